@@ -1,0 +1,37 @@
+/**
+ * The closed word lists of the product, one place for code, schema and forms.
+ * Pure: components may import it.
+ */
+
+/** Platforms a volunteer can know; they route. */
+export const PLATFORMS = ['windows', 'mac', 'android', 'ios'] as const
+export type Platform = (typeof PLATFORMS)[number]
+
+/** What a child's device can be. `none`: there is no device. */
+export const CHILD_PLATFORMS = [...PLATFORMS, 'chromeos', 'other', 'none', 'unknown'] as const
+export type ChildPlatform = (typeof CHILD_PLATFORMS)[number]
+
+/** Where the reading of the platform comes from, strongest first (product.md, Routing). */
+export const PLATFORM_EVIDENCE = ['person', 'body', 'family', 'roster', 'tickets', 'attachment', 'signature-trap', 'none'] as const
+export type PlatformEvidence = (typeof PLATFORM_EVIDENCE)[number]
+
+export const MAIL_KINDS = ['human', 'auto-reply', 'bounce', 'bulk', 'own-loop'] as const
+export type MailKind = (typeof MAIL_KINDS)[number]
+
+export const TICKET_STATES = ['open', 'waiting', 'done'] as const
+export type TicketState = (typeof TICKET_STATES)[number]
+
+export const CALL_OUTCOMES = ['solved', 'not_solved', 'not_reached', 'wrong_number', 'call_back'] as const
+export type CallOutcome = (typeof CALL_OUTCOMES)[number]
+
+export const CONTACT_KINDS = ['guardian', 'student', 'teacher', 'other'] as const
+export type ContactKind = (typeof CONTACT_KINDS)[number]
+
+export const LESSON_STATES = ['held', 'cancelled', 'incident'] as const
+export type LessonState = (typeof LESSON_STATES)[number]
+
+export const OUTBOX_STATES = ['queued', 'sending', 'sent', 'deferred', 'unknown', 'failed'] as const
+export type OutboxState = (typeof OUTBOX_STATES)[number]
+
+export const LANGUAGES = ['de', 'en', 'tr', 'ar', 'ru', 'uk', 'pl', 'ro'] as const
+export type Language = (typeof LANGUAGES)[number]
