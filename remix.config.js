@@ -9,7 +9,14 @@ export default defineConfig({
     // Without this guard Vite bundles better-sqlite3 into the browser silently.
     denyImports({
       client: {
-        specifiers: ['better-sqlite3', 'drizzle-orm', /^drizzle-orm\//, 'imapflow', 'nodemailer', 'mailparser'],
+        specifiers: [
+          'better-sqlite3',
+          'drizzle-orm',
+          /^drizzle-orm\//,
+          'imapflow',
+          'nodemailer',
+          'mailparser'
+        ],
         files: ['**/db/**', '**/mail/**', '**/app/http/**']
       }
     }),

@@ -12,7 +12,16 @@ export const CHILD_PLATFORMS = [...PLATFORMS, 'chromeos', 'other', 'none', 'unkn
 export type ChildPlatform = (typeof CHILD_PLATFORMS)[number]
 
 /** Where the reading of the platform comes from, strongest first (product.md, Routing). */
-export const PLATFORM_EVIDENCE = ['person', 'body', 'family', 'roster', 'tickets', 'attachment', 'signature-trap', 'none'] as const
+export const PLATFORM_EVIDENCE = [
+  'person',
+  'body',
+  'family',
+  'roster',
+  'tickets',
+  'attachment',
+  'signature-trap',
+  'none'
+] as const
 export type PlatformEvidence = (typeof PLATFORM_EVIDENCE)[number]
 
 export const MAIL_KINDS = ['human', 'auto-reply', 'bounce', 'bulk', 'own-loop'] as const

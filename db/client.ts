@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import * as schema from './schema/index.ts'
+
+/** The one database of a school, with the schema's types. */
+export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
+
+/** Name of the database file inside the data folder. */
+export const databaseFile = (dataDir: string): string => join(dataDir, 'lotse.sqlite')
+
+/**
+ * Opens the SQLite file (created if there is none) with the pragmas every process of Lotse needs.
+ *
+ * @param file path, or `:memory:`
+ * @param options.powerCutSafe `synchronous = FULL`: a commit survives a power cut. For the mail process, because a mail
+ *   leaves the inbox after the commit (mail.md, Receiving 4).
+ */
+export function openDatabase(file: string, options: { powerCutSafe?: boolean } = {}): Db {
+  if (file !== ':memory:' && !existsSync(dirname(file)))
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const client = new Database(file)
+  client.pragma('journal_mode = WAL')
+  client.pragma('foreign_keys = ON')
+  client.pragma('busy_timeout = 5000')
+  client.pragma(`synchronous = ${options.powerCutSafe ? 'FULL' : 'NORMAL'}`)
+  return drizzle(client, { schema })
+}
+
+/**
+ * Runs `work` in one immediate transaction. A deferred read-then-write beside a second writer fails at once with
+ * SQLITE_BUSY_SNAPSHOT; an immediate one waits its turn.
+ * Inside another `atomically` it simply joins, so that domain verbs compose.
+ */
+export function atomically<T>(db: Db, work: () => T): T {
+  if (db.$client.inTransaction) return work()
+  return db.$client.transaction(work).immediate()
+}

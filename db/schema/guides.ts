@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { PLATFORMS } from '#app/domain/words.ts'
+import { flag, oneOf } from './columns.ts'
+import { staff } from './school.ts'
+
+const GUIDE_PLATFORMS = [...PLATFORMS, 'chromeos', 'browser', 'all'] as const
+const AUDIENCES = ['family', 'student', 'teacher', 'internal'] as const
+
+/** Steps for one problem on one platform: the school's own text. */
+export const guides = sqliteTable(
+  'guides',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    code: text('code').notNull(),
+    audience: text('audience', { enum: AUDIENCES }).notNull(),
+    platform: text('platform', { enum: GUIDE_PLATFORMS }).notNull(),
+    system: text('system').notNull().default('zoom'),
+    language: text('language', { enum: ['de', 'en'] }).notNull(),
+    title: text('title').notNull(),
+    steps: text('steps', { mode: 'json' }).$type<string[]>().notNull(),
+    internalNote: text('internal_note').notNull().default(''),
+    isPublic: flag('is_public').notNull().default(true),
+    /** `YYYY-MM-DD`; null: nobody at the school has checked it yet. */
+    lastCheckedOn: text('last_checked_on'),
+    lastCheckedBy: integer('last_checked_by').references(() => staff.id, { onDelete: 'set null' })
+  },
+  (table) => [
+    uniqueIndex('guides_key').on(table.code, table.audience, table.platform, table.system, table.language),
+    check('guides_audience', oneOf(table.audience, AUDIENCES)),
+    check('guides_platform', oneOf(table.platform, GUIDE_PLATFORMS)),
+    check('guides_language', oneOf(table.language, ['de', 'en'])),
+    check('guides_steps', sql`json_array_length(${table.steps}) > 0`)
+  ]
+)

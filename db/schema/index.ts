@@ -1,0 +1,6 @@
+export * from './guides.ts'
+export * from './lessons.ts'
+export * from './mail.ts'
+export * from './people.ts'
+export * from './school.ts'
+export * from './tickets.ts'

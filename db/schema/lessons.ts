@@ -1,0 +1,195 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex
+} from 'drizzle-orm/sqlite-core'
+import { LESSON_STATES } from '#app/domain/words.ts'
+import { flag, instant, isSchoolTime, oneOf, schoolTime } from './columns.ts'
+import { groups, staff, students } from './school.ts'
+import { tickets } from './tickets.ts'
+
+/** One video system; a status belongs to a phase. The newest one that has begun is the current one. */
+export const phases = sqliteTable('phases', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  system: text('system').notNull(),
+  platformUrl: text('platform_url').notNull().default(''),
+  startedAt: schoolTime('started_at').notNull()
+})
+
+/** The same fault for many ("gemeinsame Störung"). */
+export const incidents = sqliteTable('incidents', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  title: text('title').notNull(),
+  startedAt: instant('started_at').notNull(),
+  endedAt: instant('ended_at'),
+  confirmedBy: integer('confirmed_by').references(() => staff.id)
+})
+
+/** One group, one slot, one day. Times are school time. */
+export const lessons = sqliteTable(
+  'lessons',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    groupId: integer('group_id')
+      .notNull()
+      .references(() => groups.id),
+    hostId: integer('host_id').references(() => staff.id),
+    subject: text('subject').notNull().default(''),
+    startsAt: schoolTime('starts_at').notNull(),
+    endsAt: schoolTime('ends_at').notNull(),
+    state: text('state', { enum: LESSON_STATES }).notNull().default('held'),
+    incidentId: integer('incident_id').references(() => incidents.id),
+    /** When the host's report came in; null: nobody has reported yet. */
+    reportedAt: instant('reported_at')
+  },
+  (table) => [
+    uniqueIndex('lessons_slot').on(table.groupId, table.startsAt),
+    index('lessons_start').on(table.startsAt),
+    index('lessons_host').on(table.hostId, table.startsAt),
+    check('lessons_state', oneOf(table.state, LESSON_STATES)),
+    check(
+      'lessons_times',
+      sql`${isSchoolTime(table.startsAt)} and ${isSchoolTime(table.endsAt)} and ${table.startsAt} < ${table.endsAt}`
+    )
+  ]
+)
+
+const SOURCES = ['host', 'volunteer', 'parent', 'student'] as const
+const RESULTS = ['ok', 'degraded', 'failed', 'not_seen', 'excused'] as const
+const CAUSES = ['family', 'network', 'school', 'platform', 'unknown'] as const
+
+/** One report about one student in one lesson (connection-status.md, section 3). Never changed, only withdrawn. */
+export const observations = sqliteTable(
+  'observations',
+  {
+    id: text('id').primaryKey(),
+    studentId: integer('student_id')
+      .notNull()
+      .references(() => students.id, { onDelete: 'cascade' }),
+    lessonId: integer('lesson_id')
+      .notNull()
+      .references(() => lessons.id),
+    at: schoolTime('at').notNull(),
+    source: text('source', { enum: SOURCES }).notNull(),
+    result: text('result', { enum: RESULTS }).notNull(),
+    cause: text('cause', { enum: CAUSES }),
+    suspect: flag('suspect').notNull().default(false),
+    /** Who said it, if staff; families are known by the source alone. */
+    staffId: integer('staff_id').references(() => staff.id),
+    ticketId: integer('ticket_id').references((): AnySQLiteColumn => tickets.id),
+    recordedAt: instant('recorded_at').notNull()
+  },
+  (table) => [
+    index('observations_student').on(table.studentId, table.at),
+    index('observations_lesson').on(table.lessonId),
+    check('observations_source', oneOf(table.source, SOURCES)),
+    check('observations_result', oneOf(table.result, RESULTS)),
+    check('observations_cause', oneOf(table.cause, CAUSES)),
+    check('observations_at', isSchoolTime(table.at))
+  ]
+)
+
+const EVENT_TYPES = ['report', 'help', 'device', 'blocker', 'exempt', 'phase', 'withdraw'] as const
+const BLOCKERS = ['no_device', 'no_internet', 'device_conflict', 'other'] as const
+
+/** The other records of connection-status.md, section 3. There is no reason column for an exemption (people.md, DP-32). */
+export const connectionEvents = sqliteTable(
+  'connection_events',
+  {
+    id: text('id').primaryKey(),
+    studentId: integer('student_id')
+      .notNull()
+      .references(() => students.id, { onDelete: 'cascade' }),
+    type: text('type', { enum: EVENT_TYPES }).notNull(),
+    at: schoolTime('at').notNull(),
+    /** blocker only */
+    reason: text('reason', { enum: BLOCKERS }),
+    /** blocker and exempt only */
+    on: flag('on'),
+    /** withdraw only: id of an observation or of another record. */
+    withdraws: text('withdraws'),
+    staffId: integer('staff_id').references(() => staff.id),
+    ticketId: integer('ticket_id').references((): AnySQLiteColumn => tickets.id),
+    recordedAt: instant('recorded_at').notNull()
+  },
+  (table) => [
+    index('connection_events_student').on(table.studentId, table.at),
+    check('connection_events_type', oneOf(table.type, EVENT_TYPES)),
+    check('connection_events_at', isSchoolTime(table.at)),
+    check('connection_events_blocker', sql`(${table.type} = 'blocker') = (${table.reason} is not null)`),
+    check('connection_events_on', sql`(${table.type} in ('blocker', 'exempt')) = (${table.on} is not null)`),
+    check('connection_events_withdraw', sql`(${table.type} = 'withdraw') = (${table.withdraws} is not null)`)
+  ]
+)
+
+const STATES = ['unknown', 'failing', 'blocked', 'trial', 'reliable', 'exempt'] as const
+const FACES = ['unknown', 'failing', 'blocked', 'unstable', 'trial', 'reliable', 'stale', 'exempt'] as const
+
+/** The fold's result per student, derived from the records: it can be thrown away and computed again. */
+export const connectionStatus = sqliteTable(
+  'connection_status',
+  {
+    studentId: integer('student_id')
+      .primaryKey()
+      .references(() => students.id, { onDelete: 'cascade' }),
+    state: text('state', { enum: STATES }).notNull(),
+    face: text('face', { enum: FACES }).notNull(),
+    streak: integer('streak').notNull(),
+    needed: integer('needed').notNull(),
+    since: schoolTime('since'),
+    reasons: text('reasons', { mode: 'json' }).$type<string[]>().notNull(),
+    tasks: text('tasks', { mode: 'json' })
+      .$type<{ kind: string; since?: string | null; lesson?: string }[]>()
+      .notNull(),
+    computedAt: instant('computed_at').notNull()
+  },
+  (table) => [
+    index('connection_status_state').on(table.state),
+    check('connection_status_state', oneOf(table.state, STATES)),
+    check('connection_status_face', oneOf(table.face, FACES)),
+    check('connection_status_streak', sql`${table.streak} >= 0 and ${table.needed} >= 0`)
+  ]
+)
+
+/** Changes of the shown state, derived with the status. */
+export const statusHistory = sqliteTable(
+  'status_history',
+  {
+    studentId: integer('student_id')
+      .notNull()
+      .references(() => students.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    at: schoolTime('at').notNull(),
+    state: text('state', { enum: STATES }).notNull(),
+    by: text('by').notNull()
+  },
+  (table) => [
+    primaryKey({ columns: [table.studentId, table.position] }),
+    check('status_history_state', oneOf(table.state, STATES))
+  ]
+)
+
+/** The board's counts as they were known at that half day (connection-status.md, section 11): never computed again. */
+export const statusSnapshots = sqliteTable(
+  'status_snapshots',
+  {
+    /** `YYYY-MM-DDa` before noon, `…p` after. */
+    halfDay: text('half_day').primaryKey(),
+    takenAt: instant('taken_at').notNull(),
+    failing: integer('failing').notNull(),
+    blocked: integer('blocked').notNull(),
+    unstable: integer('unstable').notNull(),
+    trial: integer('trial').notNull(),
+    reliable: integer('reliable').notNull(),
+    stale: integer('stale').notNull(),
+    unknown: integer('unknown').notNull(),
+    exempt: integer('exempt').notNull()
+  },
+  (table) => [check('status_snapshots_half_day', sql`${table.halfDay} glob '????-??-??[ap]'`)]
+)
