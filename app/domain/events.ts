@@ -1,0 +1,79 @@
+import type { Db } from '#db/client.ts'
+import { events } from '#db/schema/index.ts'
+
+/** Who did it: a person on the staff, the family, or Lotse itself. */
+export type Actor = { kind: 'staff'; staffId: number } | { kind: 'family' } | { kind: 'lotse' }
+
+export const LOTSE: Actor = { kind: 'lotse' }
+export const FAMILY: Actor = { kind: 'family' }
+export const byStaff = (staffId: number): Actor => ({ kind: 'staff', staffId })
+
+/** Everything that can happen. The timeline, live pages, the audit trail and charts read these. */
+export type EventType =
+  | 'ticket.opened'
+  | 'ticket.message_in'
+  | 'ticket.message_out'
+  | 'ticket.auto_reply'
+  | 'ticket.bounce'
+  | 'ticket.acknowledged'
+  | 'ticket.offered'
+  | 'ticket.widened'
+  | 'ticket.escalated'
+  | 'ticket.claimed'
+  | 'ticket.released'
+  | 'ticket.lapsed'
+  | 'ticket.handed_over'
+  | 'ticket.note'
+  | 'ticket.call'
+  | 'ticket.calling'
+  | 'ticket.closed'
+  | 'ticket.reopened'
+  | 'ticket.waiting'
+  | 'ticket.platform'
+  | 'ticket.problem'
+  | 'ticket.student'
+  | 'ticket.answer_not_delivered'
+  | 'ticket.unreadable'
+  | 'mail.automatic'
+  | 'lesson.reported'
+  | 'lesson.answered'
+  | 'student.status'
+  | 'student.record'
+  | 'volunteer.presence'
+  | 'volunteer.platforms'
+  | 'health.changed'
+  | 'staff.signed_in'
+  | 'staff.sign_in_failed'
+  | 'staff.signed_out'
+  | 'contact.viewed'
+
+/**
+ * Writes one event. Call it inside the transaction of the change it tells of (architecture.md, The flows).
+ * `data` holds ids, codes and short reasons, never the text of a mail.
+ */
+export function recordEvent(
+  db: Db,
+  event: {
+    type: EventType
+    at: Date
+    actor: Actor
+    ticketId?: number | null
+    studentId?: number | null
+    lessonId?: number | null
+    data?: Record<string, unknown>
+  }
+): void {
+  const { actor } = event
+  db.insert(events)
+    .values({
+      type: event.type,
+      at: event.at,
+      actor: actor.kind === 'staff' ? `staff:${actor.staffId}` : actor.kind,
+      staffId: actor.kind === 'staff' ? actor.staffId : null,
+      ticketId: event.ticketId ?? null,
+      studentId: event.studentId ?? null,
+      lessonId: event.lessonId ?? null,
+      data: event.data ?? {}
+    })
+    .run()
+}

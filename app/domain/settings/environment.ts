@@ -1,0 +1,91 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65535)
+const yesNo = z.enum(['true', 'false']).transform((value) => value === 'true')
+const mailAddress = z.email().transform((address) => address.toLowerCase())
+
+/** What each variable expects, in the words of the message that stops the start. */
+const EXPECTED: Record<string, string> = {
+  SCHOOL_NAME: 'den Namen der Schule, wie Familien ihn lesen',
+  BASE_URL: 'die Adresse, unter der Lotse erreichbar ist, zum Beispiel https://hilfe.schule.example',
+  SUPPORT_ADDRESS: 'die Mailadresse, an die Familien schreiben, zum Beispiel hilfe@schule.example',
+  IMAP_HOST: 'den Namen des Servers, auf dem das Postfach liegt',
+  IMAP_PORT: 'eine Portnummer von 1 bis 65535 (üblich: 993)',
+  IMAP_USER: 'den Benutzernamen des Postfachs',
+  IMAP_PASSWORD: 'das Kennwort des Postfachs',
+  IMAP_TLS: '„implicit“ (üblich, Port 993), „starttls“ (Port 143) oder „none“ (nur auf diesem Rechner)',
+  IMAP_PROCESSED_FOLDER: 'den Namen des Ordners für gelesene Mails',
+  SMTP_HOST: 'den Namen des Servers für ausgehende Mails',
+  SMTP_PORT: 'eine Portnummer von 1 bis 65535 (üblich: 465 oder 587)',
+  SMTP_USER: 'den Benutzernamen für ausgehende Mails',
+  SMTP_PASSWORD: 'das Kennwort für ausgehende Mails',
+  SMTP_TLS: '„implicit“ (Port 465), „starttls“ (Port 587) oder „none“ (nur auf diesem Rechner)',
+  MAILS_PER_MINUTE: 'eine ganze Zahl von 1 bis 600',
+  DATA_DIR: 'den Ordner, in dem Lotse alles aufbewahrt',
+  SESSION_SECRET: 'mindestens 32 zufällige Zeichen',
+  ADMIN_ADDRESS: 'die Mailadresse der ersten Verwaltungsperson',
+  PORT: 'eine Portnummer von 1 bis 65535',
+  TZ: 'eine Zeitzone wie Europe/Berlin'
+}
+
+const tls = z.enum(['implicit', 'starttls', 'none'])
+
+export const environmentSchema = z
+  .object({
+    SCHOOL_NAME: z.string().trim().min(1),
+    BASE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+    SUPPORT_ADDRESS: mailAddress,
+    IMAP_HOST: z.string().trim().min(1),
+    IMAP_PORT: port.default(993),
+    IMAP_USER: z.string().min(1),
+    IMAP_PASSWORD: z.string().min(1),
+    IMAP_TLS: tls.default('implicit'),
+    IMAP_PROCESSED_FOLDER: z.string().trim().min(1).default('Lotse'),
+    /** PEM file of a private certificate authority, if the server's certificate is not publicly trusted. */
+    IMAP_CA_FILE: z.string().optional(),
+    SMTP_HOST: z.string().trim().min(1),
+    SMTP_PORT: port.default(587),
+    SMTP_USER: z.string().min(1),
+    SMTP_PASSWORD: z.string().min(1),
+    SMTP_TLS: tls.default('starttls'),
+    SMTP_CA_FILE: z.string().optional(),
+    MAILS_PER_MINUTE: z.coerce.number().int().min(1).max(600).default(20),
+    DATA_DIR: z.string().trim().min(1).default('data'),
+    SESSION_SECRET: z.string().min(32),
+    ADMIN_ADDRESS: mailAddress.optional(),
+    PORT: port.default(3000),
+    TZ: z
+      .string()
+      .default('Europe/Berlin')
+      .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC'),
+    /** Set by the demo only; `npm start` refuses it. */
+    LOTSE_DEMO: yesNo.default(false)
+  })
+  .refine((env) => env.IMAP_TLS !== 'none' || isLoopback(env.IMAP_HOST), { path: ['IMAP_TLS'] })
+  .refine((env) => env.SMTP_TLS !== 'none' || isLoopback(env.SMTP_HOST), { path: ['SMTP_TLS'] })
+
+export type Environment = z.infer<typeof environmentSchema>
+
+const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host)
+
+/** A variable is wrong or missing. The message is one German sentence that names it and what it expects. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError'
+}
+
+/**
+ * Reads and checks the environment of a production start.
+ *
+ * @throws EnvironmentError for the first variable that is wrong, with a sentence for people
+ */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  // An empty line in an .env file means "not set".
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const read = environmentSchema.safeParse(given)
+  if (read.success) return read.data
+  const name = String(read.error.issues[0]?.path[0] ?? '')
+  const problem = given[name] === undefined ? 'fehlt' : 'ist nicht richtig'
+  throw new EnvironmentError(
+    `Die Variable ${name} ${problem}: Lotse erwartet ${EXPECTED[name] ?? 'einen anderen Wert'}.`
+  )
+}
