@@ -1,0 +1,72 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { links } from '#db/schema/index.ts'
+import { hashToken, newToken } from '../ids.ts'
+import { addDays, fromSchoolTime, type SchoolDay } from '../school-time.ts'
+
+const FAMILY_LINK_DAYS = 7
+
+/** A link row as a page behind it needs it. */
+export type Link = typeof links.$inferSelect
+
+/**
+ * Makes the link of a family's mail (people.md, DP-17: random, stored hashed, bound to ticket and purpose, 7 days).
+ *
+ * @returns the token for the address `/a/TOKEN`; it cannot be read from the database again
+ */
+export function createFamilyLink(
+  db: Db,
+  about: { ticketId: number; studentId?: number | null; lessonId?: number | null },
+  now: Date
+): string {
+  const token = newToken()
+  db.insert(links)
+    .values({
+      tokenHash: hashToken(token),
+      purpose: 'family',
+      ticketId: about.ticketId,
+      studentId: about.studentId ?? null,
+      lessonId: about.lessonId ?? null,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + FAMILY_LINK_DAYS * 86_400_000)
+    })
+    .run()
+  return token
+}
+
+/** Makes a host's link for one day: valid until the end of that day, for that host's lessons. */
+export function createHostLink(db: Db, host: { staffId: number; day: SchoolDay }, now: Date): string {
+  const token = newToken()
+  db.insert(links)
+    .values({
+      tokenHash: hashToken(token),
+      purpose: 'host',
+      staffId: host.staffId,
+      day: host.day,
+      createdAt: now,
+      expiresAt: fromSchoolTime(`${addDays(host.day, 1)}T00:00:00`)
+    })
+    .run()
+  return token
+}
+
+/**
+ * Looks a link up. Reading it has no effect (people.md, LNK-01).
+ *
+ * @returns the row, 'expired' for one that was valid once, or null for one that never was
+ */
+export function findLink(
+  db: Db,
+  token: string,
+  purpose: Link['purpose'],
+  now: Date
+): Link | 'expired' | null {
+  const isThis = and(eq(links.tokenHash, hashToken(token)), eq(links.purpose, purpose))
+  const valid = db
+    .select()
+    .from(links)
+    .where(and(isThis, gt(links.expiresAt, now), isNull(links.revokedAt)))
+    .get()
+  if (valid) return valid
+  return db.select({ id: links.id }).from(links).where(isThis).get() ? 'expired' : null
+}

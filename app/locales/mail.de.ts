@@ -1,0 +1,53 @@
+/** Texts of the mails Lotse sends. Einfache Sprache: short sentences, one instruction a line. */
+export default {
+  subject: {
+    ack: '[{{school}} #{{number}}] Ihre Mail ist da – Hilfe zur Videokonferenz',
+    reply: '[{{school}} #{{number}}] Antwort zur Videokonferenz',
+    notify: '#{{number}}: {{problem}}, {{platform}}',
+    code: 'Ihr Code für Lotse: {{code}}',
+    host: 'Wer war heute dabei? ({{date}})',
+    returned: 'Nicht gesendet: Ihre Antwort zu #{{number}}'
+  },
+  greeting: 'Guten Tag,',
+  ack: {
+    arrived: 'Ihre Mail ist angekommen. Ihre Nummer ist {{number}}.',
+    answerBy: 'Eine Lehrkraft aus unserem Support-Team antwortet Ihnen spätestens am {{due}}.',
+    call: 'Vielleicht rufen wir Sie an. Unsere Nummer ist dann oft unterdrückt.',
+    ask: 'Bitte sagen Sie uns noch kurz: {{questions}}',
+    askDevice: 'Welches Gerät nutzt Ihr Kind?',
+    askChild: 'Welches Kind, welche Klasse?',
+    follow: 'Hier sehen Sie, wie weit wir sind:',
+    orReply: 'Oder antworten Sie einfach auf diese Mail.',
+    urgent: 'Eilt es, weil die Stunde gerade läuft? Schreiben Sie JETZT in den Betreff.'
+  },
+  reply: {
+    signature: '{{name}}, Support-Team {{school}}',
+    guideHeading: 'So geht es: {{title}}',
+    follow: 'Hat es geklappt? Hier können Sie es uns sagen:',
+    orReply: 'Oder antworten Sie einfach auf diese Mail.'
+  },
+  notify: {
+    lead: 'Ein Anliegen wartet auf jemanden, der dieses Gerät kennt.',
+    number: 'Nummer: {{number}}',
+    platform: 'Gerät: {{platform}}',
+    problem: 'Problem: {{problem}}',
+    level: 'Klassenstufe: {{level}}',
+    due: 'Frist: {{due}}',
+    open: 'Anliegen ansehen und übernehmen:',
+    why: 'Sie bekommen diese Mail, weil Sie in Lotse „Ich bin da“ eingeschaltet haben.'
+  },
+  code: {
+    lead: 'Ihr Code zum Anmelden bei Lotse ist:',
+    valid: 'Er gilt 10 Minuten und nur in dem Browser, in dem Sie ihn angefordert haben.',
+    notYou: 'Haben Sie sich nicht angemeldet? Dann löschen Sie diese Mail einfach.'
+  },
+  host: {
+    lead: 'Wer war heute in Ihren Videostunden dabei? Ein Tipp genügt, wenn alle da waren.',
+    open: 'Heute melden:',
+    valid: 'Der Link gilt nur heute und nur für Ihre Stunden.'
+  },
+  privacy: 'Datenschutz: {{url}}',
+  problemUnknown: 'noch unklar',
+  platformUnknown: 'Gerät unklar',
+  levelUnknown: 'unbekannt'
+}

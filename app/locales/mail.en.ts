@@ -1,0 +1,56 @@
+import type de from './mail.de.ts'
+
+const en: typeof de = {
+  subject: {
+    ack: '[{{school}} #{{number}}] We got your message – help with the video lesson',
+    reply: '[{{school}} #{{number}}] Answer about the video lesson',
+    notify: '#{{number}}: {{problem}}, {{platform}}',
+    code: 'Your code for Lotse: {{code}}',
+    host: 'Who was there today? ({{date}})',
+    returned: 'Not sent: your answer to #{{number}}'
+  },
+  greeting: 'Hello,',
+  ack: {
+    arrived: 'We got your message. Your number is {{number}}.',
+    answerBy: 'A teacher of our support team answers you by {{due}}.',
+    call: 'We may call you. Our number is often withheld then.',
+    ask: 'Please tell us briefly: {{questions}}',
+    askDevice: 'Which device does your child use?',
+    askChild: 'Which child, which class?',
+    follow: 'See here how far we are:',
+    orReply: 'Or just reply to this mail.',
+    urgent: 'Is the lesson running right now? Write JETZT in the subject.'
+  },
+  reply: {
+    signature: '{{name}}, support team {{school}}',
+    guideHeading: 'How to do it: {{title}}',
+    follow: 'Did it work? You can tell us here:',
+    orReply: 'Or just reply to this mail.'
+  },
+  notify: {
+    lead: 'A matter is waiting for somebody who knows this device.',
+    number: 'Number: {{number}}',
+    platform: 'Device: {{platform}}',
+    problem: 'Problem: {{problem}}',
+    level: 'Class level: {{level}}',
+    due: 'Due: {{due}}',
+    open: 'Look at it and take it:',
+    why: 'You get this mail because you have switched on “I am here” in Lotse.'
+  },
+  code: {
+    lead: 'Your code to sign in to Lotse is:',
+    valid: 'It is valid for 10 minutes, only in the browser in which you asked for it.',
+    notYou: 'You did not try to sign in? Then just delete this mail.'
+  },
+  host: {
+    lead: 'Who was in your video lessons today? One tap is enough if everybody was there.',
+    open: 'Report today:',
+    valid: 'The link is valid today only, and for your lessons only.'
+  },
+  privacy: 'Privacy: {{url}}',
+  problemUnknown: 'not clear yet',
+  platformUnknown: 'device not clear',
+  levelUnknown: 'unknown'
+}
+
+export default en

@@ -1,0 +1,17 @@
+// i18next: plurals, placeholders and fallbacks are a solved problem, and it runs in both processes and the browser.
+import i18next, { type TFunction } from 'i18next'
+import { type InterfaceLanguage, mailResources } from './resources.ts'
+
+const instance = i18next.createInstance()
+void instance.init({
+  resources: mailResources,
+  fallbackLng: 'de',
+  ns: ['mail'],
+  defaultNS: 'mail',
+  initAsync: false,
+  // Plain text comes out; HTML is escaped where HTML is made.
+  interpolation: { escapeValue: false }
+})
+
+/** The texts of the mails in one language: `t('ack.arrived', { number: 7 })`. */
+export const mailTexts = (language: InterfaceLanguage): TFunction => instance.getFixedT(language)
