@@ -65,7 +65,6 @@ export default {
     label: 'Wer gerade da ist',
     nobody: '{{device}} niemand',
     here: 'Ich bin da',
-    away: 'Ich bin nicht da',
     until: 'bis {{time}} Uhr'
   },
   slip: { claim: 'Übernehmen', nobody: 'noch niemand', next: 'nächste Stunde' },

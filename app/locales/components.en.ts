@@ -67,7 +67,6 @@ const en: typeof de = {
     label: 'Who is here now',
     nobody: '{{device}} nobody',
     here: 'I am here',
-    away: 'I am not here',
     until: 'until {{time}}'
   },
   slip: { claim: 'Take it', nobody: 'nobody yet', next: 'next lesson' },

@@ -1,0 +1,36 @@
+import { Form, useInRouterContext } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import type { Post } from './types.ts'
+
+type Props = Post & {
+  /** Stay on this page and let it load anew, instead of following the answer. */
+  stay?: boolean
+  id?: string
+  className?: string
+  'aria-label'?: string
+  encType?: 'multipart/form-data'
+  noValidate?: boolean
+  children?: ReactNode
+}
+
+/** A form that changes one fact. It works without JavaScript; with it, the page keeps its place. */
+export function PostForm({ action, fields = {}, stay, children, ...rest }: Props) {
+  const routed = useInRouterContext()
+  const inner = (
+    <>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </>
+  )
+  return routed ? (
+    <Form method="post" action={action} navigate={!stay} preventScrollReset {...rest}>
+      {inner}
+    </Form>
+  ) : (
+    <form method="post" action={action} {...rest}>
+      {inner}
+    </form>
+  )
+}
