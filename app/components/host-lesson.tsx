@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { KlasseLabel } from './klasse-label.tsx'
+import { PostForm } from './post-form.tsx'
+import { useTexts } from './texts.ts'
+import { TimeText } from './time-text.tsx'
+import type { Post } from './types.ts'
+
+/** What a teacher can say about one child; good is not said, it is meant by silence. */
+export const HOST_RESULTS = ['not_seen', 'failed', 'degraded', 'excused'] as const
+export type HostResult = (typeof HOST_RESULTS)[number]
+
+type Props = {
+  /** Unique on the page; also the address that opens the names without a script. */
+  id: string
+  /** Start: ISO for machines and "10:15" for people. */
+  at: string
+  time: string
+  group: string
+  /** "19 Kinder, bis 10:45 Uhr". */
+  info: string
+  /** The lesson has not begun, or its report is in: a sentence instead of the form. */
+  children?: ReactNode
+  /** The form: posts `all=yes`, or `all=no` with `child` (ids) and `result-<id>`. */
+  post?: Post
+  names?: { id: string; name: string }[]
+  /** What is already said, to change it. */
+  said?: Record<string, HostResult>
+  /** Show the names at once. */
+  open?: boolean
+}
+
+/** One lesson of a teacher: "Alle da" in one tap, else by exception. Works without a script. */
+export function HostLesson({
+  id,
+  at,
+  time,
+  group,
+  info,
+  children,
+  post,
+  names = [],
+  said = {},
+  open
+}: Props) {
+  const t = useTexts()
+  const unfolded = open || Object.keys(said).length > 0
+  return (
+    <section className="lesson" aria-labelledby={`${id}-zeit`}>
+      <header>
+        <h2 id={`${id}-zeit`}>
+          <TimeText at={at} text={time} />
+        </h2>{' '}
+        <KlasseLabel klasse={group} /> <span className="soft">{info}</span>
+      </header>
+      {children && <div className="in">{children}</div>}
+      {post && (
+        <PostForm {...post} className="in">
+          <p className="question">{t('host.question')}</p>
+          <Button kind="primary" wide className="big-answer" icon="check" name="all" value="yes">
+            {t('host.all')}
+          </Button>
+          <a className="btn wide not-all" href={`#${id}-namen`}>
+            {t('host.not_all')}
+          </a>
+          <div className={unfolded ? 'exceptions open' : 'exceptions'} id={`${id}-namen`}>
+            <p className="or">{t('host.except')}</p>
+            <div className="names">
+              {names.map((kid) => (
+                <Exception key={kid.id} lesson={id} {...kid} said={said[kid.id]} />
+              ))}
+            </div>
+            <div className="send">
+              <Button kind="primary" wide className="big-answer" name="all" value="no">
+                {t('host.send')}
+              </Button>
+            </div>
+          </div>
+        </PostForm>
+      )}
+    </section>
+  )
+}
+
+/** A name to tap, and what was the matter, unfolded below it. */
+function Exception({
+  lesson,
+  id,
+  name,
+  said
+}: {
+  lesson: string
+  id: string
+  name: string
+  said?: HostResult
+}) {
+  const t = useTexts()
+  return (
+    <div className="kid">
+      <label className="name-tap">
+        <input type="checkbox" name="child" value={id} defaultChecked={said !== undefined} /> {name}
+      </label>
+      <fieldset className="exception">
+        <legend className="sr">{t('host.was', { name })}</legend>
+        <div className="what-was">
+          {HOST_RESULTS.map((result, i) => (
+            <label key={result}>
+              <input
+                type="radio"
+                id={`${lesson}-${id}-${result}`}
+                name={`result-${id}`}
+                value={result}
+                defaultChecked={said ? said === result : i === 0}
+              />{' '}
+              {t(`host.${result}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  )
+}
