@@ -2,18 +2,21 @@ import type { Lesson, Observation } from './records.ts'
 import type { SchoolTime } from './school-time.ts'
 import { judge, type VerdictRule } from './verdict.ts'
 
-/** The ten marks a lesson can carry on a screen; their words are in `app/locales/connection.de.ts`. */
+/**
+ * The ten marks a lesson can carry on a screen, from best to nothing: `ok` good, `fam` good as the family says, `weak`, `bad`,
+ * `split` weak by contradiction, `open` not seen, `void` does not count, `excused`, `none` no report, `next` still to come.
+ */
 export const LESSON_MARKS = [
-  'good',
-  'good_family',
+  'ok',
+  'fam',
   'weak',
   'bad',
-  'disputed',
-  'not_seen',
+  'split',
+  'open',
   'void',
   'excused',
   'none',
-  'upcoming'
+  'next'
 ] as const
 export type LessonMark = (typeof LESSON_MARKS)[number]
 
@@ -21,12 +24,12 @@ const MARK_OF: Record<VerdictRule, LessonMark> = {
   V1: 'void',
   V2: 'excused',
   V3: 'void',
-  V4: 'disputed',
+  V4: 'split',
   V5: 'bad',
   V6: 'weak',
-  V7: 'good',
-  V8: 'not_seen',
-  V9: 'good_family',
+  V7: 'ok',
+  V8: 'open',
+  V9: 'fam',
   V10: 'none'
 }
 
@@ -40,6 +43,6 @@ export function lessonMark(
   observations: readonly Observation[],
   now: SchoolTime
 ): LessonMark {
-  if (lesson.state === 'held' && lesson.start > now) return 'upcoming'
+  if (lesson.state === 'held' && lesson.start > now) return 'next'
   return MARK_OF[judge(lesson.state, observations).rule]
 }
