@@ -1,0 +1,38 @@
+import { provideParts } from './support/run/install-parts.ts'
+import { lastLine, type Outcome, sum } from './support/run/outcome.ts'
+import { command, type Step, take, tests } from './support/run/steps.ts'
+
+/** `npm test` takes all steps, `npm run check` those that need no server and no browser. */
+const CHECK: Step[] = [
+  command('Types', 'tsc', ['--noEmit']),
+  command('Lint and format', 'biome', ['check', '.']),
+  command('Dead code', 'knip', ['--no-progress'])
+]
+
+const STEPS: Record<string, Step[]> = {
+  check: [...CHECK, tests('Architecture', ['tests/architecture.test.ts'])],
+  test: [
+    { name: 'Parts: Dovecot and Chromium', run: provideParts },
+    ...CHECK,
+    // The browser tests drive the built product.
+    command('Build', 'remix', ['vite:build', '--config', 'remix.config.js'], { NODE_ENV: 'production' }),
+    tests('Tests')
+  ]
+}
+
+const wanted = process.argv[2] ?? 'test'
+const steps = STEPS[wanted]
+if (!steps) {
+  console.error(`There is no run "${wanted}", only: ${Object.keys(STEPS).join(', ')}`)
+  process.exit(2)
+}
+
+const outcomes: Outcome[] = []
+// One after the other and all of them: a wrong type is no reason not to know about the tests.
+for (const step of steps) outcomes.push(await take(step))
+
+const total = sum(outcomes)
+if (total.skipped.length > 0)
+  console.log(`\nSkipped:\n${total.skipped.map((name) => `  ${name}`).join('\n')}`)
+console.log(`\n${lastLine(total)}`)
+process.exitCode = total.failed === 0 ? 0 : 1
