@@ -1,0 +1,133 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { contactAddresses, contacts, messages, ticketStudents, tickets } from '#db/schema/index.ts'
+import { FAMILY, LOTSE, recordEvent } from '../events.ts'
+import { nextLessonsOf } from '../lessons/next-lesson.ts'
+import { recordFamilyTrouble } from '../lessons/record-trouble.ts'
+import { offerTicket } from '../routing/offer-ticket.ts'
+import { dueTime } from '../routing/school-hours.ts'
+import { fromSchoolTime } from '../school-time.ts'
+import type { School } from '../settings/school.ts'
+import { acknowledge } from './acknowledge.ts'
+import type { Arrival } from './arrival.ts'
+import { addParticipant, storeMessage } from './store-message.ts'
+
+/** A human mail that belongs to no ticket yet opens one, is offered to volunteers and acknowledged. */
+export function openTicket(db: Db, arrival: Arrival, now: Date): number {
+  const { email, raw, reading } = arrival
+  const chosen = reading.students.chosen
+  const contact = contactOf(db, email.from?.address ?? null)
+  const dueAt = dueTime(
+    nextLessonStart(
+      db,
+      chosen.map((found) => found.student.id),
+      now
+    ),
+    now
+  )
+  const { id: ticketId } = db
+    .insert(tickets)
+    .values({
+      kind: 'mail',
+      householdId: chosen[0]?.student.householdId ?? contact?.householdId ?? null,
+      contactId: contact?.id ?? null,
+      subject: email.subjectClean,
+      language: reading.language,
+      urgent: reading.urgent,
+      platform: reading.platform.platform,
+      platformEvidence: reading.platform.evidence,
+      platformReason: reading.platform.reason,
+      problem: reading.problem?.code ?? null,
+      problemReason: reading.problem?.reason ?? '',
+      dueAt,
+      relatedTicketId: reading.match.continues ?? reading.match.maybe,
+      waitingSince: raw.receivedAt,
+      createdAt: raw.receivedAt
+    })
+    .returning({ id: tickets.id })
+    .get()
+  linkStudents(db, ticketId, arrival)
+  addParticipant(db, arrival, { ticketId, contactId: contact?.id ?? null, stranger: false })
+  storeMessage(db, arrival, ticketId, 'human')
+  recordEvent(db, { type: 'ticket.opened', at: now, actor: FAMILY, ticketId })
+  for (const { student } of chosen) {
+    const trouble = {
+      studentId: student.id,
+      ticketId,
+      problem: reading.problem?.code ?? null,
+      reportedAt: raw.receivedAt
+    }
+    recordFamilyTrouble(db, trouble, now)
+  }
+  offerTicket(db, ticketId, arrival.school, now)
+  acknowledge(db, arrival, { ticketId, dueAt }, now)
+  return ticketId
+}
+
+/** What cannot be read is still something a person sees, with the original to download. */
+export function openUnreadableTicket(
+  db: Db,
+  mail: { raw: Arrival['raw']; reason: string; school: School },
+  now: Date
+): number {
+  const { id: ticketId } = db
+    .insert(tickets)
+    .values({
+      kind: 'unreadable',
+      subject: 'Mail nicht lesbar',
+      dueAt: dueTime(null, now),
+      waitingSince: mail.raw.receivedAt,
+      createdAt: mail.raw.receivedAt
+    })
+    .returning({ id: tickets.id })
+    .get()
+  db.insert(messages)
+    .values({
+      ticketId,
+      direction: 'in',
+      kind: 'human',
+      rawMailId: mail.raw.id,
+      visible: '',
+      reasons: { unreadable: mail.reason },
+      at: mail.raw.receivedAt
+    })
+    .run()
+  recordEvent(db, {
+    type: 'ticket.unreadable',
+    at: now,
+    actor: LOTSE,
+    ticketId,
+    data: { reason: mail.reason }
+  })
+  offerTicket(db, ticketId, mail.school, now)
+  return ticketId
+}
+
+function linkStudents(db: Db, ticketId: number, { reading }: Arrival): void {
+  const chosen = reading.students.chosen.map((found) => ({ ...found, ambiguous: false }))
+  const possible = reading.students.ambiguous.map((found) => ({ ...found, ambiguous: true }))
+  for (const { student, reason, ambiguous } of [...chosen, ...possible]) {
+    db.insert(ticketStudents)
+      .values({ ticketId, studentId: student.id, reason, ambiguous })
+      .onConflictDoNothing()
+      .run()
+  }
+}
+
+/** The earliest next lesson of these children. */
+function nextLessonStart(db: Db, studentIds: number[], now: Date): Date | null {
+  const starts = [...nextLessonsOf(db, studentIds, now).values()].map((lesson) => lesson.startsAt).sort()
+  return starts[0] ? fromSchoolTime(starts[0]) : null
+}
+
+function contactOf(db: Db, address: string | null) {
+  if (!address) return null
+  const rows = db
+    .select({ id: contacts.id, householdId: contacts.householdId })
+    .from(contactAddresses)
+    .innerJoin(contacts, eq(contacts.id, contactAddresses.contactId))
+    .where(eq(contactAddresses.address, address))
+    .all()
+  // An address that two parents share names the household, not the person; the first will do.
+  return rows[0] ?? null
+}

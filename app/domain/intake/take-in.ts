@@ -1,0 +1,76 @@
+import { eq } from 'drizzle-orm'
+import { atomically, type Db } from '#db/client.ts'
+import { rawMails } from '#db/schema/index.ts'
+import type { School } from '../settings/school.ts'
+import type { IncomingEmail } from './incoming-email.ts'
+import { joinTicket } from './join-ticket.ts'
+import { loadKnowledge } from './load-knowledge.ts'
+import { openTicket, openUnreadableTicket } from './open-ticket.ts'
+import { readIntake } from './read-intake.ts'
+import { sameMailBefore } from './same-mail-before.ts'
+import { takeInAutomatic } from './take-in-automatic.ts'
+
+/** The stored mail of this intake is not there, so nothing can be taken in. */
+export class RawMailGoneError extends Error {
+  override name = 'RawMailGoneError'
+}
+
+/**
+ * Second step of receiving (mail.md, Receiving 5): turns a stored mail into something a person sees, in one transaction
+ * with acknowledgement and state. Repeatable: a mail that is not `new` any more is left as it is.
+ *
+ * @throws RawMailGoneError if there is no such row; whatever else fails rolls back and can be tried again
+ */
+export function takeInMail(
+  db: Db,
+  mail: { rawMailId: number; email: IncomingEmail; school: School },
+  now: Date
+): void {
+  atomically(db, () => {
+    const raw = rawMail(db, mail.rawMailId)
+    if (raw.state !== 'new') return
+    const { email, school } = mail
+    const before = sameMailBefore(db, raw.id, email)
+    if (before !== null) {
+      finish(db, raw.id, { state: 'duplicate', duplicateOf: before, kind: email.kind })
+      return
+    }
+    const reading = readIntake(email, loadKnowledge(db, email, now))
+    const arrival = { raw, email, reading, school }
+    const ticketId =
+      email.kind !== 'human'
+        ? takeInAutomatic(db, arrival, now)
+        : reading.match.ticket !== null
+          ? joinTicket(db, { ...arrival, ticketId: reading.match.ticket }, now)
+          : openTicket(db, arrival, now)
+    finish(db, raw.id, { state: 'done', kind: email.kind, ticketId, error: null })
+  })
+}
+
+/** A mail that could not be read after several tries: a ticket "nicht lesbar" with the original to download. */
+export function takeInUnreadable(
+  db: Db,
+  mail: { rawMailId: number; reason: string; school: School },
+  now: Date
+): void {
+  atomically(db, () => {
+    const raw = rawMail(db, mail.rawMailId)
+    if (raw.state !== 'new') return
+    const ticketId = openUnreadableTicket(db, { raw, reason: mail.reason, school: mail.school }, now)
+    finish(db, raw.id, { state: 'unreadable', ticketId, error: mail.reason })
+  })
+}
+
+function rawMail(db: Db, id: number) {
+  const raw = db
+    .select({ id: rawMails.id, state: rawMails.state, receivedAt: rawMails.receivedAt })
+    .from(rawMails)
+    .where(eq(rawMails.id, id))
+    .get()
+  if (!raw) throw new RawMailGoneError(`raw mail ${id} is gone`)
+  return raw
+}
+
+const finish = (db: Db, id: number, values: Partial<typeof rawMails.$inferInsert>): void => {
+  db.update(rawMails).set(values).where(eq(rawMails.id, id)).run()
+}

@@ -1,0 +1,51 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { ticketOffers, tickets } from '#db/schema/index.ts'
+import { LOTSE, recordEvent } from '../events.ts'
+import type { School } from '../settings/school.ts'
+import { notifyOffered } from './notify-offered.ts'
+import { offerTo } from './offer-to.ts'
+import { volunteersNow } from './volunteers-now.ts'
+
+/**
+ * Offers a ticket that nobody has to the right volunteers and tells them (product.md, Routing). Offers that stand are
+ * replaced; whoever had been offered it before in the same round gets no second notification.
+ * Call inside the transaction of what made the ticket free.
+ */
+export function offerTicket(
+  db: Db,
+  ticketId: number,
+  school: School,
+  now: Date,
+  options: { exceptStaffId?: number } = {}
+): void {
+  const ticket = db.select().from(tickets).where(eq(tickets.id, ticketId)).get()
+  if (!ticket || ticket.claimedBy !== null || ticket.state === 'done') return
+  const everybody = volunteersNow(db, now)
+  const others = everybody.filter((candidate) => candidate.staffId !== options.exceptStaffId)
+  const offer = offerTo(ticket.platform, others.some((candidate) => candidate.here) ? others : everybody)
+  replaceOffers(db, ticketId, { ...offer, round: 1 }, now)
+  recordEvent(db, {
+    type: 'ticket.offered',
+    at: now,
+    actor: LOTSE,
+    ticketId,
+    data: { staffIds: offer.staffIds, reason: offer.reason }
+  })
+  notifyOffered(db, ticket, { ...offer, round: 1 }, school, now)
+}
+
+/** Writes who a ticket is offered to now, in which round and why. */
+export function replaceOffers(
+  db: Db,
+  ticketId: number,
+  offer: { staffIds: number[]; reason: string; round: number },
+  now: Date
+): void {
+  db.delete(ticketOffers).where(eq(ticketOffers.ticketId, ticketId)).run()
+  for (const staffId of offer.staffIds) {
+    db.insert(ticketOffers)
+      .values({ ticketId, staffId, round: offer.round, reason: offer.reason, offeredAt: now })
+      .run()
+  }
+}

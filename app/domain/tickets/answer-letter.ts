@@ -1,0 +1,44 @@
+import { mailTexts } from '#app/locales/translate.ts'
+import type { guides } from '#db/schema/index.ts'
+import type { Block } from '../outbox/letter.ts'
+import type { School } from '../settings/school.ts'
+
+type Guide = typeof guides.$inferSelect
+
+/**
+ * A volunteer's answer as a letter: own lines, the guide as numbered steps, one link, the teacher's name. No private
+ * address or number of the volunteer (mail.md, Sending).
+ */
+export function answerLetter(
+  answer: { body: string; guide: Guide | null; author: string; link: string },
+  school: School
+): Block[] {
+  const t = mailTexts('de')
+  const blocks: Block[] = []
+  if (answer.body) blocks.push({ kind: 'text', text: answer.body })
+  if (answer.guide) {
+    const title = t('reply.guideHeading', { title: answer.guide.title })
+    blocks.push({
+      kind: 'steps',
+      title,
+      steps: answer.guide.steps.map((step) => fillVariables(step, school))
+    })
+  }
+  blocks.push(
+    { kind: 'text', text: t('reply.signature', { name: answer.author, school: school.name }) },
+    { kind: 'link', lead: t('reply.follow'), url: answer.link },
+    { kind: 'text', text: t('reply.orReply') },
+    { kind: 'text', text: t('privacy', { url: `${school.baseUrl}/datenschutz` }) }
+  )
+  return blocks
+}
+
+/** Puts the school's own values into a guide's text; an unknown variable stays readable. */
+export function fillVariables(step: string, school: School & { platformUrl?: string }): string {
+  const values: Record<string, string> = {
+    schule: school.name,
+    support_mail: school.supportAddress,
+    plattform_url: school.platformUrl ?? school.baseUrl
+  }
+  return step.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole)
+}

@@ -1,0 +1,59 @@
+import { and, eq, ne } from 'drizzle-orm'
+import { atomically, type Db } from '#db/client.ts'
+import { tickets } from '#db/schema/index.ts'
+import { type Actor, byStaff, recordEvent } from '../events.ts'
+import { cancelNotifications } from './notifications.ts'
+
+/** Closes a matter. Changes no student's status: lessons do. Closing twice changes nothing. */
+export function closeTicket(
+  db: Db,
+  close: { ticketId: number; staffId: number; helpedBy: string },
+  now: Date
+): boolean {
+  return atomically(db, () => {
+    const { changes } = db
+      .update(tickets)
+      .set({
+        state: 'done',
+        closedAt: now,
+        callingSince: null,
+        waitingSince: null,
+        helpedBy: close.helpedBy.trim()
+      })
+      .where(and(eq(tickets.id, close.ticketId), ne(tickets.state, 'done')))
+      .run()
+    if (changes === 0) return false
+    cancelNotifications(db, close.ticketId)
+    recordEvent(db, {
+      type: 'ticket.closed',
+      at: now,
+      actor: byStaff(close.staffId),
+      ticketId: close.ticketId
+    })
+    return true
+  })
+}
+
+/** Opens a closed matter again; whoever had it has it still. */
+export function reopenTicket(
+  db: Db,
+  reopen: { ticketId: number; actor: Actor; reason: string },
+  now: Date
+): boolean {
+  return atomically(db, () => {
+    const { changes } = db
+      .update(tickets)
+      .set({ state: 'open', closedAt: null, waitingSince: now })
+      .where(and(eq(tickets.id, reopen.ticketId), eq(tickets.state, 'done')))
+      .run()
+    if (changes === 0) return false
+    recordEvent(db, {
+      type: 'ticket.reopened',
+      at: now,
+      actor: reopen.actor,
+      ticketId: reopen.ticketId,
+      data: { reason: reopen.reason }
+    })
+    return true
+  })
+}

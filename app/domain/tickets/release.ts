@@ -1,0 +1,52 @@
+import { and, eq } from 'drizzle-orm'
+import { atomically, type Db } from '#db/client.ts'
+import { tickets } from '#db/schema/index.ts'
+import { type Actor, byStaff, LOTSE, recordEvent } from '../events.ts'
+import { offerTicket } from '../routing/offer-ticket.ts'
+import type { School } from '../settings/school.ts'
+
+/** Gives a ticket back to the queue. Only the one who has it can; anything else changes nothing and says false. */
+export function releaseTicket(
+  db: Db,
+  release: { ticketId: number; staffId: number },
+  school: School,
+  now: Date
+): boolean {
+  return freeTicket(db, release, { type: 'ticket.released', actor: byStaff(release.staffId) }, school, now)
+}
+
+/** A claim that lapsed (see routing/claim-lapse.ts): like giving back, done by Lotse with its reason. */
+export function lapseClaim(
+  db: Db,
+  lapse: { ticketId: number; staffId: number; reason: 'idle' | 'lesson_near' },
+  school: School,
+  now: Date
+): boolean {
+  return freeTicket(
+    db,
+    lapse,
+    { type: 'ticket.lapsed', actor: LOTSE, data: { reason: lapse.reason, staffId: lapse.staffId } },
+    school,
+    now
+  )
+}
+
+function freeTicket(
+  db: Db,
+  ticket: { ticketId: number; staffId: number },
+  event: { type: 'ticket.released' | 'ticket.lapsed'; actor: Actor; data?: Record<string, unknown> },
+  school: School,
+  now: Date
+): boolean {
+  return atomically(db, () => {
+    const { changes } = db
+      .update(tickets)
+      .set({ claimedBy: null, claimedAt: null, callingSince: null })
+      .where(and(eq(tickets.id, ticket.ticketId), eq(tickets.claimedBy, ticket.staffId)))
+      .run()
+    if (changes === 0) return false
+    recordEvent(db, { ...event, at: now, ticketId: ticket.ticketId })
+    offerTicket(db, ticket.ticketId, school, now, { exceptStaffId: ticket.staffId })
+    return true
+  })
+}

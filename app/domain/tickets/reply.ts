@@ -1,0 +1,152 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { mailTexts } from '#app/locales/translate.ts'
+import { atomically, type Db } from '#db/client.ts'
+import { drafts, guides, messages, outbox, staff, ticketParticipants, tickets } from '#db/schema/index.ts'
+import { byStaff, recordEvent } from '../events.ts'
+import { createFamilyLink } from '../outbox/links.ts'
+import { queueMail, threadHeaders } from '../outbox/queue-mail.ts'
+import { type School, shortSchoolName } from '../settings/school.ts'
+import { answerLetter } from './answer-letter.ts'
+import { cancelNotifications } from './notifications.ts'
+
+/** What a volunteer sends. */
+export type Reply = {
+  ticketId: number
+  staffId: number
+  body: string
+  guideId: number | null
+  /** Newest message of the family that was on the screen; 0: none. */
+  seenMessageId: number
+  /** Made with the form: a second send of the same form is the same answer. */
+  idempotencyKey: string
+}
+
+export type ReplyResult =
+  | { result: 'sent' }
+  | { result: 'stale' }
+  | { result: 'taken'; by: string }
+  | { result: 'no_address' }
+  | { result: 'empty' }
+  | { result: 'gone' }
+
+/**
+ * Answers the family: message, event and outbox row in one transaction. Answering takes a free ticket; somebody else's
+ * is refused, and so is an answer written without having seen the family's newest message (product.md).
+ */
+export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): ReplyResult {
+  return atomically(db, () => {
+    const key = `reply:${reply.ticketId}:${reply.idempotencyKey}`
+    if (db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get()) return { result: 'sent' }
+    const ticket = db.select().from(tickets).where(eq(tickets.id, reply.ticketId)).get()
+    if (!ticket) return { result: 'gone' }
+    const body = reply.body.trim()
+    const guide = reply.guideId
+      ? db.select().from(guides).where(eq(guides.id, reply.guideId)).get()
+      : undefined
+    if (!body && !guide) return { result: 'empty' }
+    if (ticket.claimedBy !== null && ticket.claimedBy !== reply.staffId) {
+      const holder = db.select().from(staff).where(eq(staff.id, ticket.claimedBy)).get()
+      return { result: 'taken', by: holder?.displayName ?? '' }
+    }
+    const newest = newestFromFamily(db, reply.ticketId)
+    if (newest && newest.id > reply.seenMessageId) return { result: 'stale' }
+    const to = recipientOf(db, reply.ticketId, newest)
+    if (!to) return { result: 'no_address' }
+    const author = db.select().from(staff).where(eq(staff.id, reply.staffId)).get()
+    if (!author) return { result: 'gone' }
+
+    const link = `${school.baseUrl}/a/${createFamilyLink(db, { ticketId: ticket.id }, now)}`
+    const queued = queueMail(
+      db,
+      {
+        kind: 'reply',
+        key,
+        ticketId: ticket.id,
+        staffId: reply.staffId,
+        to,
+        fromName: author.displayName,
+        subject: mailTexts('de')('subject.reply', { school: shortSchoolName(school), number: ticket.id }),
+        blocks: answerLetter({ body, guide: guide ?? null, author: author.displayName, link }, school),
+        language: 'de',
+        headers: threadHeaders(newest?.messageId ?? null)
+      },
+      school,
+      now
+    )
+    if (!queued) return { result: 'sent' }
+    db.insert(messages)
+      .values({
+        ticketId: ticket.id,
+        direction: 'out',
+        kind: 'human',
+        outboxId: queued.id,
+        staffId: reply.staffId,
+        fromName: author.displayName,
+        fromAddress: school.supportAddress,
+        messageId: queued.messageId,
+        visible: body,
+        guideId: guide?.id ?? null,
+        reasons: {},
+        at: now
+      })
+      .run()
+    db.update(tickets)
+      .set({
+        state: 'waiting',
+        closedAt: null,
+        waitingSince: null,
+        callingSince: null,
+        claimedBy: reply.staffId,
+        claimedAt: ticket.claimedAt ?? now
+      })
+      .where(eq(tickets.id, ticket.id))
+      .run()
+    db.delete(drafts)
+      .where(and(eq(drafts.ticketId, ticket.id), eq(drafts.staffId, reply.staffId)))
+      .run()
+    cancelNotifications(db, ticket.id)
+    recordEvent(db, {
+      type: 'ticket.message_out',
+      at: now,
+      actor: byStaff(reply.staffId),
+      ticketId: ticket.id,
+      data: { outboxId: queued.id }
+    })
+    return { result: 'sent' }
+  })
+}
+
+type Inbound = { id: number; messageId: string | null; fromAddress: string; fromName: string }
+
+/** The newest message a person of the family wrote, by mail or on the family page. */
+export function newestFromFamily(db: Db, ticketId: number): Inbound | undefined {
+  return db
+    .select({
+      id: messages.id,
+      messageId: messages.messageId,
+      fromAddress: messages.fromAddress,
+      fromName: messages.fromName
+    })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.ticketId, ticketId),
+        eq(messages.direction, 'in'),
+        inArray(messages.kind, ['human', 'link'])
+      )
+    )
+    .orderBy(desc(messages.id))
+    .get()
+}
+
+/** Whoever wrote last by mail, else the first participant. */
+function recipientOf(db: Db, ticketId: number, newest: Inbound | undefined) {
+  if (newest?.fromAddress) return { address: newest.fromAddress, name: newest.fromName }
+  const participant = db
+    .select()
+    .from(ticketParticipants)
+    .where(eq(ticketParticipants.ticketId, ticketId))
+    .orderBy(ticketParticipants.since)
+    .get()
+  return participant ? { address: participant.address, name: participant.name } : null
+}
