@@ -1,0 +1,142 @@
+import { classesInText, fitsClass } from './classes-in-text.ts'
+import type { TicketMatch } from './find-ticket.ts'
+import type { IncomingEmail } from './incoming-email.ts'
+import {
+  childrenOf,
+  type IntakeKnowledge,
+  type KnownStudent,
+  studentLabel,
+  studentWriting,
+  teacherWriting
+} from './intake-knowledge.ts'
+import { type NameMention, nameMentions } from './name-mentions.ts'
+import { namedOutsideFamily } from './named-outside-family.ts'
+import { doubtAboutSender } from './sender-doubt.ts'
+
+/** A student a mail is about, with the reason in German. */
+export type FoundStudent = { student: KnownStudent; reason: string }
+
+export type StudentReading = {
+  /** Safe enough to link; a person can still correct it. */
+  chosen: FoundStudent[]
+  /** Possible, but a person has to choose. */
+  ambiguous: FoundStudent[]
+}
+
+const none: StudentReading = { chosen: [], ambiguous: [] }
+
+/**
+ * Which students a mail is about: by names and class in the writer's own words, by the sender's address
+ * (a guardian with one child, a student, never a teacher's own), and last by the ticket it belongs to.
+ * A sender nobody knows who shows signs of pretending gets suggestions only.
+ */
+export const findStudents = (
+  email: IncomingEmail,
+  knowledge: IntakeKnowledge,
+  match: Pick<TicketMatch, 'ticket'> | null = null
+): StudentReading => {
+  if (email.kind !== 'human') return none
+  const text = `${email.subjectClean}.\n\n${email.visible}`
+  const sender = email.from?.address ?? null
+  const own = childrenOf(sender, knowledge)
+  const self = studentWriting(sender, knowledge)
+  const teacher = teacherWriting(sender, knowledge)
+  const mentions = nameMentions(teacher ? withoutName(text, teacher.name) : text, knowledge.students)
+
+  if (self) return ofStudent(self, mentions)
+  const others = mentions.filter((mention) => !own.includes(mention.student))
+  const outside = namedOutsideFamily(others, text, teacher ? '' : (email.from?.name ?? ''))
+  if (own.length > 0) return ofGuardian(own, mentions, outside, text, ofTicket(own, knowledge, match))
+  if (outside.chosen.length + outside.ambiguous.length > 0) {
+    const doubt = teacher ? null : doubtAboutSender(email, knowledge)
+    return doubt ? onlySuggested(outside, doubt) : outside
+  }
+  return ofTicket(knowledge.students, knowledge, match)
+}
+
+const ofStudent = (self: KnownStudent, mentions: NameMention[]): StudentReading => ({
+  chosen: [{ student: self, reason: 'Absender ist das Kind selbst' }],
+  ambiguous: mentions
+    .filter((mention) => mention.student !== self && mention.full)
+    .map(({ student }) => ({ student, reason: `Im Text steht „${student.firstName} ${student.lastName}“` }))
+})
+
+const ofGuardian = (
+  own: KnownStudent[],
+  mentions: NameMention[],
+  outside: StudentReading,
+  text: string,
+  ticket: StudentReading
+): StudentReading => {
+  const named = mentions.filter((mention) => own.includes(mention.student) && mention.first !== null)
+  const exactly = named.some((mention) => mention.first === 'name')
+    ? named.filter((mention) => mention.first === 'name')
+    : named
+  if (exactly.length > 0) {
+    return {
+      chosen: exactly.map(({ student, first }) => ({
+        student,
+        reason: `Name im Text (${student.firstName}${first === 'short-form' ? ', Kurzform' : ''}), Absender ist als Elternteil bekannt`
+      })),
+      // A neighbour's child named beside the own one: for a person to decide.
+      ambiguous: outside.chosen
+    }
+  }
+  if (outside.chosen.length > 0) return outside
+  const only = own[0]
+  if (only && own.length === 1) {
+    return { chosen: [{ student: only, reason: 'Einziges Kind zu dieser Absenderadresse' }], ambiguous: [] }
+  }
+  const classes = classesInText(text, [...new Set(own.map((student) => student.className))])
+  const byClass = own.filter((student) => classes.some((mention) => fitsClass(mention, student.className)))
+  if (byClass.length > 0 && byClass.length < own.length) {
+    return {
+      chosen: byClass.map((student) => ({
+        student,
+        reason: `Klasse ${student.className} im Text, Absender ist als Elternteil bekannt`
+      })),
+      ambiguous: []
+    }
+  }
+  if (ticket.chosen.length > 0) return ticket
+  const reason = 'Absender hat mehrere Kinder, keines ist genannt'
+  return { chosen: [], ambiguous: own.map((student) => ({ student, reason })) }
+}
+
+/** The children of the ticket the mail belongs to, as far as they are among `students`. */
+const ofTicket = (
+  students: readonly KnownStudent[],
+  { tickets }: IntakeKnowledge,
+  match: Pick<TicketMatch, 'ticket'> | null
+): StudentReading => {
+  const ticket = tickets.find(({ number }) => number === match?.ticket)
+  const reason = `Aus Anliegen #${ticket?.number}`
+  return {
+    chosen: students
+      .filter(({ id }) => ticket?.studentIds.includes(id))
+      .map((student) => ({ student, reason })),
+    ambiguous: []
+  }
+}
+
+const onlySuggested = ({ chosen, ambiguous }: StudentReading, doubt: string): StudentReading => ({
+  chosen: [],
+  ambiguous: [...chosen, ...ambiguous].map(({ student, reason }) => ({
+    student,
+    reason: `${reason}; nicht gewählt: ${doubt}`
+  }))
+})
+
+/** A teacher signs with a name that a child may bear as well. */
+const withoutName = (text: string, name: string): string =>
+  name
+    .split(/\s+/)
+    .filter((part) => part.length > 2)
+    .reduce((rest, part) => rest.replaceAll(part, ' '), text)
+
+/** "Mia Hoffmann (5a): Name im Text", one per student, for the reasons that staff read. */
+export const studentReasons = ({ chosen, ambiguous }: StudentReading): string =>
+  [
+    ...chosen.map(({ student, reason }) => `${studentLabel(student)}: ${reason}`),
+    ...ambiguous.map(({ student, reason }) => `vielleicht ${studentLabel(student)}: ${reason}`)
+  ].join('; ')

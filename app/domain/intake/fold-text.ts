@@ -1,0 +1,58 @@
+/**
+ * Text made comparable: lower case, no accents, and umlauts equal to their two-letter spelling, so that
+ * "Brückner", "Brueckner" and "BRUCKNER" are one word. Lossy on purpose; for matching only, never shown.
+ */
+export const foldText = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ı', 'i')
+    .replaceAll('ł', 'l')
+    .replaceAll('ø', 'o')
+    .replaceAll('đ', 'd')
+    .normalize('NFD')
+    .replace(/([a-z])\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replace(/([aou])e/g, '$1')
+    .replace(/[’‘´`]/g, "'")
+    .replace(/\s+/g, ' ')
+
+/** Words of a text in folded form, with where each stands in the original order. */
+export const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/**
+ * Sentences of a text as written. Lines end a sentence only where a blank line or a list mark says so,
+ * because mail programs wrap lines anywhere.
+ */
+export const sentencesOf = (text: string): string[] =>
+  text
+    .split(/(?<=[.!?…]["“”«»']?)\s+(?=\S)|\n\s*\n|\n(?=\s*[-*•>]\s)/u)
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+
+/** Parts of a sentence between commas, dashes and contrasting words, as written. */
+export const clausesOf = (sentence: string): string[] =>
+  sentence
+    .split(/[,;:–—()]\s*|\s-\s|\s(?=(?:aber|jedoch|sondern|dann|weil|but|however)\s)/iu)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/**
+ * A phrase as a pattern over folded text: whole words, `…` for up to four words between, a final `*` on a
+ * word for any ending.
+ */
+export const phrasePattern = (phrase: string): RegExp => {
+  const parts = foldText(phrase)
+    .split(/\s*…\s*/)
+    .map((part) =>
+      part
+        .trim()
+        .split(' ')
+        .map((word) => (word.endsWith('*') ? `${escaped(word.slice(0, -1))}[\\p{L}\\p{N}]*` : escaped(word)))
+        .join('[\\s,"„“”»«]+')
+    )
+  const gap = "(?:[^\\p{L}\\p{N}.!?]+[\\p{L}\\p{N}'-]+){0,4}?[^\\p{L}\\p{N}.!?]+"
+  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join(gap)}(?![\\p{L}\\p{N}])`, 'u')
+}

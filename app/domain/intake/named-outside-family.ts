@@ -1,0 +1,102 @@
+import type { FoundStudent, StudentReading } from './find-students.ts'
+import { foldText, sentencesOf, wordsOf } from './fold-text.ts'
+import type { NameMention } from './name-mentions.ts'
+
+/** A name list longer than this helps nobody; then the text named no child. */
+const MOST_SUGGESTIONS = 6
+
+/**
+ * Students named by somebody who is not their known guardian (a grandmother, a teacher, a parent's new address).
+ * Chosen only with two facts that agree and fit one student alone: first and last name, first name and class,
+ * last name and class. Words of doubt ("Anna oder Lena", "ich vermute") make it a suggestion.
+ *
+ * @param senderName display name of the sender; a last name found there counts as one found in the text
+ */
+export const namedOutsideFamily = (
+  mentions: readonly NameMention[],
+  text: string,
+  senderName: string
+): StudentReading => {
+  const senderWords = wordsOf(senderName)
+  const graded = mentions.map((mention) => ({ mention, ...gradeMention(mention, senderWords) }))
+  const best = Math.max(0, ...graded.map(({ strength }) => strength))
+  if (best === 0) return { chosen: [], ambiguous: [] }
+
+  const chosen: FoundStudent[] = []
+  const ambiguous: FoundStudent[] = []
+  for (const { mention, strength, reason } of graded) {
+    if (strength === 0) continue
+    const rivals = graded.filter(
+      (other) => other.strength >= strength && isSameNameOrCall(other.mention, mention)
+    )
+    const isAlone = rivals.length === 1
+    const doubt = isDoubted(mention, text)
+    if (strength >= SAFE && isAlone && !doubt) chosen.push({ student: mention.student, reason })
+    else if (strength >= SAFE || best < SAFE) {
+      const why = doubt ? 'der Text ist sich nicht sicher' : isAlone ? '' : 'passt auf mehrere'
+      ambiguous.push({ student: mention.student, reason: why ? `${reason}; ${why}` : reason })
+    }
+  }
+  return { chosen, ambiguous: ambiguous.length > MOST_SUGGESTIONS ? [] : ambiguous }
+}
+
+/** From here two facts agree. */
+const SAFE = 3
+
+const gradeMention = (
+  { student, full, first, last, classFit, otherClass }: NameMention,
+  senderWords: readonly string[]
+): { strength: number; reason: string } => {
+  const isSenderName = wordsOf(student.lastName).some((part) => part.length > 2 && senderWords.includes(part))
+  const isClass = classFit === 'class'
+  const name = `${student.firstName} ${student.lastName}`
+  if (full && otherClass) return { strength: 2, reason: `„${name}“ im Text, aber mit anderer Klasse` }
+  if (full) return { strength: classFit ? 6 : 5, reason: `Vor- und Nachname im Text („${name}“)` }
+  if (otherClass) return { strength: 0, reason: '' }
+  if (first && isClass && (last || isSenderName))
+    return { strength: 5, reason: `Vorname, Nachname und Klasse ${student.className} passen` }
+  if (first === 'name' && isClass)
+    return { strength: 4, reason: `Vorname und Klasse ${student.className} im Text` }
+  if (first && isClass)
+    return {
+      strength: 3,
+      reason: `Kurzform von ${student.firstName} und Klasse ${student.className} im Text`
+    }
+  if (first === 'name' && (last || isSenderName))
+    return { strength: 3, reason: `Vorname im Text, Nachname passt (${student.lastName})` }
+  if ((last || isSenderName) && isClass)
+    return { strength: 3, reason: `Nachname und Klasse ${student.className} passen` }
+  if (first === 'name') return { strength: 2, reason: `Nur der Vorname ${student.firstName} steht im Text` }
+  return { strength: 0, reason: '' }
+}
+
+/** Two mentions that the same words can mean: same first name, or the shared last name of siblings. */
+const isSameNameOrCall = (a: NameMention, b: NameMention): boolean => {
+  if (a.student === b.student) return true
+  if (a.full && b.full) return foldText(a.student.firstName) === foldText(b.student.firstName)
+  if (a.first === null || b.first === null) {
+    return a.first === b.first && foldText(a.student.lastName) === foldText(b.student.lastName)
+  }
+  const [x, y] = [foldText(a.student.firstName), foldText(b.student.firstName)]
+  return x === y || (a.first === 'short-form' && b.first === 'short-form' && x.slice(0, 3) === y.slice(0, 3))
+}
+
+const GUESS_BEFORE =
+  /(?<!\p{L})(?:vermut\p{L}*|vielleicht|eventuell|evtl|moglicherweise|maybe|perhaps)\P{L}(?:[^.!?]{0,30})$/u
+const UNSURE = /(?<!\p{L})(?:nicht sicher|not sure)(?!\p{L})/u
+
+/** Whether the sentence that names the student says that it may be somebody else ("Anna oder Lena"). */
+const isDoubted = ({ student }: NameMention, text: string): boolean => {
+  const name = wordsOf(student.firstName)[0] ?? ''
+  return sentencesOf(text)
+    .map(foldText)
+    .filter((sentence) => wordsOf(sentence).includes(name))
+    .some((sentence) => {
+      const at = sentence.indexOf(name)
+      const before = sentence.slice(0, at)
+      const behind = wordsOf(sentence.slice(at + name.length)).slice(0, 3)
+      const isEither =
+        /(?<!\p{L})(?:oder|or) $/u.test(before) || behind.includes('oder') || behind.includes('or')
+      return isEither || GUESS_BEFORE.test(before) || UNSURE.test(sentence)
+    })
+}

@@ -1,0 +1,62 @@
+// tinyld: n-gram detection without dependencies or downloads; it decides only between the languages of the families.
+import { detectAll } from 'tinyld'
+import { LANGUAGES, type Language } from '../words.ts'
+
+/** Small words that give a Latin-script language away even in one short sentence. */
+const SMALL_WORDS: Partial<Record<Language, RegExp>> = {
+  de: /(?<!\p{L})(?:der|die|das|und|ist|nicht|ich|wir|ein|eine|mein|meine|kein|geht|bei|mit|auf|bitte|hallo|guten|danke|es|er|sie|im|am|zu|noch|auch|ja|nein|klasse|liebe|grüße|gruß|sehr|geehrte)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:the|and|is|are|not|my|his|her|she|he|it|we|you|of|to|please|hello|dear|thanks|thank|cannot|can't|does|doesn't|have|has|with|from|what|this)(?!\p{L})/giu,
+  tr: /(?<!\p{L})(?:ve|bir|bu|için|merhaba|değil|yok|var|ne|da|de|çok|oğlum|kızım|lütfen|teşekkürler|sınıf\p{L}*|ama)(?!\p{L})/giu,
+  pl: /(?<!\p{L})(?:i|nie|jest|się|na|do|mój|moja|syn|córka|proszę|dzień|dobry|dziękuję|czy|że|jak|ma|klasy|klasa)(?!\p{L})/giu,
+  ro: /(?<!\p{L})(?:și|nu|este|la|cu|fiul|fiica|meu|mea|bună|ziua|mulțumesc|vă|rog|pe|în|un|o|din|sunt|clasa)(?!\p{L})/giu
+}
+
+/** Letters that only some of our languages use. */
+const LETTERS: Partial<Record<Language, RegExp>> = {
+  tr: /[ğışİ]/gu,
+  pl: /[ąęłńśźżć]/giu,
+  ro: /[ășțţ]/giu,
+  de: /[äöüß]/giu
+}
+
+/** Below this number of letters small words decide, and German wins a tie. */
+const SHORT_TEXT = 40
+
+/**
+ * Language of the writer's own words among the eight of the families; German where nothing else is certain
+ * (a short or empty text, or a language that Lotse does not speak).
+ */
+export const recogniseLanguage = (text: string): Language => {
+  const letters = text.match(/\p{L}/gu) ?? []
+  const share = (script: RegExp) => (text.match(script) ?? []).length / Math.max(1, letters.length)
+  if (share(/\p{Script=Arabic}/gu) > 0.3) return 'ar'
+  if (share(/\p{Script=Cyrillic}/gu) > 0.3) return isUkrainian(text) ? 'uk' : 'ru'
+
+  const scores = LANGUAGES.map((language) => ({ language, score: scoreOf(text, language) }))
+  const german = scoreOf(text, 'de')
+  const best = scores.sort((a, b) => b.score - a.score)[0]
+  if (!best || best.score === 0 || best.language === 'de')
+    return best && best.score > 0 ? 'de' : guess(text, letters.length)
+  if (letters.length < SHORT_TEXT) return best.score > german + 1 ? best.language : 'de'
+  return best.score > german ? best.language : 'de'
+}
+
+const scoreOf = (text: string, language: Language): number => {
+  const words = new Set(
+    (text.match(SMALL_WORDS[language] ?? /(?!)/g) ?? []).map((word) => word.toLowerCase())
+  )
+  const letters = (text.match(LETTERS[language] ?? /(?!)/g) ?? []).length
+  return words.size + Math.min(3, letters)
+}
+
+const isUkrainian = (text: string): boolean => {
+  const ukrainian = (text.match(/[іїєґ]/giu) ?? []).length
+  const russian = (text.match(/[ыэъё]/giu) ?? []).length
+  return ukrainian > russian
+}
+
+const guess = (text: string, letters: number): Language => {
+  if (letters < SHORT_TEXT) return 'de'
+  const [first] = detectAll(text, { only: [...LANGUAGES] })
+  return LANGUAGES.find((language) => language === first?.lang && (first?.accuracy ?? 0) > 0.3) ?? 'de'
+}

@@ -1,0 +1,87 @@
+import { errorCodesIn } from './error-codes.ts'
+import { clausesOf, foldText, sentencesOf } from './fold-text.ts'
+import type { IncomingEmail } from './incoming-email.ts'
+import { PROBLEM_SIGNS } from './problem-signs.ts'
+import type { AnswerReading } from './read-answer.ts'
+
+export type ProblemSuggestion = {
+  /** P-01 … P-43; null: no type can be told. */
+  code: string | null
+  /** German, with the words it was read from; '' without a code. */
+  reason: string
+  /** Other types that are possible, likeliest first, at most three. */
+  alternatives: string[]
+}
+
+/** A single weak word is not enough for a label; wrong labels cost trust (guides.md). */
+const ENOUGH_POINTS = 2
+
+/**
+ * Which of the 43 types a mail is about, by word lists and error codes, from the writer's own words.
+ * What the writer says works again, or is not the cause, does not count. An answer that says the lesson went
+ * well (or now so, now so) tells no type.
+ */
+export const suggestProblem = (
+  email: Pick<IncomingEmail, 'subjectClean' | 'visible'>,
+  answer: AnswerReading | null = null
+): ProblemSuggestion => {
+  const subject = isOurSubject(email.subjectClean) ? '' : email.subjectClean
+  const points = new Map<string, { points: number; quotes: string[] }>()
+  const add = (code: string, value: number, quote: string) => {
+    const entry = points.get(code) ?? { points: 0, quotes: [] }
+    points.set(code, { points: entry.points + value, quotes: [...entry.quotes, quote] })
+  }
+
+  const sentences = sentencesOf(email.visible)
+  const solved = new Set(sentences.flatMap(solvedCodes))
+  for (const sentence of sentences) {
+    for (const { code, points: value, quote } of signsIn(withoutSolved(sentence))) add(code, value, quote)
+  }
+  for (const { code, points: value, quote } of signsIn(foldText(subject))) {
+    if (!solved.has(code)) add(code, value, quote)
+  }
+  for (const { code, quote, meaning, isNamedAsCode } of errorCodesIn(`${subject}\n${email.visible}`)) {
+    add(code, isNamedAsCode ? 6 : 2, `${quote}: ${meaning}`)
+  }
+
+  const ranked = [...points].sort(([a, x], [b, y]) => y.points - x.points || a.localeCompare(b))
+  const [best] = ranked
+  const isTold = best !== undefined && best[1].points >= ENOUGH_POINTS && (answer?.answer ?? 'no') === 'no'
+  const alternatives = ranked.slice(isTold ? 1 : 0).map(([code]) => code)
+  if (!best || !isTold) return { code: null, reason: '', alternatives: alternatives.slice(0, 3) }
+  const quotes = [...new Set(best[1].quotes)].slice(0, 3).map((quote) => `„${quote}“`)
+  return { code: best[0], reason: `Im Text: ${quotes.join(', ')}`, alternatives: alternatives.slice(0, 3) }
+}
+
+/** The subject of a reply to our acknowledgement is ours, not the writer's. */
+const isOurSubject = (subject: string): boolean =>
+  /^(?:Ihre Mail ist da|Your mail has arrived|Hat es geklappt\?)/u.test(subject)
+
+/** Each type at most once per phrase strength and sentence, so that near-synonyms do not pile up. */
+const signsIn = (folded: string): { code: string; points: number; quote: string }[] => {
+  const best = new Map<string, { points: number; quote: string }>()
+  for (const { code, pattern, points } of PROBLEM_SIGNS) {
+    const quote = folded.match(pattern)?.[0]
+    if (quote && points > (best.get(code)?.points ?? 0)) best.set(code, { points, quote })
+  }
+  return [...best].map(([code, sign]) => ({ code, ...sign }))
+}
+
+const WORKS =
+  /(?<!\p{L})(?:geht|ging|klappt|funktioniert|lauft|ist da|ist gut|in ordnung|hat geklappt|works?|worked|is fine|is ok)(?!\p{L})/u
+const FAILS = /(?<!\p{L})(?:nicht|nie|kein\p{L}*|nix|nichts|erst ab|kaum|schlecht|not|never|no)(?!\p{L})|n't/u
+const NOT_THE_CAUSE = /(?:liegt|lag) (?:es )?(?:wohl |also )?nicht (?:am|an)|(?:is|was) not the/u
+
+const isSolved = (folded: string): boolean =>
+  NOT_THE_CAUSE.test(folded) || (WORKS.test(folded) && !FAILS.test(folded))
+
+const withoutSolved = (sentence: string): string => {
+  const kept = clausesOf(sentence).filter((clause) => !isSolved(foldText(clause)))
+  return kept.length === clausesOf(sentence).length ? foldText(sentence) : foldText(kept.join(', '))
+}
+
+const solvedCodes = (sentence: string): string[] =>
+  clausesOf(sentence)
+    .map(foldText)
+    .filter(isSolved)
+    .flatMap((clause) => signsIn(clause).map(({ code }) => code))
