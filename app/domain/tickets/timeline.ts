@@ -1,0 +1,196 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import {
+  attachments,
+  calls,
+  events,
+  messages,
+  notes,
+  outbox,
+  staff,
+  ticketParticipants
+} from '#db/schema/index.ts'
+import { grouped } from '../grouped.ts'
+
+/** One line of the conversation, oldest first. */
+export type TimelineItem =
+  | {
+      kind: 'in'
+      id: number
+      at: Date
+      from: string
+      relation: string
+      mailKind: string
+      visible: string
+      folded: string
+      forwarded: string
+      hasHtml: boolean
+      stranger: boolean
+      reasons: Record<string, string>
+      attachments: { id: number; name: string; mime: string; size: number }[]
+      rawMailId: number | null
+    }
+  | {
+      kind: 'out'
+      id: number
+      at: Date
+      from: string
+      mailKind: string
+      visible: string
+      guideId: number | null
+      delivery: { state: string; reason: string } | null
+    }
+  | { kind: 'note'; id: number; at: Date; from: string; body: string }
+  | {
+      kind: 'call'
+      id: number
+      at: Date
+      from: string
+      outcome: string
+      note: string
+      callBackAt: Date | null
+    }
+  | {
+      kind: 'event'
+      id: number
+      at: Date
+      type: string
+      by: string
+      byMe: boolean
+      data: Record<string, unknown>
+    }
+
+/** Events that stand in the conversation as a line of their own; the others have a richer line already. */
+const SHOWN_EVENTS = [
+  'ticket.acknowledged',
+  'ticket.claimed',
+  'ticket.released',
+  'ticket.lapsed',
+  'ticket.handed_over',
+  'ticket.widened',
+  'ticket.escalated',
+  'ticket.closed',
+  'ticket.reopened',
+  'ticket.platform',
+  'ticket.problem',
+  'ticket.student',
+  'ticket.answer_not_delivered',
+  'lesson.answered'
+]
+
+/** The conversation of a ticket, oldest first, as `viewerId` sees it. */
+export const timelineOf = (db: Db, ticketId: number, viewerId: number): TimelineItem[] =>
+  [
+    ...messageItems(db, ticketId),
+    ...noteItems(db, ticketId),
+    ...callItems(db, ticketId),
+    ...eventItems(db, ticketId, viewerId)
+  ].sort((a, b) => a.at.getTime() - b.at.getTime())
+
+function messageItems(db: Db, ticketId: number): TimelineItem[] {
+  const rows = db
+    .select({ message: messages, author: staff.displayName, state: outbox.state, reason: outbox.reason })
+    .from(messages)
+    .leftJoin(staff, eq(staff.id, messages.staffId))
+    .leftJoin(outbox, eq(outbox.id, messages.outboxId))
+    .where(eq(messages.ticketId, ticketId))
+    .all()
+  const ids = rows.map((row) => row.message.id)
+  const files = grouped(
+    db
+      .select({
+        id: attachments.id,
+        messageId: attachments.messageId,
+        name: attachments.name,
+        mime: attachments.mime,
+        size: attachments.size
+      })
+      .from(attachments)
+      .where(inArray(attachments.messageId, ids))
+      .all(),
+    (file) => file.messageId
+  )
+  const participants = new Map(
+    db
+      .select()
+      .from(ticketParticipants)
+      .where(eq(ticketParticipants.ticketId, ticketId))
+      .all()
+      .map((row) => [row.address, row])
+  )
+  return rows.map(({ message, author, state, reason }) =>
+    message.direction === 'out'
+      ? {
+          kind: 'out',
+          id: message.id,
+          at: message.at,
+          from: author ?? message.fromName,
+          mailKind: message.kind,
+          visible: message.visible,
+          guideId: message.guideId,
+          delivery: state ? { state, reason: reason ?? '' } : null
+        }
+      : {
+          kind: 'in',
+          id: message.id,
+          at: message.at,
+          from: message.fromName || message.fromAddress,
+          relation: '',
+          mailKind: message.kind,
+          visible: message.visible,
+          folded: message.folded,
+          forwarded: message.forwarded,
+          hasHtml: message.html !== null,
+          stranger: participants.get(message.fromAddress)?.stranger ?? false,
+          reasons: message.reasons,
+          attachments: (files.get(message.id) ?? []).map(({ messageId: _, ...file }) => file),
+          rawMailId: message.rawMailId
+        }
+  )
+}
+
+function noteItems(db: Db, ticketId: number): TimelineItem[] {
+  return db
+    .select({ id: notes.id, at: notes.at, body: notes.body, from: staff.displayName })
+    .from(notes)
+    .innerJoin(staff, eq(staff.id, notes.staffId))
+    .where(eq(notes.ticketId, ticketId))
+    .all()
+    .map((row) => ({ kind: 'note', ...row }))
+}
+
+function callItems(db: Db, ticketId: number): TimelineItem[] {
+  return db
+    .select({
+      id: calls.id,
+      at: calls.at,
+      outcome: calls.outcome,
+      note: calls.note,
+      callBackAt: calls.callBackAt,
+      from: staff.displayName
+    })
+    .from(calls)
+    .innerJoin(staff, eq(staff.id, calls.staffId))
+    .where(eq(calls.ticketId, ticketId))
+    .all()
+    .map((row) => ({ kind: 'call', ...row }))
+}
+
+function eventItems(db: Db, ticketId: number, viewerId: number): TimelineItem[] {
+  return db
+    .select({ event: events, by: staff.displayName })
+    .from(events)
+    .leftJoin(staff, eq(staff.id, events.staffId))
+    .where(and(eq(events.ticketId, ticketId), inArray(events.type, SHOWN_EVENTS)))
+    .orderBy(asc(events.id))
+    .all()
+    .map(({ event, by }) => ({
+      kind: 'event',
+      id: event.id,
+      at: event.at,
+      type: event.type,
+      by: by ?? event.actor,
+      byMe: event.staffId === viewerId,
+      data: event.data
+    }))
+}
