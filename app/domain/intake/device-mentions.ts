@@ -1,6 +1,6 @@
 import type { ChildPlatform } from '../words.ts'
 import { DEVICE_WORDS } from './device-words.ts'
-import { clausesOf, foldText, sentencesOf } from './fold-text.ts'
+import { asWritten, clausesOf, foldText, sentencesOf } from './fold-text.ts'
 
 /** A device named in the writer's own words, and how likely it is the one the child uses for lessons. */
 export type DeviceMention = {
@@ -20,9 +20,20 @@ const NOT_IT =
 const WORKS_THERE =
   /(?<!\p{L})(?:geht|klappt|funktioniert|lauft) (?:es |alles |das |zoom )?(?:da |dort |aber |sofort |gut |problemlos |einwandfrei )?(?!.*nicht)(?:$|gut|problemlos|einwandfrei|ohne)|works (?:fine|there|well)/u
 
-/** The writer's or another grown-up's device, or the one the mail or the call comes from. */
-const SOMEBODY_ELSE =
-  /(?<!\p{L})(?:mein|meine|meinem|meinen|meines|my|unser|our) |von (?:mir|meine[rmn]|meinem mann|meiner frau|kolleg\p{L}*)|(?:mama|papa|vater|mutter|oma|opa|mann|frau|kollege|kollegin|lehrer|lehrerin)s? (?:hat|nutzt|benutzt|ipad|iphone|laptop)|schreibe|gesendet/u
+/** The writer's own device, or that of another grown-up: what stands right before it ... */
+const OWN_BEFORE = /(?<!\p{L})(?:mein|meine|meinem|meinen|meines|my) (?:[\p{L}\p{N}-]+ ){0,2}$/u
+const GROWN_UP =
+  '(?:mama|papa|vater|mutter|oma|opa|mann|frau|kollege|kollegin|kollegen|mum|mom|dad|husband|wife)'
+const GROWN_UP_BEFORE = new RegExp(
+  `(?<!\\p{L})${GROWN_UP}s? (?:hat |nutzt |benutzt )?(?:ein |das |sein |ihr )?$`,
+  'u'
+)
+/** ... or behind it, or what the clause says. */
+const OWN_BEHIND = new RegExp(
+  `^\\S* (?:von (?:mir|(?:meine[rm] )?${GROWN_UP})|eines kollegen|einer kollegin)`,
+  'u'
+)
+const WRITTEN_ON = /(?<!\p{L})(?:schreibe|tippe|gesendet|am telefon)(?!\p{L})/u
 
 /** Said of the child. */
 const OF_CHILD =
@@ -51,37 +62,31 @@ export const deviceMentions = (text: string, isStudent: boolean, names: readonly
           const to = from + match[0].length
           if (taken.some(([start, end]) => from < end && to > start)) return []
           taken.push([from, to])
-          const weight = weigh(folded, foldText(sentence), isStudent, names)
-          return [{ platform, quote: quoteOf(clause, match[0]), weight }]
+          const weight = weigh({ clause: folded, sentence: foldText(sentence), at: from }, isStudent, names)
+          return [{ platform, quote: asWritten(clause, match[0]), weight }]
         })
       )
     })
   )
 
+type Place = { clause: string; sentence: string; at: number }
+
 const weigh = (
-  clause: string,
-  sentence: string,
+  { clause, sentence, at }: Place,
   isStudent: boolean,
   names: readonly string[]
 ): DeviceMention['weight'] => {
-  const isUsed = USES.test(clause)
-  if (NOT_IT.test(clause) && !/(?<!\p{L})nicht (?:mehr )?(?:auf|am) (?:dem|seinem|ihrem)/u.test(clause))
-    return 0
+  const before = clause.slice(0, at)
+  const behind = clause.slice(at)
+  const isOfChild = OF_CHILD.test(clause) || names.some((name) => clause.includes(name))
+  if (NOT_IT.test(clause)) return 0
   if (WORKS_THERE.test(clause)) return 1
-  if (isUsed && (OF_CHILD.test(sentence) || !FIRST_PERSON.test(clause) || isStudent)) return 3
-  if (SOMEBODY_ELSE.test(clause) && !isStudent) return /(?<!\p{L})(?:unser|our) /u.test(clause) ? 2 : 1
-  if (OF_CHILD.test(clause) || names.some((name) => clause.includes(name))) return 3
-  return 2
+  if (WRITTEN_ON.test(clause)) return 1
+  if (USES.test(clause) && (OF_CHILD.test(sentence) || !FIRST_PERSON.test(clause) || isStudent)) return 3
+  const isSomebodyElses = OWN_BEFORE.test(before) || GROWN_UP_BEFORE.test(before) || OWN_BEHIND.test(behind)
+  if (isSomebodyElses && !isStudent) return isQuotedName(clause, at) ? 2 : 1
+  return isOfChild ? 3 : 2
 }
 
-/** The words as written: the device with the word before and behind it. */
-const quoteOf = (clause: string, foldedWord: string): string => {
-  const words = clause.split(/\s+/)
-  const at = words.findIndex((word) => foldText(word).includes(foldedWord.split(' ')[0] ?? ''))
-  if (at < 0) return foldedWord
-  const length = foldedWord.split(' ').length
-  return words
-    .slice(Math.max(0, at - 1), at + length + 1)
-    .join(' ')
-    .replace(/^[„“”"»«]+|[„“”"»«.,!?]+$/g, '')
-}
+/** „iPad von Mama“ in quotation marks is the name a child was seen under. */
+const isQuotedName = (clause: string, at: number): boolean => /[„“”"»«]$/.test(clause.slice(0, at).trimEnd())

@@ -26,7 +26,7 @@ export type TicketMatch = {
   continues: number | null
   /** "Gehört vielleicht zu #n": a hint for people, nothing is joined. */
   maybe: number | null
-  /** In a matched thread, but from an address that is neither participant nor guardian: take in and flag. */
+  /** In a matched thread, but not from a participant (second parent, stranger): take in, flag, send no earlier content. */
   strangerInThread: boolean
   /** Which kind of our mails was answered, if a Message-ID says so. */
   answeredKind: SentKind | null
@@ -66,7 +66,7 @@ export const findTicketFor = (email: IncomingEmail, knowledge: IntakeKnowledge):
     evidenceAlternatives: [...new Set(alternatives.map((hit) => hit.evidence))],
     continues: isOld ? best.ticket.number : null,
     maybe: null,
-    strangerInThread: !isOld && !mayWriteInto(best.ticket, email, knowledge),
+    strangerInThread: !isOld && !best.ticket.participants.includes(email.from?.address ?? ''),
     answeredKind: hits.find((hit) => hit.ticket === best.ticket && hit.kind !== null)?.kind ?? null,
     reason: isOld ? `${best.reason}; Anliegen #${best.ticket.number} ist lange erledigt` : best.reason
   }

@@ -56,3 +56,34 @@ export const phrasePattern = (phrase: string): RegExp => {
   const gap = "(?:[^\\p{L}\\p{N}.!?]+[\\p{L}\\p{N}'-]+){0,4}?[^\\p{L}\\p{N}.!?]+"
   return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join(gap)}(?![\\p{L}\\p{N}])`, 'u')
 }
+
+/** The words as the writer spelled them for a match in the folded text; the folded words if they are not found. */
+export const asWritten = (text: string, foldedMatch: string): string => {
+  const original = text.split(/\s+/)
+  const wanted = wordsOf(foldedMatch)
+  const spelled = original.map((word) => wordsOf(word))
+  for (let from = 0; from < original.length; from++) {
+    const taken: string[] = []
+    for (let to = from; to < original.length && taken.length < wanted.length; to++)
+      taken.push(...(spelled[to] ?? []))
+    if (wanted.length > 0 && wanted.every((word, index) => taken[index]?.startsWith(word))) {
+      const count = countWords(spelled.slice(from), wanted.length)
+      return original
+        .slice(from, from + count)
+        .join(' ')
+        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    }
+  }
+  return foldedMatch
+}
+
+/** How many written words hold this many folded ones ("Zoom-App" is one written word, two folded ones). */
+const countWords = (spelled: readonly (readonly string[])[], wanted: number): number => {
+  let seen = 0
+  return (
+    spelled.findIndex((words) => {
+      seen += words.length
+      return seen >= wanted
+    }) + 1
+  )
+}

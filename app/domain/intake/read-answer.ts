@@ -1,4 +1,4 @@
-import { foldText, phrasePattern } from './fold-text.ts'
+import { asWritten, foldText, phrasePattern } from './fold-text.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import type { SentKind } from './intake-knowledge.ts'
 
@@ -21,7 +21,6 @@ const NUMBERS = {
 } as const
 
 const NO = [
-  'nein',
   'leider nein',
   'leider nicht',
   'geht … nicht',
@@ -37,6 +36,9 @@ const NO = [
   'immer noch nicht',
   'noch immer nicht',
   'weiterhin nicht',
+  'trotzdem nicht',
+  'auch nach … nicht',
+  'auch danach nicht',
   'hat … nichts gebracht',
   'hat … nicht geholfen',
   'hilft nicht',
@@ -136,6 +138,7 @@ export const readAnswer = (
     const { answer, words } = NUMBERS[number]
     return { answer, number, reason: `Antwort ${number}: ${words}` }
   }
+  const spelled = (quote: string | undefined) => asWritten(email.visible, quote ?? '')
   const noes = quotes(text, NO)
   // "geht nicht" holds no yes: what a no has used up is taken out first.
   const rest = noes.reduce((left, quote) => left.replaceAll(quote, ' '), text)
@@ -144,15 +147,19 @@ export const readAnswer = (
   if (answeredKind === 'ack') {
     // Only "has settled itself" answers an acknowledgement.
     const settled = yeses.length > 0 && noes.length === 0 && isSettled(text)
-    return settled ? { answer: 'yes', number: null, reason: `Im Text: „${yeses[0]}“` } : null
+    return settled ? { answer: 'yes', number: null, reason: `Im Text: „${spelled(yeses[0])}“` } : null
   }
   if (first === 'yes' && noes.length === 0) return { answer: 'yes', number: null, reason: 'Beginnt mit ja' }
   if (first === 'no' && yeses.length === 0) return { answer: 'no', number: null, reason: 'Beginnt mit nein' }
   if (noes.length > 0 && yeses.length > 0) {
-    return { answer: 'unclear', number: null, reason: `Beides im Text: „${noes[0]}“ und „${yeses[0]}“` }
+    return {
+      answer: 'unclear',
+      number: null,
+      reason: `Beides im Text: „${spelled(noes[0])}“ und „${spelled(yeses[0])}“`
+    }
   }
-  if (noes[0]) return { answer: 'no', number: null, reason: `Im Text: „${noes[0]}“` }
-  if (yeses[0]) return { answer: 'yes', number: null, reason: `Im Text: „${yeses[0]}“` }
+  if (noes[0]) return { answer: 'no', number: null, reason: `Im Text: „${spelled(noes[0])}“` }
+  if (yeses[0]) return { answer: 'yes', number: null, reason: `Im Text: „${spelled(yeses[0])}“` }
   return null
 }
 

@@ -1,5 +1,5 @@
 import { errorCodesIn } from './error-codes.ts'
-import { clausesOf, foldText, sentencesOf } from './fold-text.ts'
+import { asWritten, clausesOf, foldText, sentencesOf } from './fold-text.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import { PROBLEM_SIGNS } from './problem-signs.ts'
 import type { AnswerReading } from './read-answer.ts'
@@ -49,7 +49,8 @@ export const suggestProblem = (
   const isTold = best !== undefined && best[1].points >= ENOUGH_POINTS && (answer?.answer ?? 'no') === 'no'
   const alternatives = ranked.slice(isTold ? 1 : 0).map(([code]) => code)
   if (!best || !isTold) return { code: null, reason: '', alternatives: alternatives.slice(0, 3) }
-  const quotes = [...new Set(best[1].quotes)].slice(0, 3).map((quote) => `„${quote}“`)
+  const text = `${subject} ${email.visible}`
+  const quotes = [...new Set(best[1].quotes)].slice(0, 3).map((quote) => `„${asWritten(text, quote)}“`)
   return { code: best[0], reason: `Im Text: ${quotes.join(', ')}`, alternatives: alternatives.slice(0, 3) }
 }
 
