@@ -1,0 +1,58 @@
+/** How many lines a program may have wrapped an attribution over. */
+const MAX_LINES = 4
+
+const MONTH = 'jan|feb|mär|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara'
+const DATE = new RegExp(`\\d{1,4}\\s?[./-]\\s?\\d{1,2}|\\d{1,2}\\.?\\s+(?:${MONTH})|(?:${MONTH})[a-zäé]*\\.?\\s+\\d{1,2}`, 'i')
+const TIME = /\d{1,2}[:.]\d{2}/
+const ADDRESS = /[^\s<>@]+@[^\s<>@]+/
+
+/** Am … schrieb NAME: · NAME schrieb am …: · (NAME) hat am … (NAME) (Folgendes) geschrieben: · On … NAME wrote: and relatives. */
+const SHAPES = [
+  /^(?:am|den)\s.*\bschrieb\b/i,
+  /^(?:am|den)\s.*\bhat\b.*\bgeschrieben\s*:?$/i,
+  /\bschrieb\s+(?:am|um|on)\b.*:?$/i,
+  /\bhat\s+am\b.*\bgeschrieben\s*:?$/i,
+  /^(?:on|am)\s.*\bwrote\s*:?$/i,
+  /\bwrote\s+on\b.*:?$/i,
+  /^le\s.*\ba écrit\s*:?$/i,
+  /(?:yazdı|şunu yazdı|пишет|написала?|написал\(а\)|пише|napisała?|napisał\(a\)|a scris|escribió|ha scritto|schreef|كتب)\s*.{0,80}:$/i,
+  /^\d{4}-\d{2}-\d{2}\s+\d{1,2}:\d{2}\s.*<[^<>\s]+@[^<>\s]+>\s*:$/
+]
+
+export type Attribution = {
+  /** Lines it covers, from the given one on. */
+  length: number
+  /** It names an address or a full date with time: it is one even without marked quotes below. */
+  certain: boolean
+}
+
+/**
+ * Whether an attribution such as "Am … schrieb …:" starts at `at`; programs wrap it over up to four lines.
+ * Lines are looked at without quote marks.
+ */
+export function attributionAt(lines: string[], at: number): Attribution | null {
+  let joined = ''
+  for (let length = 1; length <= MAX_LINES && at + length <= lines.length; length++) {
+    const next = bare(lines[at + length - 1] ?? '')
+    if (next === '') return null
+    joined = joined === '' ? next : `${joined} ${next}`
+    if (joined.length > 400) return null
+    if (!joined.endsWith(':') && !(ADDRESS.test(joined) && /geschrieben$|wrote$|>$/i.test(joined))) continue
+    if (!DATE.test(joined) || !SHAPES.some(shape => shape.test(joined))) continue
+    // "… schrieb mein Sohn im Chat:" is a sentence, not a program's line.
+    const isSentence = /\bschrieb\s+(?:mein|meine|unser|unsere|er|sie|es|ich|die|der|das|eine?r?)\b/i.test(joined)
+    if (isSentence && !ADDRESS.test(joined)) return null
+    return { length, certain: ADDRESS.test(joined) || (TIME.test(joined) && /\d{4}|\d{1,2}\.\d{1,2}\.\d{2}/.test(joined)) }
+  }
+  return null
+}
+
+/** "the line before" a quote element: an attribution in any language, told by what follows. */
+export function looksLikeAttribution(line: string): boolean {
+  const text = bare(line)
+  return text.length < 300 && SHAPES.some(shape => shape.test(text)) && (DATE.test(text) || ADDRESS.test(text) || text.endsWith(':'))
+}
+
+function bare(line: string): string {
+  return line.replace(/^[>\s]+/, '').replace(/[*_]/g, '').replace(/[\s\u00a0]+/g, ' ').trim()
+}

@@ -1,0 +1,77 @@
+export const MASK = '•••'
+
+export type Secrets = {
+  /** Values to take out wherever they stand. */
+  values: string[]
+  /** Kinds found, in German, never the values. */
+  kinds: string[]
+}
+
+const LABEL =
+  'kenncode|meeting-?kenncode|kennwort|passwort|meeting-?passwort|zugangscode|zugriffscode|zugangskennwort|einwahlcode|passcode|passcod|password|meeting password|pass ?code|pin|sicherheitsschlüssel|host-?key|hauptschlüssel|şifre|parola|пароль|hasło|parolă'
+const PARAMETER = 'pwd|passwd|password|passwort|passcode|kenncode|kennwort|pin|pw|tk|token|hash'
+
+type Rule = { kind: string | null; pattern: RegExp; needsSecretLook: boolean }
+
+/** In every pattern the group `head` stays and the group `secret` is masked. */
+const RULES: Rule[] = [
+  { kind: 'Link mit Kenncode', pattern: new RegExp(`(?<head>[?&;#](?:amp;)?(?:${PARAMETER})=)(?<secret>[^\\s&"'<>#•]{3,200})`, 'giu'), needsSecretLook: false },
+  { kind: 'Link mit Kenncode', pattern: /(?<head>teams\.microsoft\.com\/meet\/\d+\?p=)(?<secret>[^\s&"'<>#•]{3,100})/giu, needsSecretLook: false },
+  // Our own answer link opens a ticket's page; it is masked without a word, every reply quotes one.
+  { kind: null, pattern: /(?<head>https?:\/\/[^\s<>"'()]{1,200}?\/a\/)(?<secret>[A-Za-z0-9_-]{22})(?![A-Za-z0-9_-])/gu, needsSecretLook: false },
+  { kind: 'Einwahl-Kenncode', pattern: /(?<head>\+?\d[\d ]{4,20},{1,4}\d{6,14}#(?:,|\s|#)*\*?)(?<secret>\d{4,12})(?=#)/gu, needsSecretLook: false },
+  { kind: 'Einwahl-Kenncode', pattern: /(?<head>,\*)(?<secret>\d{4,12})(?=#)/gu, needsSecretLook: false },
+  { kind: 'Kenncode', pattern: new RegExp(`(?<head>(?<![\\p{L}])(?:${LABEL})(?: \\([^()\\n]{1,30}\\))?[*_]*\\s*[:=]\\s{0,3}[*_„"']*)(?<secret>[^\\s<>"'„“*_,;•]{3,64})`, 'giu'), needsSecretLook: true },
+  { kind: 'Kenncode', pattern: new RegExp(`(?<head>(?<![\\p{L}])(?:${LABEL})\\s+(?:(?:ist|lautet|war|heißt|is|was)\\s*:?\\s+)?[„"']?)(?<secret>[^\\s<>"'„“,;•]{4,64})`, 'giu'), needsSecretLook: true }
+]
+
+/** Words that follow "Kenncode:" or "Passwort" in a sentence. */
+const NO_SECRET = /^(?:falsch|ungültig|nicht|wird|wurde|ist|sei|war|kommt|geht|fehlt|oder|und|leider|immer|invalid|incorrect|wrong|required|erforderlich|eingeben|vergessen|siehe|steht|unbekannt|keine?[rs]?|was|wie|wo)[.!?)]*$/iu
+
+/** Finds meeting passwords, passcodes and dial-in codes in texts (mail.md, Secrets). */
+export function findSecrets(texts: string[]): Secrets {
+  const values = new Set<string>()
+  const kinds = new Set<string>()
+  for (const text of texts) {
+    replaceSecrets(text, (kind, value) => {
+      if (kind !== null) kinds.add(kind)
+      if (value.length >= 4) values.add(value)
+    })
+  }
+  return { values: [...values].sort((a, b) => b.length - a.length), kinds: [...kinds] }
+}
+
+/** The text with secrets masked: those found in place, and the values already known wherever they stand. */
+export function maskSecrets(text: string, secrets: Secrets): string {
+  let masked = replaceSecrets(text, () => undefined)
+  for (const value of secrets.values) masked = masked.replace(asWord(value), MASK)
+  return masked
+}
+
+function replaceSecrets(text: string, found: (kind: string | null, value: string) => void): string {
+  let masked = text
+  for (const { kind, pattern, needsSecretLook } of RULES) {
+    masked = masked.replace(pattern, (...args) => {
+      const [whole] = args as [string]
+      const { head = '', secret = '' } = args.at(-1) as Record<string, string>
+      const value = needsSecretLook ? secret.replace(/[.!?)]+$/, '') : secret
+      if (needsSecretLook && !looksSecret(value, /[:=]/.test(head))) return whole
+      found(kind, value)
+      return whole.slice(0, head.length) + MASK + whole.slice(head.length + value.length)
+    })
+  }
+  return masked
+}
+
+/** After a colon any word may be the password; in a sentence only what no sentence contains. */
+function looksSecret(value: string, afterColon: boolean): boolean {
+  if (value.length < 3 || NO_SECRET.test(value)) return false
+  const hasDigit = /\d/.test(value)
+  const isMixed = /\p{Ll}\p{Lu}/u.test(value) || (hasDigit && /\p{L}/u.test(value)) || /^\d{4,12}$/.test(value)
+  return isMixed || /\p{L}[!#$%&+=?@]\p{L}?/u.test(value) || afterColon
+}
+
+function asWord(value: string): RegExp {
+  const escaped = value.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu')
+}

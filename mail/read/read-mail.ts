@@ -1,0 +1,132 @@
+import type { BounceReport, IncomingEmail } from '#app/domain/intake/incoming-email.ts'
+import { attachmentsOf } from './attachments.ts'
+import { bounceReport } from './bounce-report.ts'
+import { decodeText } from './charset-repair.ts'
+import { cleanText } from './clean-text.ts'
+import { kindOfMail, suppressesAutoResponse } from './kind-of-mail.ts'
+import { addressesOf, envelopeFrom, messageIds } from './mail-addresses.ts'
+import { type MailBody, mailBody } from './mail-body.ts'
+import { mailDate } from './mail-date.ts'
+import { type MailHeaders, mailHeaders } from './mail-headers.ts'
+import { findSecrets, maskSecrets } from './mask-secrets.ts'
+import { type MimePart, splitMime } from './mime-parts.ts'
+import { ownWords } from './own-words.ts'
+import { type ParsedHtml, parseHtml, tagless } from './parse-html.ts'
+import { answerLinks } from './quoted-links.ts'
+import { sanitiseHtml } from './sanitise-html.ts'
+import { readSubject } from './subject.ts'
+import { UnreadableMailError } from './unreadable-mail-error.ts'
+
+export type ReadMailOptions = {
+  /** Our own addresses: a mail from one of them is our own that came back. */
+  ownAddresses: string[]
+  /** The domain of the Message-IDs we give; without it the domain of the first own address. */
+  ownMessageIdDomain?: string
+}
+
+const KNOWN_FIELD = /^(?:from|to|subject|date|received|message-id|return-path|delivered-to|mime-version|content-type|reply-to|x-.+)$/
+
+/**
+ * Reads the raw bytes of a mail. The same bytes always give the same value; nothing is looked up and nothing kept, so
+ * it may run in a worker.
+ * @throws {UnreadableMailError} if there is neither a header nor a word; nothing else.
+ */
+export async function readMail(raw: Buffer, options: ReadMailOptions = { ownAddresses: [] }): Promise<IncomingEmail> {
+  try {
+    const { root, problem } = await splitMime(raw)
+    const isMail = root?.headers.lines.some(line => KNOWN_FIELD.test(line.key)) ?? false
+    if (root && isMail) return assemble(root, options, problem ? ['Der Aufbau der Mail bricht ab, gezeigt wird das Lesbare.'] : [])
+    return assemble(bareText(raw), options, ['Die Mail hat keine Kopfzeilen, gezeigt wird der Text.'])
+  } catch (cause) {
+    if (cause instanceof UnreadableMailError) throw cause
+    throw new UnreadableMailError('Die Mail lässt sich nicht lesen.', cause)
+  }
+}
+
+/** Bytes without headers as one text, if they are text. */
+function bareText(raw: Buffer): MimePart {
+  const text = decodeText(raw, null).text
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell data from text
+  const odd = text.match(/[\u0000-\u0008\u000e-\u001f\u007f]/g)?.length ?? 0
+  if (cleanText(text).trim() === '' || odd * 20 > text.length) throw new UnreadableMailError('Die Datei enthält keinen lesbaren Text.')
+  return { type: 'text/plain', params: {}, disposition: null, fileName: null, contentId: null, headers: mailHeaders([]), children: [], content: raw }
+}
+
+function assemble(root: MimePart, options: ReadMailOptions, warnings: string[]): IncomingEmail {
+  const { headers } = root
+  const body = mailBody(root)
+  const parsed = body.html === null ? null : parseHtml(body.html)
+  const text = body.text ?? (body.html !== null && parsed === null ? cleanText(tagless(body.html)) : null)
+  const subject = headers.text('subject')
+  const { clean, number, isForward } = readSubject(subject)
+  const attachments = attachmentsOf(body.rest, body.html)
+  const words = ownWords({ text, html: parsed, isForward, hasAttachments: attachments.length > 0 })
+  const secrets = findSecrets([text ?? '', words.visible, words.folded, words.forwarded, body.html ?? '', subject])
+  const mask = (value: string) => maskSecrets(value, secrets)
+  const kind = readKind(root, options, subject)
+  const replyTo = addressesOf(headers, 'reply-to')[0] ?? null
+  const from = addressesOf(headers, 'from')[0] ?? null
+  const envelope = envelopeFrom(headers)
+  return {
+    kind: kind.kind,
+    kindReasons: kind.reasons,
+    from,
+    replyTo,
+    envelopeFrom: envelope,
+    to: addressesOf(headers, 'to'),
+    cc: addressesOf(headers, 'cc'),
+    subject: mask(subject),
+    subjectClean: mask(clean),
+    subjectNumber: number,
+    messageId: messageIds(headers.first('message-id'))[0] ?? null,
+    inReplyTo: messageIds(headers.first('in-reply-to')),
+    references: messageIds(headers.first('references')),
+    date: mailDate(headers),
+    visible: mask(words.visible),
+    folded: mask(words.folded),
+    signatureLine: words.signatureLine,
+    forwarded: mask(words.forwarded),
+    html: parsed === null ? null : mask(sanitiseHtml(parsed, new Set(attachments.flatMap(({ contentId }) => contentId ?? [])))) || null,
+    quotedLinks: answerLinks(body.text, body.html, words.visible, words.folded, words.forwarded),
+    masked: secrets.kinds,
+    attachments,
+    bounce: kind.kind === 'bounce' ? readBounce(root, body, parsed, options, [words.visible, words.folded, words.forwarded].join('\n')) : null,
+    mailer: headers.text('x-mailer') || headers.text('user-agent') || null,
+    suppressAutoResponse: kind.kind !== 'human' || from === null || suppressesAutoResponse(headers, [from.address, replyTo?.address ?? null, envelope], envelope),
+    warnings: [...warnings, ...body.repairs, ...(body.html !== null && parsed === null ? ['Die Gestaltung der Mail war nicht lesbar, gezeigt wird nur ihr Text.'] : [])]
+  }
+}
+
+function readKind(root: MimePart, options: ReadMailOptions, subject: string) {
+  const { headers } = root
+  return kindOfMail({
+    headers,
+    types: leavesOf(root).map(part => part.type),
+    reportType: (root.params['report-type'] ?? '').toLowerCase(),
+    subject,
+    fromAddress: addressesOf(headers, 'from')[0]?.address ?? null,
+    envelopeFrom: envelopeFrom(headers),
+    messageId: messageIds(headers.first('message-id'))[0] ?? null,
+    ownAddresses: options.ownAddresses,
+    ownMessageIdDomain: ownDomain(options)
+  })
+}
+
+function readBounce(root: MimePart, body: MailBody, parsed: ParsedHtml | null, options: ReadMailOptions, words: string): BounceReport {
+  return bounceReport({
+    parts: leavesOf(root),
+    text: body.text ?? (parsed ? words : ''),
+    subject: root.headers.text('subject'),
+    failedRecipients: root.headers.text('x-failed-recipients') || null,
+    ownAddresses: options.ownAddresses.map(address => address.toLowerCase()),
+    ownMessageIdDomain: ownDomain(options)
+  })
+}
+
+function ownDomain(options: ReadMailOptions): string | null {
+  return options.ownMessageIdDomain ?? options.ownAddresses[0]?.split('@')[1] ?? null
+}
+
+function leavesOf(part: MimePart): MimePart[] {
+  return part.children.length > 0 ? part.children.flatMap(leavesOf) : [part]
+}
