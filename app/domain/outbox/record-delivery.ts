@@ -1,0 +1,62 @@
+import { eq } from 'drizzle-orm'
+import { atomically, type Db } from '#db/client.ts'
+import { outbox, tickets } from '#db/schema/index.ts'
+import { LOTSE, recordEvent } from '../events.ts'
+import type { OutboxMail } from './take-due-mail.ts'
+
+/** What became of an attempt to send, with the server's words. */
+export type Delivery =
+  | { state: 'sent'; reason: string }
+  | { state: 'deferred'; reason: string; dueAt: Date }
+  | { state: 'failed'; reason: string }
+  | { state: 'unknown'; reason: string }
+
+/**
+ * Notes the result of an attempt. If a volunteer's answer did not arrive, or nobody can know, the ticket is open again for the
+ * volunteer who has it (mail.md, Sending). A mail that was sent stays sent, and a result noted twice changes nothing.
+ */
+export function recordDelivery(db: Db, outboxId: number, delivery: Delivery, now: Date): void {
+  atomically(db, () => {
+    const mail = db.select().from(outbox).where(eq(outbox.id, outboxId)).get()
+    if (!mail || mail.state === 'sent' || isRepeated(mail, delivery)) return
+    db.update(outbox)
+      .set({
+        state: delivery.state,
+        reason: delivery.reason,
+        leaseUntil: null,
+        sentAt: delivery.state === 'sent' ? now : null,
+        ...(delivery.state === 'deferred' ? { dueAt: delivery.dueAt } : {})
+      })
+      .where(eq(outbox.id, outboxId))
+      .run()
+    const isLost = delivery.state === 'failed' || delivery.state === 'unknown'
+    if (isLost && mail.kind === 'reply' && mail.ticketId !== null)
+      giveBack(db, { ...mail, ticketId: mail.ticketId }, delivery.state, now)
+  })
+}
+
+function isRepeated(mail: OutboxMail, delivery: Delivery): boolean {
+  return mail.state === delivery.state && (delivery.state === 'failed' || delivery.state === 'unknown')
+}
+
+function giveBack(db: Db, mail: OutboxMail & { ticketId: number }, state: string, now: Date): void {
+  const ticket = db.select().from(tickets).where(eq(tickets.id, mail.ticketId)).get()
+  if (!ticket) return
+  db.update(tickets)
+    .set({
+      state: 'open',
+      closedAt: null,
+      // The family has heard nothing since: it waits at least as long as the answer has been lying here.
+      waitingSince: ticket.waitingSince ?? mail.createdAt
+    })
+    .where(eq(tickets.id, mail.ticketId))
+    .run()
+  recordEvent(db, {
+    type: 'ticket.answer_not_delivered',
+    at: now,
+    actor: LOTSE,
+    ticketId: mail.ticketId,
+    // The server's words may name the family's address: they stay in the outbox row.
+    data: { outboxId: mail.id, state }
+  })
+}

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs'
+// pino: structured lines that a container's log keeps; here ids and counts only, no names, addresses, subjects or tokens.
+import { pino } from 'pino'
+import { takeInMail, takeInUnreadable } from '#app/domain/intake/take-in.ts'
+import { EnvironmentError, readEnvironment } from '#app/domain/settings/environment.ts'
+import { databaseFile, openDatabase } from '#db/client.ts'
+import { waitForLease } from './lease.ts'
+import { readMail } from './read/read-mail.ts'
+import { UnreadableMailError } from './read/unreadable-mail-error.ts'
+import { startListener } from './receive/listener.ts'
+import { mailboxSettings } from './receive/mailbox-settings.ts'
+import { startTakeIn } from './receive/take-in.ts'
+import { startSender } from './send/sender.ts'
+import { smtpSettings } from './send/smtp-settings.ts'
+import { openTransport } from './send/transport.ts'
+
+/** The mail process: wiring only. Ends cleanly on SIGTERM and SIGINT, and with 1 if somebody else has its lease. */
+
+const log = pino({ name: 'mail' })
+const env = checkedEnvironment()
+const mailDomain = env.SUPPORT_ADDRESS.split('@')[1] ?? 'lotse.example'
+const file = databaseFile(env.DATA_DIR)
+if (!existsSync(file)) {
+  log.fatal('no database: run npm run db:migrate first')
+  process.exit(1)
+}
+const db = openDatabase(file, { powerCutSafe: true })
+const watchDb = openDatabase(file)
+const school = { name: env.SCHOOL_NAME, baseUrl: env.BASE_URL, supportAddress: env.SUPPORT_ADDRESS }
+const now = () => new Date()
+
+const stopping = new AbortController()
+process.once('SIGTERM', () => stopping.abort())
+process.once('SIGINT', () => stopping.abort())
+
+const lease = await waitForLease({
+  db,
+  now,
+  log,
+  stop: stopping.signal,
+  onLost() {
+    // Not a clean stop: every further write could cross the other's.
+    log.fatal('another mail process has taken over')
+    process.exit(1)
+  }
+})
+if (lease) {
+  const takeIn = startTakeIn({
+    db,
+    school,
+    readMail: (raw) => readMail(raw, { ownAddresses: [env.SUPPORT_ADDRESS], ownMessageIdDomain: mailDomain }),
+    isHopeless: (error) => error instanceof UnreadableMailError,
+    takeInMail,
+    takeInUnreadable,
+    now,
+    log
+  })
+  const listener = startListener({
+    db,
+    mailbox: mailboxSettings(env),
+    onStored: takeIn.wake,
+    now,
+    random: Math.random,
+    log
+  })
+  const sender = startSender({
+    db,
+    watchDb,
+    school,
+    transport: openTransport(smtpSettings(env), mailDomain),
+    mailsPerMinute: env.MAILS_PER_MINUTE,
+    now,
+    random: Math.random,
+    log
+  })
+  log.info('ready')
+
+  await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve, { once: true }))
+  // A server that dawdles over a mail must not keep the process: that mail will count as "unknown".
+  setTimeout(() => process.exit(0), 8_000).unref()
+  await Promise.all([listener.stop(), takeIn.stop(), sender.stop()])
+  lease.release()
+}
+watchDb.$client.close()
+db.$client.close()
+log.info('stopped')
+
+function checkedEnvironment() {
+  try {
+    return readEnvironment(process.env)
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { recordHealth } from '#app/domain/health/record-health.ts'
+import type { Db } from '#db/client.ts'
+import { delayAfter, failuresAfter } from '../backoff.ts'
+import type { PassResult } from './inbox-pass.ts'
+import { type MailboxSettings, mailboxName } from './mailbox-settings.ts'
+import { newClient } from './new-client.ts'
+import { runSession, type SessionEnd } from './session.ts'
+import { TIMING, type Timing } from './timing.ts'
+
+export type ListenerOptions = {
+  /** Opened `powerCutSafe`. */
+  db: Db
+  mailbox: MailboxSettings
+  /** Called after each commit that brought something to take in. */
+  onStored(): void
+  now(): Date
+  /** From 0 to 1. */
+  random(): number
+  log: Logger
+  timing?: Partial<Timing>
+  maxMailBytes?: number
+}
+
+export type Listener = { stop(): Promise<void> }
+
+/**
+ * Listens to the mailbox for as long as the process lives: one connection after the other, with growing pauses in between, whatever
+ * the mailbox does (mail.md, Receiving). How it is doing is written to the health row `mailbox`.
+ */
+export function startListener(options: ListenerOptions): Listener {
+  const stopping = new AbortController()
+  const done = keepListening(options, { ...TIMING, ...options.timing }, stopping.signal)
+  return {
+    stop: () => {
+      stopping.abort()
+      return done
+    }
+  }
+}
+
+async function keepListening(options: ListenerOptions, timing: Timing, stop: AbortSignal): Promise<void> {
+  const { db, mailbox, log, now } = options
+  recordHealth(db, { part: 'mailbox', state: 'connecting', words: '' }, now())
+  let failures = 0
+  while (!stop.aborted) {
+    const end = await runSession(newClient(mailbox, timing), sessionWork(options, timing), stop)
+    if (stop.aborted) return
+    failures = failuresAfter(failures, end.livedMs)
+    const { state } = end.fault
+    const delay = delayAfter(failures, state === 'refused' ? timing.refused : timing.network, options.random)
+    noteEnd(options, end, failures)
+    log.warn({ state, failures, delay }, 'mailbox connection ended')
+    await sleep(delay, undefined, { signal: stop }).catch(() => undefined)
+  }
+}
+
+function sessionWork({ db, mailbox, onStored, now, log, maxMailBytes }: ListenerOptions, timing: Timing) {
+  return {
+    db,
+    mailbox: mailboxName(mailbox),
+    processedFolder: mailbox.processedFolder,
+    timing,
+    onStored,
+    now,
+    maxMailBytes,
+    onPass({ stored, moved, complete, words }: PassResult) {
+      recordHealth(db, { part: 'mailbox', state: complete ? 'ok' : 'down', words }, now())
+      if (stored > 0 || moved > 0 || !complete) log.info({ stored, moved, complete }, 'inbox read')
+    }
+  }
+}
+
+/** The first loss of a good connection is everyday life and mended in a second: it alarms nobody yet. */
+function noteEnd({ db, now }: ListenerOptions, { fault, livedMs }: SessionEnd, failures: number): void {
+  const isHiccup = fault.state === 'down' && livedMs > 0 && failures === 1
+  recordHealth(
+    db,
+    { part: 'mailbox', state: isHiccup ? 'connecting' : fault.state, words: fault.words },
+    now()
+  )
+}

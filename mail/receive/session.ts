@@ -1,0 +1,96 @@
+import type { ImapFlow } from 'imapflow'
+import { singleFlight } from '../single-flight.ts'
+import { readFault } from './connection-fault.ts'
+import { type InboxWork, type PassResult, passInbox } from './inbox-pass.ts'
+import { processedFolder } from './processed-folder.ts'
+import type { Timing } from './timing.ts'
+
+export type SessionWork = Omit<InboxWork, 'folder'> & {
+  processedFolder: string
+  timing: Timing
+  onPass(result: PassResult): void
+}
+
+/** How a session ended. `livedMs` counts from the login; 0 if it never came to that. */
+export type SessionEnd = { livedMs: number; fault: ReturnType<typeof readFault> }
+
+/**
+ * The life of one connection: log in, read the inbox, listen, read again, until the connection ends. Never throws.
+ *
+ * @param client fresh; only this function ever connects it
+ * @param stop ends the session in an orderly way
+ */
+export async function runSession(
+  client: ImapFlow,
+  work: SessionWork,
+  stop: AbortSignal
+): Promise<SessionEnd> {
+  let fault: unknown
+  let connectedAt: number | undefined
+  const closed = new Promise<void>((resolve) => client.once('close', resolve))
+  client.on('error', (error) => {
+    fault = error
+  })
+  const onStop = () => void endPolitely(client)
+  stop.addEventListener('abort', onStop, { once: true })
+  try {
+    await client.connect()
+    connectedAt = work.now().getTime()
+    await listen(client, work, closed)
+  } catch (error) {
+    fault ??= error
+  } finally {
+    stop.removeEventListener('abort', onStop)
+    client.close()
+  }
+  const livedMs = connectedAt === undefined ? 0 : work.now().getTime() - connectedAt
+  return { livedMs, fault: readFault(fault, client.byeReason) }
+}
+
+/** Passes over the inbox: at once, on every EXISTS, and by the clock. Resolves when the connection has ended. */
+async function listen(client: ImapFlow, work: SessionWork, closed: Promise<void>): Promise<void> {
+  const folder = processedFolder(client, work.processedFolder)
+  let selectedAt = Number.NEGATIVE_INFINITY
+  const wake = singleFlight(async () => {
+    const now = work.now().getTime()
+    if (!client.mailbox || now - selectedAt >= work.timing.reselectEveryMs) {
+      await client.mailboxOpen('INBOX')
+      selectedAt = now
+    }
+    work.onPass(await passInbox(client, { ...work, folder }))
+  })
+
+  const { promise: failed, fail } = failure()
+  const pass = () => void wake().catch(fail)
+  client.on('exists', pass)
+  const clock = setInterval(pass, work.timing.passEveryMs)
+  try {
+    pass()
+    await Promise.race([closed, failed])
+  } finally {
+    clearInterval(clock)
+    client.off('exists', pass)
+  }
+}
+
+function failure(): { promise: Promise<never>; fail(error: unknown): void } {
+  let fail: (error: unknown) => void = () => undefined
+  const promise = new Promise<never>((_resolve, reject) => {
+    fail = reject
+  })
+  // Whoever fails after the connection has ended is not listened to any more.
+  promise.catch(() => undefined)
+  return { promise, fail }
+}
+
+/** LOGOUT after the command that is running; a server that does not answer gets two seconds. */
+async function endPolitely(client: ImapFlow): Promise<void> {
+  const insist = setTimeout(() => client.close(), 2_000)
+  try {
+    await client.logout()
+  } catch {
+    client.close()
+  } finally {
+    clearTimeout(insist)
+  }
+}

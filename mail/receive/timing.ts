@@ -1,0 +1,24 @@
+import { type Backoff, NETWORK_BACKOFF, REFUSED_BACKOFF } from '../backoff.ts'
+
+/** All clocks of the listener, in milliseconds. */
+export type Timing = {
+  /** A pass over the inbox whatever IDLE says. An empty inbox costs one line each way, so this is the heartbeat, too. */
+  passEveryMs: number
+  /** The pass selects INBOX anew: sees a changed UIDVALIDITY and mends a stale view. */
+  reselectEveryMs: number
+  /** Some providers go deaf after 10 to 15 minutes of IDLE. */
+  maxIdleMs: number
+  /** A hung server is noticed after two of these. */
+  socketTimeoutMs: number
+  network: Backoff
+  refused: Backoff
+}
+
+export const TIMING: Timing = {
+  passEveryMs: 20_000,
+  reselectEveryMs: 2 * 60_000,
+  maxIdleMs: 4 * 60_000,
+  socketTimeoutMs: 90_000,
+  network: NETWORK_BACKOFF,
+  refused: REFUSED_BACKOFF
+}

@@ -1,0 +1,42 @@
+import { type Delivery, recordDelivery } from '#app/domain/outbox/record-delivery.ts'
+import { type OutboxMail, storeMailBytes } from '#app/domain/outbox/take-due-mail.ts'
+import type { School } from '#app/domain/settings/school.ts'
+import type { Db } from '#db/client.ts'
+import { composeMail } from './compose.ts'
+import { type Judgement, judgeAttempt } from './judge-attempt.ts'
+import { retryAt } from './retry-at.ts'
+import type { Transport } from './transport.ts'
+
+/**
+ * Makes one attempt to send a mail that was taken from the outbox and notes what became of it. The bytes are made and kept
+ * before the first attempt; every later one sends the same.
+ */
+export async function deliverMail(
+  { db, school, transport, now }: { db: Db; school: School; transport: Transport; now(): Date },
+  mail: OutboxMail
+): Promise<Judgement> {
+  let bytes = mail.bytes
+  if (bytes === null) {
+    try {
+      bytes = await composeMail(mail, school, now())
+    } catch {
+      const judgement = { state: 'failed', reason: 'Die Mail ließ sich nicht zusammensetzen.' } as const
+      recordDelivery(db, mail.id, judgement, now())
+      return judgement
+    }
+    storeMailBytes(db, mail.id, bytes)
+  }
+  const attempt = await transport.send({ from: school.supportAddress, to: mail.toAddress, bytes })
+  const judgement = judgeAttempt(attempt)
+  recordDelivery(db, mail.id, deliveryFor(judgement, mail, now()), now())
+  return judgement
+}
+
+function deliveryFor(judgement: Judgement, mail: OutboxMail, now: Date): Delivery {
+  const { state, reason } = judgement
+  if (state !== 'temporary') return { state, reason }
+  const dueAt = retryAt(mail.attempts, mail.createdAt, now)
+  return dueAt
+    ? { state: 'deferred', reason, dueAt }
+    : { state: 'failed', reason: `Zwei Tage lang vergeblich versucht. Zuletzt: ${reason}` }
+}
