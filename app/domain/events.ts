@@ -37,6 +37,7 @@ export type EventType =
   | 'mail.automatic'
   | 'lesson.reported'
   | 'lesson.answered'
+  | 'lesson.declared'
   | 'student.status'
   | 'student.record'
   | 'volunteer.presence'

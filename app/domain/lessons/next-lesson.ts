@@ -1,0 +1,77 @@
+import { and, asc, eq, gt, inArray, lt } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { groupMembers, groups, lessons } from '#db/schema/index.ts'
+import { grouped } from '../grouped.ts'
+import { addDays, schoolDay, toSchoolTime } from '../school-time.ts'
+import { belongsOn } from './calendar.ts'
+
+/** The lesson a child is in or comes to next; times are school time. */
+export type NextLesson = {
+  lessonId: number
+  groupId: number
+  groupName: string
+  subject: string
+  hostId: number | null
+  startsAt: string
+  endsAt: string
+  /** It runs now: a call can still save it. */
+  running: boolean
+}
+
+// Beyond this nobody plans; it keeps the query small in a full school year.
+const DAYS_AHEAD = 30
+
+/** The lesson that runs now or comes next; null if none is planned. Cancelled ones and incidents are passed over. */
+export const nextLessonOf = (db: Db, studentId: number, now: Date): NextLesson | null =>
+  nextLessonsOf(db, [studentId], now).get(studentId) ?? null
+
+/** The same for many students in two queries; who has none is not in the map. */
+export function nextLessonsOf(db: Db, studentIds: readonly number[], now: Date): Map<number, NextLesson> {
+  if (studentIds.length === 0) return new Map()
+  const memberships = db
+    .select()
+    .from(groupMembers)
+    .where(inArray(groupMembers.studentId, [...studentIds]))
+    .all()
+  const byGroup = upcomingByGroup(db, now)
+  const next = new Map<number, NextLesson>()
+  for (const membership of memberships) {
+    const first = byGroup
+      .get(membership.groupId)
+      ?.find((lesson) => belongsOn(membership, lesson.startsAt.slice(0, 10)))
+    const known = next.get(membership.studentId)
+    if (first && (!known || first.startsAt < known.startsAt)) next.set(membership.studentId, first)
+  }
+  return next
+}
+
+/** Lessons that run now or come, oldest first, by group. */
+export function upcomingByGroup(db: Db, now: Date): Map<number, NextLesson[]> {
+  const clock = toSchoolTime(now)
+  const rows = db
+    .select({
+      lessonId: lessons.id,
+      groupId: lessons.groupId,
+      groupName: groups.name,
+      subject: lessons.subject,
+      hostId: lessons.hostId,
+      startsAt: lessons.startsAt,
+      endsAt: lessons.endsAt
+    })
+    .from(lessons)
+    .innerJoin(groups, eq(groups.id, lessons.groupId))
+    .where(
+      and(
+        gt(lessons.startsAt, addDays(schoolDay(now), -1)),
+        lt(lessons.startsAt, addDays(schoolDay(now), DAYS_AHEAD)),
+        gt(lessons.endsAt, clock),
+        eq(lessons.state, 'held')
+      )
+    )
+    .orderBy(asc(lessons.startsAt), asc(lessons.id))
+    .all()
+  return grouped(
+    rows.map((row) => ({ ...row, running: row.startsAt <= clock })),
+    (lesson) => lesson.groupId
+  )
+}

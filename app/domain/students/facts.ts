@@ -1,0 +1,127 @@
+import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { connectionEvents, groupMembers, lessons, observations, students } from '#db/schema/index.ts'
+import type { ConnectionRecord, Lesson } from '../connection/records.ts'
+import { spreadOverMembers } from '../lessons/calendar.ts'
+import { type SchoolTime, toSchoolTime } from '../school-time.ts'
+
+/** What the fold is computed from: the calendar and the records of one student. */
+export type Facts = { lessons: Lesson[]; records: ConnectionRecord[] }
+
+type CalendarLesson = Lesson & { groupId: number; startsAt: string }
+
+/**
+ * Loads the facts of many students in four queries. Lessons that have not begun do not exist for the status and are
+ * left out; lesson ids become strings, as the fold compares them.
+ *
+ * @param studentIds null: everybody on the roster
+ */
+export function loadFacts(db: Db, studentIds: readonly number[] | null, now: Date): Map<number, Facts> {
+  const ids = studentIds ?? allStudentIds(db)
+  const calendars = loadCalendars(db, ids, studentIds === null, toSchoolTime(now))
+  const facts = new Map<number, Facts>()
+  for (const [id, ofStudent] of calendars) facts.set(id, { lessons: ofStudent, records: [] })
+  const add = (studentId: number, record: ConnectionRecord) => facts.get(studentId)?.records.push(record)
+  loadObservations(db, studentIds, add)
+  loadOtherRecords(db, studentIds, add)
+  return facts
+}
+
+const allStudentIds = (db: Db): number[] =>
+  db
+    .select({ id: students.id })
+    .from(students)
+    .where(eq(students.active, true))
+    .all()
+    .map((student) => student.id)
+
+function loadCalendars(
+  db: Db,
+  ids: readonly number[],
+  everybody: boolean,
+  clock: SchoolTime
+): Map<number, CalendarLesson[]> {
+  const memberships = db
+    .select()
+    .from(groupMembers)
+    .where(everybody ? undefined : inArray(groupMembers.studentId, [...ids]))
+    .all()
+  const groupIds = [...new Set(memberships.map((membership) => membership.groupId))]
+  const rows = db
+    .select({
+      id: lessons.id,
+      groupId: lessons.groupId,
+      startsAt: lessons.startsAt,
+      endsAt: lessons.endsAt,
+      state: lessons.state
+    })
+    .from(lessons)
+    .where(and(lte(lessons.startsAt, clock), everybody ? undefined : inArray(lessons.groupId, groupIds)))
+    .orderBy(asc(lessons.startsAt), asc(lessons.id))
+    .all()
+  const inOrder = rows.map((row) => ({
+    id: String(row.id),
+    groupId: row.groupId,
+    start: row.startsAt,
+    startsAt: row.startsAt,
+    end: row.endsAt,
+    state: row.state
+  }))
+  const calendars = new Map<number, CalendarLesson[]>(ids.map((id) => [id, []]))
+  spreadOverMembers(memberships, inOrder, calendars)
+  return calendars
+}
+
+type Add = (studentId: number, record: ConnectionRecord) => void
+
+function loadObservations(db: Db, studentIds: readonly number[] | null, add: Add): void {
+  const rows = db
+    .select({
+      id: observations.id,
+      studentId: observations.studentId,
+      lessonId: observations.lessonId,
+      at: observations.at,
+      source: observations.source,
+      result: observations.result,
+      cause: observations.cause,
+      suspect: observations.suspect
+    })
+    .from(observations)
+    .where(studentIds ? inArray(observations.studentId, [...studentIds]) : undefined)
+    .all()
+  for (const { id, studentId, lessonId, at, source, result, cause, suspect } of rows)
+    add(studentId, {
+      type: 'observation',
+      id,
+      at,
+      lesson: String(lessonId),
+      source,
+      result,
+      cause: cause ?? undefined,
+      suspect
+    })
+}
+
+function loadOtherRecords(db: Db, studentIds: readonly number[] | null, add: Add): void {
+  const rows = db
+    .select()
+    .from(connectionEvents)
+    .where(studentIds ? inArray(connectionEvents.studentId, [...studentIds]) : undefined)
+    .all()
+  for (const row of rows) add(row.studentId, otherRecord(row))
+}
+
+/** The `CHECK`s of the table make the empty cases impossible; a row that broke them would change nothing. */
+export function otherRecord(row: typeof connectionEvents.$inferSelect): ConnectionRecord {
+  const { id, at, type } = row
+  switch (type) {
+    case 'blocker':
+      return { id, at, type, reason: row.reason ?? 'other', on: row.on ?? false }
+    case 'exempt':
+      return { id, at, type, on: row.on ?? false }
+    case 'withdraw':
+      return { id, at, type, event: row.withdraws ?? '' }
+    default:
+      return { id, at, type }
+  }
+}

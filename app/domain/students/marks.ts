@@ -1,0 +1,128 @@
+import { and, eq, gte, inArray, lte } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { connectionEvents, lessons, observations } from '#db/schema/index.ts'
+import { type LessonMark, lessonMark } from '../connection/lesson-mark.ts'
+import type { Observation } from '../connection/records.ts'
+import { visibleRecords } from '../connection/visible-records.ts'
+import { grouped } from '../grouped.ts'
+import { type DayRange, lessonsOfMany, type SchoolLesson } from '../lessons/calendar.ts'
+import { addDays, schoolDay, toSchoolTime, weekdayOf } from '../school-time.ts'
+import { otherRecord } from './facts.ts'
+
+/** One lesson as a small mark; `day` is `YYYY-MM-DD`, times are school time. */
+export type MarkedLesson = {
+  lessonId: number
+  groupName: string
+  subject: string
+  day: string
+  startsAt: string
+  endsAt: string
+  mark: LessonMark
+}
+
+export type MarkedLessonWithVoices = MarkedLesson & {
+  hostId: number | null
+  /** What each source said last, the counting ones. */
+  said: Observation[]
+}
+
+/** Monday of last week to Sunday of this one. */
+export function fortnightOf(now: Date): { from: string; until: string } {
+  const today = schoolDay(now)
+  const monday = addDays(today, 1 - weekdayOf(today))
+  return { from: addDays(monday, -7), until: addDays(monday, 6) }
+}
+
+/** Lesson marks of this and last week for many students, oldest first, in four queries. */
+export function marksOf(db: Db, studentIds: readonly number[], now: Date): Map<number, MarkedLesson[]> {
+  const marks = new Map<number, MarkedLesson[]>()
+  for (const [studentId, marked] of markedLessons(db, studentIds, fortnightOf(now), now))
+    marks.set(
+      studentId,
+      marked.map(({ said: _said, hostId: _hostId, ...mark }) => mark)
+    )
+  return marks
+}
+
+/** The lessons of these students in a range of days, each with its mark and what the sources said. */
+export function markedLessons(
+  db: Db,
+  studentIds: readonly number[],
+  range: Required<DayRange>,
+  now: Date
+): Map<number, MarkedLessonWithVoices[]> {
+  if (studentIds.length === 0) return new Map()
+  const clock = toSchoolTime(now)
+  const said = observationsIn(db, studentIds, range)
+  const withdrawals = withdrawalsOf(db, studentIds)
+  const marked = new Map<number, MarkedLessonWithVoices[]>()
+  for (const [studentId, calendar] of lessonsOfMany(db, studentIds, range)) {
+    const records = [...(said.get(studentId) ?? []), ...(withdrawals.get(studentId) ?? [])]
+    const { observations: counting } = visibleRecords(
+      records.map(({ record }) => record),
+      clock
+    )
+    marked.set(
+      studentId,
+      calendar.map((lesson) => markOf(lesson, counting.get(String(lesson.id)) ?? [], clock))
+    )
+  }
+  return marked
+}
+
+function markOf(lesson: SchoolLesson, said: Observation[], clock: string): MarkedLessonWithVoices {
+  const { startsAt, endsAt, state, groupName, subject, hostId } = lesson
+  const asFolded = { id: String(lesson.id), start: startsAt, end: endsAt, state }
+  return {
+    lessonId: lesson.id,
+    groupName,
+    subject,
+    hostId,
+    day: startsAt.slice(0, 10),
+    startsAt,
+    endsAt,
+    mark: lessonMark(asFolded, said, clock),
+    said
+  }
+}
+
+function observationsIn(db: Db, studentIds: readonly number[], { from, until }: Required<DayRange>) {
+  const rows = db
+    .select({
+      studentId: observations.studentId,
+      id: observations.id,
+      at: observations.at,
+      lessonId: observations.lessonId,
+      source: observations.source,
+      result: observations.result,
+      cause: observations.cause,
+      suspect: observations.suspect
+    })
+    .from(observations)
+    .innerJoin(lessons, eq(lessons.id, observations.lessonId))
+    .where(
+      and(
+        inArray(observations.studentId, [...studentIds]),
+        gte(lessons.startsAt, from),
+        lte(lessons.startsAt, `${until}T23:59:59`)
+      )
+    )
+    .all()
+  const records = rows.map(({ studentId, lessonId, cause, ...row }) => ({
+    studentId,
+    record: { ...row, type: 'observation' as const, lesson: String(lessonId), cause: cause ?? undefined }
+  }))
+  return grouped(records, (one) => one.studentId)
+}
+
+function withdrawalsOf(db: Db, studentIds: readonly number[]) {
+  const rows = db
+    .select()
+    .from(connectionEvents)
+    .where(and(inArray(connectionEvents.studentId, [...studentIds]), eq(connectionEvents.type, 'withdraw')))
+    .all()
+  return grouped(
+    rows.map((row) => ({ studentId: row.studentId, record: otherRecord(row) })),
+    (one) => one.studentId
+  )
+}
