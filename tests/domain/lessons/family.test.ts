@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recordFamilyAnswer } from '#app/domain/lessons/family-answer.ts'
-import {
-  correctFamilyTrouble,
-  recordFamilyTrouble,
-  withdrawTicketRecords
-} from '#app/domain/lessons/family-trouble.ts'
 import { lessonOfMessage } from '#app/domain/lessons/lesson-of-message.ts'
+import { recordFamilyTrouble, withdrawTicketRecords } from '#app/domain/lessons/record-trouble.ts'
 import { statusOf } from '#app/domain/students/status-view.ts'
 import { connectionEvents, events, lessons, observations } from '#db/schema/index.ts'
 import { at, openTicket, smallSchool } from '#tests/support/small-school.ts'
@@ -92,10 +88,14 @@ describe('recordFamilyTrouble: one message, one record', () => {
 
   it('is counted once, however often it is read', () => {
     const { db, mia } = smallSchool()
-    for (const saidAt of [at(1, '07:30'), at(1, '09:10')]) {
+    for (const reportedAt of [at(1, '07:30'), at(1, '09:10')]) {
       const ticketId = openTicket(db, [mia], now)
       const read = () =>
-        recordFamilyTrouble(db, { studentId: mia, ticketId, problem: CANNOT_GET_IN, saidAt }, at(1, '12:00'))
+        recordFamilyTrouble(
+          db,
+          { studentId: mia, ticketId, problem: CANNOT_GET_IN, reportedAt },
+          at(1, '12:00')
+        )
       const first = read()
       const told = db.select().from(events).all().length
       expect(read()).toBe(first)
@@ -108,14 +108,20 @@ describe('recordFamilyTrouble: one message, one record', () => {
     const ticketId = openTicket(db, [mia], now)
     recordFamilyTrouble(db, { studentId: mia, ticketId, problem: CANNOT_GET_IN }, now)
     const later = at(1, '14:00')
-    const saidAt = [now]
-    correctFamilyTrouble(db, { ticketId, studentIds: [emre], problem: CANNOT_GET_IN, saidAt, staffId }, later)
+    const correct = (problem: string) => {
+      withdrawTicketRecords(db, ticketId, later, { staffId })
+      recordFamilyTrouble(db, { studentId: emre, ticketId, problem, reportedAt: now }, later)
+    }
+    correct(CANNOT_GET_IN)
     expect([statusOf(db, mia).state, statusOf(db, emre).state]).toEqual(['unknown', 'failing'])
-    correctFamilyTrouble(db, { ticketId, studentIds: [emre], problem: CHOPPY, saidAt, staffId }, later)
+    correct(CHOPPY)
     expect(statusOf(db, emre)).toMatchObject({ state: 'unknown', reasons: ['start', 'weak_lately'] })
-    expect(withdrawTicketRecords(db, { ticketId, staffId }, later)).toEqual([now])
+    correct(WANTS_PRACTICE)
     expect(statusOf(db, emre)).toMatchObject({ state: 'unknown', reasons: ['start'] })
-    expect(withdrawTicketRecords(db, { ticketId, staffId }, later)).toEqual([])
+
+    const told = db.select().from(events).all().length
+    withdrawTicketRecords(db, ticketId, later, { staffId })
+    expect(db.select().from(events).all()).toHaveLength(told)
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { declareLesson } from '#app/domain/lessons/declare-lesson.ts'
+import { withdrawRecord } from '#app/domain/lessons/record-fact.ts'
 import { reportLesson } from '#app/domain/lessons/report-lesson.ts'
-import { withdrawRecord } from '#app/domain/students/records.ts'
 import { statusOf } from '#app/domain/students/status-view.ts'
 import { connectionStatus, events, lessons, observations } from '#db/schema/index.ts'
 import { at, smallSchool } from '#tests/support/small-school.ts'

@@ -3,12 +3,12 @@ import { atomically, type Db } from '#db/client.ts'
 import { connectionEvents, observations } from '#db/schema/index.ts'
 import { FAMILY, recordEvent } from '../events.ts'
 import { lessonEffect } from '../guides/problem-types.ts'
-import { fromSchoolTime, schoolDay, toSchoolTime } from '../school-time.ts'
-import { recordFact, withdrawRecord } from '../students/records.ts'
+import { schoolDay, toSchoolTime } from '../school-time.ts'
 import { refreshStatus } from '../students/refresh-status.ts'
 import { lessonsOf } from './calendar.ts'
 import { lessonOfMessage } from './lesson-of-message.ts'
 import { observe, withdrawnAmong } from './observe.ts'
+import { recordFact, withdrawRecord } from './record-fact.ts'
 
 export type Trouble = {
   studentId: number
@@ -16,7 +16,7 @@ export type Trouble = {
   /** P-01 … P-43, also if only suggested; null: no type is known, so nothing is recorded yet. */
   problem: string | null
   /** When the family said it (a mail's arrival), if that was earlier than `now`. */
-  saidAt?: Date
+  reportedAt?: Date
 }
 
 /**
@@ -27,21 +27,21 @@ export type Trouble = {
  */
 export function recordFamilyTrouble(db: Db, trouble: Trouble, now: Date): string | null {
   return atomically(db, () => {
-    const { studentId, ticketId, saidAt = now } = trouble
+    const { studentId, ticketId, reportedAt = now } = trouble
     const effect = lessonEffect(trouble.problem)
     if (effect === null || effect === 'information') return null
-    const at = toSchoolTime(saidAt)
+    const at = toSchoolTime(reportedAt)
     const told = troubleRecords(db, ticketId, studentId).find((record) => record.at === at)
     if (told) return told.id
 
-    const day = schoolDay(saidAt)
+    const day = schoolDay(reportedAt)
     const lesson = lessonOfMessage(lessonsOf(db, studentId, { from: day, until: day }), at)
     if (!lesson && effect === 'degrades') return null
-    if (!lesson) return recordFact(db, { studentId, ticketId }, { type: 'report' }, now, saidAt)
+    if (!lesson) return recordFact(db, { studentId, ticketId }, { type: 'report' }, now, reportedAt)
     const result = effect === 'degrades' ? 'degraded' : 'failed'
     const [id = null] = observe(
       db,
-      [{ studentId, lessonId: lesson.id, source: 'parent', result, ticketId, at: saidAt }],
+      [{ studentId, lessonId: lesson.id, source: 'parent', result, ticketId, at: reportedAt }],
       now
     )
     recordEvent(db, {
@@ -60,57 +60,21 @@ export function recordFamilyTrouble(db: Db, trouble: Trouble, now: Date): string
 
 /**
  * A volunteer has corrected the problem type or the child: what was recorded because of this ticket's messages is taken
- * back, for one child or for all of them. Make it anew with `recordFamilyTrouble`, or use `correctFamilyTrouble`.
- *
- * @returns the times at which the family had said it
+ * back, for one child or for all of them. Where it is right it is made anew with `recordFamilyTrouble`.
  */
 export function withdrawTicketRecords(
   db: Db,
-  about: { ticketId: number; studentId?: number; staffId?: number | null },
-  now: Date
-): Date[] {
-  return atomically(db, () => {
-    const records = troubleRecords(db, about.ticketId, about.studentId)
-    for (const { id, studentId } of records)
-      withdrawRecord(
-        db,
-        { recordId: id, studentId, staffId: about.staffId ?? null, ticketId: about.ticketId },
-        now
-      )
-    return records.map((record) => record.saidAt)
-  })
-}
-
-/**
- * Type or children of a ticket as they are right now: takes the old records back and makes them anew with the times at which
- * the family wrote.
- *
- * @param correction.saidAt when the family wrote, for tickets that had no record so far
- */
-export function correctFamilyTrouble(
-  db: Db,
-  correction: {
-    ticketId: number
-    studentIds: readonly number[]
-    problem: string | null
-    saidAt: readonly Date[]
-    staffId?: number | null
-  },
-  now: Date
+  ticketId: number,
+  now: Date,
+  by: { studentId?: number; staffId?: number } = {}
 ): void {
   atomically(db, () => {
-    const { ticketId, studentIds, problem, staffId } = correction
-    const withdrawn = withdrawTicketRecords(db, { ticketId, staffId }, now)
-    const times = new Map(
-      [...correction.saidAt, ...withdrawn].map((saidAt) => [toSchoolTime(saidAt), saidAt])
-    )
-    for (const studentId of studentIds)
-      for (const saidAt of times.values())
-        recordFamilyTrouble(db, { studentId, ticketId, problem, saidAt }, now)
+    for (const { id, studentId } of troubleRecords(db, ticketId, by.studentId))
+      withdrawRecord(db, { recordId: id, studentId, staffId: by.staffId ?? null, ticketId }, now)
   })
 }
 
-type TroubleRecord = { id: string; studentId: number; at: string; saidAt: Date }
+type TroubleRecord = { id: string; studentId: number; at: string }
 
 /** What was recorded because of this ticket's messages and has not been taken back. */
 function troubleRecords(db: Db, ticketId: number, studentId?: number): TroubleRecord[] {
@@ -142,7 +106,5 @@ function troubleRecords(db: Db, ticketId: number, studentId?: number): TroubleRe
     db,
     all.map((record) => record.id)
   )
-  return all
-    .filter((record) => !gone.has(record.id))
-    .map((record) => ({ ...record, saidAt: fromSchoolTime(record.at) }))
+  return all.filter((record) => !gone.has(record.id))
 }

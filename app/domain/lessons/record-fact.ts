@@ -5,36 +5,18 @@ import type { BlockerReason } from '../connection/records.ts'
 import { byStaff, LOTSE, recordEvent } from '../events.ts'
 import { newRecordId } from '../ids.ts'
 import { toSchoolTime } from '../school-time.ts'
-import { refreshStatus } from './refresh-status.ts'
+import { refreshStatus } from '../students/refresh-status.ts'
 
 /** About whom, and by whom it became known. */
-type About = { studentId: number; staffId?: number | null; ticketId?: number | null }
+export type About = { studentId: number; staffId?: number | null; ticketId?: number | null }
 
-type Fact =
+export type Fact =
   | { type: 'help' | 'device' | 'report' }
   | { type: 'blocker'; reason: BlockerReason; on: boolean }
   | { type: 'exempt'; on: boolean }
 
 // The same click twice, or a form sent again, is one record.
 const SAME_CLICK_MS = 60_000
-
-/** A volunteer has done something: call ended "gelöst", guide sent and confirmed, test call worked. */
-export const recordHelp = (db: Db, about: About, now: Date) => recordFact(db, about, { type: 'help' }, now)
-
-/** The child uses another device from now on: loan handed out or returned, new or exchanged device. */
-export const recordDevice = (db: Db, about: About, now: Date) =>
-  recordFact(db, about, { type: 'device' }, now)
-
-/** What no volunteer can give is found (`on`), asked about and still there (`on` once more), or gone. */
-export const recordBlocker = (
-  db: Db,
-  { reason, on, ...about }: About & { reason: BlockerReason; on: boolean },
-  now: Date
-) => recordFact(db, about, { type: 'blocker', reason, on }, now)
-
-/** Does not take part, or takes part again. Without a reason, on purpose (people.md, DP-32). */
-export const recordExempt = (db: Db, { on, ...about }: About & { on: boolean }, now: Date) =>
-  recordFact(db, about, { type: 'exempt', on }, now)
 
 /**
  * Writes one record with its event and computes the status anew, all in one transaction.
