@@ -11,7 +11,9 @@ import type { Outcome } from './outcome.ts'
  */
 export async function provideParts(): Promise<Outcome> {
   const lacking = () => PART_NAMES.filter((part) => findPart(part, existsSync) === undefined)
-  if (lacking().length > 0 && mayInstall()) install(lacking())
+  // Whoever names a path means that program: nothing is installed in its place.
+  const installable = lacking().filter((part) => !process.env[PARTS[part].override])
+  if (installable.length > 0 && mayInstall()) install(installable)
   const missing = lacking()
   for (const part of PART_NAMES) {
     const path = findPart(part, existsSync)
