@@ -52,8 +52,7 @@ function askAboutLast(situation: Situation): Task[] {
   const isWatched = state === 'failing' || state === 'trial'
   const { verdict, contradiction } = last.judgement
   if (verdict === 'none') {
-    const asks = isWatched || (state === 'unknown' && isStuck(situation))
-    return asks ? [{ kind: 'ask_family', lesson: last.id }] : []
+    return isWatched || isStuck(situation) ? [{ kind: 'ask_family', lesson: last.id }] : []
   }
   const againUnseen = verdict === 'open' && (isWatched || finished.at(-2)?.judgement.verdict === 'open')
   return contradiction || againUnseen ? [{ kind: 'ask_host', lesson: last.id }] : []

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explainStatus } from '#app/domain/connection/explain.ts'
 import { faceOf } from '#app/domain/connection/face.ts'
+import { compareText } from '#app/domain/connection/school-time.ts'
 import type { Settings } from '#app/domain/connection/settings.ts'
 import { taskKey } from '#app/domain/connection/tasks.ts'
 import { story } from '#tests/support/status-notation.ts'
@@ -38,7 +39,50 @@ describe('withdrawals', () => {
   })
 })
 
+describe('what a good lesson counts for', () => {
+  it('starts anew after a weak one, unknown and on trial', () => {
+    expect(told('D1a host ok; D1b host degraded; D2a host ok', 'D2 10:00')).toMatchObject({
+      status: 'unknown 1/2',
+      reasons: 'start weak_lately'
+    })
+    expect(told('#3; D3a host degraded', 'D3 10:00').status).toBe('trial 0/4')
+  })
+
+  it('is never more than needed', () => {
+    const text = '#2; D1 15:00 help; D2a host ok; D2b host ok; D2c host ok; D2d host ok'
+    expect(told(text, undefined, { full: 3 })).toMatchObject({
+      status: 'trial 3/3',
+      reasons: 'after_help needs_day'
+    })
+  })
+
+  it('is confirmed for good by one who saw it, until a fall or a new start', () => {
+    expect(told('D1a host ok; D1b parent ok').reasons).toBe('enough_good')
+    expect(told('#4; D4a host failed; D4b parent ok').reasons).toBe('works_again family_only')
+    expect(told('#4; D4 07:00 device; D4a parent ok; D4b parent ok').reasons).toBe('enough_good family_only')
+  })
+
+  it('exists from the start of the lesson on, if it was said before', () => {
+    expect(told('D1a parent failed @D1/07:00', 'D1 08:29').status).toBe('unknown 0/2')
+    expect(told('D1a parent failed @D1/07:00', 'D1 08:30').status).toBe('failing 0/4')
+  })
+})
+
+describe('reports', () => {
+  it('about somebody who already cannot get in add nothing', () => {
+    expect(told('#2; D1 10:00 report', 'D1 10:10')).toMatchObject({
+      reasons: 'bad_lesson',
+      since: '2020-03-23T08:30:00'
+    })
+    expect(told('#27; D4a host failed; D4 09:30 report', 'D4 10:00').tasks).toBe('help:2020-03-26T08:30:00')
+  })
+})
+
 describe('order at the same time', () => {
+  it('is that of code units, not of a language', () => {
+    expect(['a', 'B', 'ä', 'z', '10', '9'].sort(compareText)).toEqual(['10', '9', 'B', 'a', 'z', 'ä'])
+  })
+
   it('takes a record before a lesson', () => {
     expect(told('#4; D4 08:30 report; D4a host ok', 'D4 10:00')).toMatchObject({
       status: 'trial 1/4',
@@ -84,6 +128,10 @@ describe('blockers', () => {
     const text =
       'D1 07:00 blocker other on; D1 07:10 blocker device_conflict on; D1 07:20 blocker no_device on'
     expect(told(text)).toMatchObject({ reasons: 'no_device device_conflict other', history: 'blocked e1' })
+  })
+
+  it('are not answered by a lesson that began when they were found', () => {
+    expect(told('#2; D2 08:30 blocker no_device on; D2a host ok').tasks).toBe('')
   })
 
   it('that never were on cannot go away', () => {
@@ -153,6 +201,15 @@ describe('setbacks and slips', () => {
     })
   })
 
+  it('is no slip after a bumpy lesson, after a new start or on trial', () => {
+    expect(told(`${longRun}; D5a host degraded; D5b host failed`).status).toBe('failing 0/4')
+    expect(told(`${longRun}; D5 07:00 device; D5a host ok; D5b host ok; D6a host failed`).status).toBe(
+      'failing 0/4'
+    )
+    const onTrial = '#2; D2a host ok; D2b host ok; D2c host ok; D2d host ok; D3a host failed'
+    expect(told(onTrial, 'D3 10:00', { longRun: 4 }).status).toBe('failing 0/4')
+  })
+
   it('a second bad lesson before anything good takes the light way back', () => {
     expect(told(`${longRun}; D5a host failed; D5b host failed; D6a host ok`).status).toBe('trial 1/4')
   })
@@ -168,7 +225,11 @@ describe('setbacks and slips', () => {
       'D6b host ok',
       'D7a host ok'
     ]
-    expect(told(`${shaky}; ${good.slice(0, 6).join('; ')}`).reasons).toBe('enough_good shaky')
+    expect(told(`${shaky}; ${good.slice(0, 6).join('; ')}`)).toMatchObject({
+      reasons: 'enough_good shaky',
+      tasks: '',
+      face: 'reliable'
+    })
     expect(told(`${shaky}; ${good.join('; ')}`).reasons).toBe('enough_good')
     expect(told(`${shaky}; ${good.slice(0, 3).join('; ')}`, undefined, { longRun: 4 }).reasons).toBe(
       'enough_good'
@@ -195,6 +256,10 @@ describe('setbacks and slips', () => {
     })
   })
 
+  it('a bumpy lesson is not mentioned beside a worse one', () => {
+    expect(told('#4; D4a host degraded; D4b host failed').reasons).toBe('bad_lesson')
+  })
+
   it('a weak lesson is forgotten after four good ones', () => {
     const text = '#4; D4a host degraded; D4b host ok; D5a host ok; D5b host ok; D6a host ok'
     expect(told(text, 'D6 10:00').reasons).toBe('enough_good')
@@ -203,6 +268,11 @@ describe('setbacks and slips', () => {
 })
 
 describe('devices', () => {
+  it('make old setbacks and bumpy lessons forgotten', () => {
+    expect(told('#27; D3 15:00 device').reasons).toBe('after_device')
+    expect(told('D1a host degraded; D1 15:00 device').reasons).toBe('new_device')
+  })
+
   it('after trouble are a trial, and what was counted is gone', () => {
     expect(told('#3; D2 15:00 device')).toMatchObject({
       status: 'trial 0/4',
@@ -222,6 +292,14 @@ describe('tasks about the last lesson', () => {
     expect(told('#2; D1 15:00 help', 'D2 09:00').tasks).toBe('ask_family:D2a')
   })
 
+  it('are asked about a lesson that began at that very time', () => {
+    expect(told('#2; D2 08:30 help', 'D2 10:00').tasks).toBe('ask_family:D2a')
+    expect(told('#4; D4a host degraded; D5a host ok; D5a parent failed', 'D5 10:00')).toMatchObject({
+      status: 'trial 0/4',
+      tasks: 'ask_host:D5a'
+    })
+  })
+
   it('a lesson that still runs is not asked about', () => {
     expect(told('#2; D1 15:00 help', 'D2 08:59').tasks).toBe('')
   })
@@ -233,6 +311,14 @@ describe('tasks about the last lesson', () => {
   it('ask the host of somebody reliable only when two in a row are open', () => {
     expect(told('#4; D4a host not_seen', 'D4 10:00').tasks).toBe('')
     expect(told('#4; D4a host not_seen; D4b host ok; D5a host not_seen', 'D5 10:00').tasks).toBe('')
+  })
+
+  it('idle days begin after the last sign of movement; bumpy lessons are none', () => {
+    expect(told('#3; D2 15:00 device', 'D4 18:00').tasks).toBe('check:2020-03-24T15:00:00 ask_family:D4b')
+    expect(told('D1a host ok; D2 07:00 phase', 'D3 18:00').tasks).toBe(
+      'check:2020-03-24T07:00:00 ask_family:D3b'
+    )
+    expect(told('#3; D3a host degraded', 'D4 18:00').tasks).toBe('check:2020-03-24T10:30:00 ask_family:D4b')
   })
 
   it('excused days are no idle days', () => {
