@@ -2,6 +2,7 @@ import { Brand } from './brand.tsx'
 import { Go } from './go.tsx'
 import { Icon } from './icon.tsx'
 import { List } from './list.tsx'
+import { Menu } from './menu.tsx'
 import { type PresenceProps, PresenceSwitch } from './presence-switch.tsx'
 import { useTexts } from './texts.ts'
 
@@ -19,6 +20,12 @@ export type TopBarProps = {
 /** The bar over every staff page: mark, lists, search, presence, person. */
 export function TopBar({ home, nav, search, presence, person }: TopBarProps) {
   const t = useTexts()
+  const account = person && t('bar.account', { initials: person.initials, name: person.name })
+  const folded = [
+    ...(nav?.items ?? []),
+    ...(search ? [{ to: search, label: t('bar.find') }] : []),
+    ...(person ? [{ to: person.to, label: t('bar.account_short') }] : [])
+  ]
   return (
     <header className="bar">
       <Brand to={home} />
@@ -42,14 +49,11 @@ export function TopBar({ home, nav, search, presence, person }: TopBarProps) {
       )}
       {presence && <PresenceSwitch {...presence} />}
       {person && (
-        <Go
-          className={search ? 'avatar' : 'avatar push'}
-          to={person.to}
-          aria-label={t('bar.account', { initials: person.initials, name: person.name })}
-        >
+        <Go className={search ? 'avatar' : 'avatar push'} to={person.to} aria-label={account}>
           {person.initials}
         </Go>
       )}
+      {nav && <Menu items={folded} />}
     </header>
   )
 }

@@ -55,6 +55,7 @@ export default {
     loan: '{{device}} (Leihgerät)'
   },
   bar: {
+    find: 'Suchen',
     search: 'Kind, Klasse, Nummer',
     account: '{{initials}}: {{name}}, Einstellungen und Abmelden',
     account_short: 'Einstellungen und Abmelden',
@@ -82,6 +83,17 @@ export default {
     why_of: 'Warum {{what}}?',
     right: 'stimmt',
     right_of: '{{what}} stimmt'
+  },
+  answer: {
+    reply: 'Antwort',
+    note: 'Interne Notiz',
+    call: 'Anruf festhalten',
+    lines: 'Ihre Zeilen',
+    guide: 'Eingefügte Anleitung',
+    to: 'an',
+    send_reply: 'Senden',
+    send_note: 'Notieren',
+    send_call: 'Festhalten'
   },
   side: { child: 'Das Kind', tried: 'Versucht', earlier: 'Frühere Anliegen' },
   ticks: '{{done}} von {{all}}',

@@ -57,6 +57,7 @@ const en: typeof de = {
     loan: '{{device}} (on loan)'
   },
   bar: {
+    find: 'Search',
     search: 'Child, class, number',
     account: '{{initials}}: {{name}}, settings and sign out',
     account_short: 'Settings and sign out',
@@ -84,6 +85,17 @@ const en: typeof de = {
     why_of: 'Why {{what}}?',
     right: 'right',
     right_of: '{{what}} is right'
+  },
+  answer: {
+    reply: 'Answer',
+    note: 'Internal note',
+    call: 'Record a call',
+    lines: 'Your lines',
+    guide: 'Inserted guide',
+    to: 'to',
+    send_reply: 'Send',
+    send_note: 'Note it',
+    send_call: 'Record'
   },
   side: { child: 'The child', tried: 'Tried', earlier: 'Earlier requests' },
   ticks: '{{done}} of {{all}}',
