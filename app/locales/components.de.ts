@@ -1,3 +1,5 @@
+import { platformNames } from './platforms.ts'
+
 /** Words of the design language itself. Faces and marks are worded exactly as in connection-status.md. */
 export default {
   face: {
@@ -44,14 +46,7 @@ export default {
   weekday: { 1: 'Mo', 2: 'Di', 3: 'Mi', 4: 'Do', 5: 'Fr', 6: 'Sa', 0: 'So' },
   dayOfMonth: '{{day}}.',
   device: {
-    windows: 'Windows',
-    mac: 'Mac',
-    android: 'Android',
-    ios: 'iPad/iPhone',
-    chromeos: 'Chromebook',
-    other: 'anderes Gerät',
-    none: 'kein Gerät',
-    unknown: 'Gerät unklar',
+    ...platformNames('de'),
     loan: '{{device}} (Leihgerät)'
   },
   bar: {

@@ -1,4 +1,5 @@
 import type de from './components.de.ts'
+import { platformNames } from './platforms.ts'
 
 /** English words of the design language; the same keys as the German ones. */
 const en: typeof de = {
@@ -46,14 +47,7 @@ const en: typeof de = {
   weekday: { 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat', 0: 'Sun' },
   dayOfMonth: '{{day}}',
   device: {
-    windows: 'Windows',
-    mac: 'Mac',
-    android: 'Android',
-    ios: 'iPad/iPhone',
-    chromeos: 'Chromebook',
-    other: 'other device',
-    none: 'no device',
-    unknown: 'device unclear',
+    ...platformNames('en'),
     loan: '{{device}} (on loan)'
   },
   bar: {

@@ -1,0 +1,31 @@
+import '@remix-run/server-runtime'
+import type { Db } from '#db/client.ts'
+import type { School } from '../domain/settings/school.ts'
+
+/** What every loader and action gets from the server around it: values, no singletons. */
+export type AppContext = {
+  db: Db
+  school: School
+  /** Signs cookies, keys the hashes of sign-in codes. */
+  secret: string
+  /** True only when the demo command started this server. */
+  demo: boolean
+  /** Folder of the school's data. */
+  dataDir: string
+  clock: () => Date
+  timeZone: string
+  /** For the content security policy; new for every request. */
+  nonce: string
+  /** Wakes when another connection has written something people may want to see. */
+  live: LiveWatch
+}
+
+/** Tells open pages that something changed. */
+export type LiveWatch = {
+  /** @returns how to stop listening */
+  subscribe(listener: () => void): () => void
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends AppContext {}
+}

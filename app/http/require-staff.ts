@@ -1,0 +1,39 @@
+import { type AppLoadContext, redirect } from '@remix-run/node'
+import { findSession, type SignedIn } from '../domain/staff/sign-in.ts'
+import { requireSameOrigin } from './same-origin.ts'
+import { readSessionToken } from './session-cookie.ts'
+
+/** What a staff route works with. */
+export type StaffRequest = AppLoadContext & { staff: SignedIn; now: Date; language: 'de' | 'en' }
+
+/**
+ * The one door of the staff area: who is signed in, and for everything that is not GET, did it come from our own page.
+ * Every loader and action behind it calls this first.
+ *
+ * @throws Response redirect to the sign-in page (with the way back), 403 for the wrong role or another site
+ */
+export async function requireStaff(
+  { request, context }: { request: Request; context: AppLoadContext },
+  role: 'staff' | 'admin' = 'staff'
+): Promise<StaffRequest> {
+  requireSameOrigin(request, context)
+  const now = context.clock()
+  const token = await readSessionToken(request, context)
+  const person = token ? findSession(context.db, token, now) : null
+  if (!person) throw redirect(`/anmelden?weiter=${encodeURIComponent(wayBack(request))}`)
+  if (role === 'admin' && !person.isAdmin) {
+    throw new Response('Das ist der Verwaltung vorbehalten.', { status: 403 })
+  }
+  return { ...context, staff: person, now, language: person.language }
+}
+
+/** Only a GET can be repeated after signing in; a form leads back to the page it stood on. */
+function wayBack(request: Request): string {
+  const url = new URL(request.url)
+  if (request.method === 'GET') return url.pathname.replace(/\.data$/, '') + url.search
+  const referer = request.headers.get('referer')
+  return referer ? new URL(referer).pathname : '/'
+}
+
+/** Only paths of our own are followed after signing in. */
+export const safeWay = (way: string | null): string => (way && /^\/(?!\/|\\)/.test(way) ? way : '/')

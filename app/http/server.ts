@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+// helmet: the security header fields in one maintained place.
+import helmet from 'helmet'
+import type { AppContext } from './app-context.ts'
+
+type ServerOptions = {
+  context: Omit<AppContext, 'nonce'>
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** Serves the browser's files: the built folder, or Vite while developing. */
+  assets: RequestHandler[]
+  mode: 'production' | 'development'
+}
+
+/** The web server around the Remix app: headers, compression, files, then the routes. */
+export function createWebServer({ context, build, assets, mode }: ServerOptions): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', 'loopback')
+  app.use((_request, response, next) => {
+    response.locals.nonce = randomBytes(16).toString('base64')
+    next()
+  })
+  app.use(securityHeaders(context.school.baseUrl, mode))
+  app.use(compression())
+  app.use(...assets)
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode,
+      getLoadContext: (_request, response) => ({ ...context, nonce: String(response.locals.nonce) })
+    })
+  )
+  return app
+}
+
+/** Nothing from other servers, nothing that frames us, no address in the referrer (people.md, DP-13, LNK-10). */
+function securityHeaders(baseUrl: string, mode: string): RequestHandler {
+  const https = baseUrl.startsWith('https:')
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: [
+          "'self'",
+          (_request, response) => `'nonce-${String((response as express.Response).locals.nonce)}'`
+        ],
+        styleSrc: mode === 'development' ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: mode === 'development' ? ["'self'", 'ws:'] : ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"]
+      }
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: https ? undefined : false,
+    xFrameOptions: { action: 'deny' }
+  })
+}

@@ -1,0 +1,35 @@
+/** Words that many screens share. */
+export default {
+  product: 'Lotse',
+  titleWith: '{{title}} – Lotse',
+  skip: 'Zum Inhalt',
+  save: 'Speichern',
+  cancel: 'Abbrechen',
+  nav: {
+    label: 'Hauptmenü',
+    queue: 'Anliegen',
+    board: 'Übersicht',
+    students: 'Verzeichnis',
+    team: 'Support-Team',
+    automatic: 'Automatische Mails',
+    signOut: 'Abmelden'
+  },
+  mailbox: {
+    refused:
+      'Das Postfach lässt uns nicht hinein. Mails kommen gerade nicht an. Der Server sagt: „{{words}}“',
+    down: 'Das Postfach ist nicht erreichbar. Mails kommen gerade nicht an, nichts geht verloren. Der Server sagt: „{{words}}“',
+    silent:
+      'Das Postfach wurde zuletzt {{when}} gelesen. Neue Mails kommen gerade nicht an, nichts geht verloren.',
+    never: 'Das Postfach wurde noch nie gelesen.'
+  },
+  error: {
+    notFoundTitle: 'Diese Seite gibt es nicht.',
+    notFound: 'Vielleicht ist der Link alt oder nicht ganz kopiert. Es ist nichts verloren.',
+    forbiddenTitle: 'Das dürfen Sie hier nicht.',
+    brokenTitle: 'Hier ist etwas schiefgegangen.',
+    broken:
+      'Es ist nichts verloren. Laden Sie die Seite noch einmal. Hilft das nicht, sagen Sie der Verwaltung Bescheid.',
+    reload: 'Noch einmal laden',
+    home: 'Zu den Anliegen'
+  }
+}

@@ -1,0 +1,36 @@
+import type de from './common.de.ts'
+
+const en: typeof de = {
+  product: 'Lotse',
+  titleWith: '{{title}} – Lotse',
+  skip: 'To the content',
+  save: 'Save',
+  cancel: 'Cancel',
+  nav: {
+    label: 'Main menu',
+    queue: 'Matters',
+    board: 'Overview',
+    students: 'Students',
+    team: 'Support team',
+    automatic: 'Automatic mails',
+    signOut: 'Sign out'
+  },
+  mailbox: {
+    refused:
+      'The mailbox does not let us in. Mails do not arrive at the moment. The server says: “{{words}}”',
+    down: 'The mailbox cannot be reached. Mails do not arrive at the moment, nothing is lost. The server says: “{{words}}”',
+    silent: 'The mailbox was last read {{when}}. New mails do not arrive at the moment, nothing is lost.',
+    never: 'The mailbox has never been read.'
+  },
+  error: {
+    notFoundTitle: 'This page does not exist.',
+    notFound: 'The link may be old or not copied in full. Nothing is lost.',
+    forbiddenTitle: 'You may not do this here.',
+    brokenTitle: 'Something went wrong here.',
+    broken: 'Nothing is lost. Load the page again. If that does not help, tell the administrator.',
+    reload: 'Load again',
+    home: 'To the matters'
+  }
+}
+
+export default en

@@ -1,0 +1,8 @@
+/** Shared by server and browser: one namespace per screen, plain text out (React escapes). */
+export const SCREEN_OPTIONS = {
+  fallbackLng: false as const,
+  defaultNS: 'common',
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  react: { useSuspense: false }
+}

@@ -1,0 +1,79 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { MailboxBanner } from '../components/mailbox-banner.tsx'
+import staffStyles from '../components/styles/staff.css?url'
+import { TopBar } from '../components/top-bar.tsx'
+import { useLiveUpdates } from '../components/use-live-updates.ts'
+import { healthOf } from '../domain/outbox/health.ts'
+import { fromSchoolTime, schoolDay } from '../domain/school-time.ts'
+import { queueCounts } from '../domain/tickets/queue.ts'
+import { presenceByPlatform } from '../domain/volunteers/presence.ts'
+import { requireStaff } from '../http/require-staff.ts'
+import { clock } from '../locales/times.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: staffStyles }]
+
+/** The frame of the staff area: who is signed in, who is there, how many, is the mailbox alive. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, staff, now, language, timeZone } = await requireStaff(args)
+  const here = staff.hereUntil !== null && staff.hereUntil > now
+  return {
+    now,
+    language,
+    timeZone,
+    person: {
+      id: staff.id,
+      name: staff.displayName,
+      initials: `${staff.firstName[0] ?? ''}${staff.lastName[0] ?? ''}`,
+      isAdmin: staff.isAdmin,
+      isVolunteer: staff.isVolunteer
+    },
+    presence: { here, until: here && staff.hereUntil ? clock(staff.hereUntil, language, timeZone) : null },
+    presenceByPlatform: presenceByPlatform(db, now),
+    counts: queueCounts(db, staff.id, fromSchoolTime(`${schoolDay(now)}T00:00:00`)),
+    health: healthOf(db, now)
+  }
+}
+
+export default function StaffFrame() {
+  const { person, presence, health, counts, language } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  useLiveUpdates()
+  const item = (to: string, label: string, count?: number) => ({
+    to,
+    label,
+    count,
+    current: pathname.startsWith(to)
+  })
+  return (
+    <>
+      <a className="skip" href="#inhalt">
+        {t('skip')}
+      </a>
+      <TopBar
+        home="/"
+        nav={{
+          label: t('nav.label'),
+          items: [
+            ...(person.isAdmin ? [item('/uebersicht', t('nav.board'))] : []),
+            item('/anliegen', t('nav.queue'), counts.open),
+            item('/verzeichnis', t('nav.students')),
+            item('/team', t('nav.team')),
+            ...(person.isAdmin ? [item('/automatisch', t('nav.automatic'))] : [])
+          ]
+        }}
+        search="/verzeichnis"
+        presence={
+          person.isVolunteer
+            ? { action: '/team/da', here: presence.here, until: presence.until ?? undefined }
+            : undefined
+        }
+        person={{ initials: person.initials, name: person.name, to: '/konto' }}
+      />
+      <MailboxBanner health={health} language={language} />
+      <Outlet />
+    </>
+  )
+}

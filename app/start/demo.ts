@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { openMigrated } from '#db/migrate.ts'
+import { fillSampleSchool } from '../domain/sample/fill-sample-school.ts'
+import { teamOf } from '../domain/volunteers/team.ts'
+import { buildIfStale } from './build-if-stale.ts'
+import { NotADemoFolderError, prepareDemoFolder } from './demo-folder.ts'
+import { MAIL, ROOT, SANDBOX, WEB } from './parts.ts'
+import { stopOnSignal, supervise } from './supervise.ts'
+
+/** `npm run demo`: the whole product on embedded parts, with a sample school. Every start is fresh unless `-- --keep`. */
+const port = z.coerce.number().int().min(1).max(65535)
+const settings = z
+  .object({
+    PORT: port.default(3000),
+    DEMO_SMTP_PORT: port.default(2525),
+    DEMO_IMAP_PORT: port.default(1143),
+    DATA_DIR: z.string().min(1).default(join(ROOT, 'data/demo'))
+  })
+  .safeParse(process.env)
+if (!settings.success) {
+  console.error(
+    `Die Variable ${String(settings.error.issues[0]?.path[0])} ist nicht richtig: Lotse erwartet eine Portnummer.`
+  )
+  process.exit(1)
+}
+const { PORT, DEMO_SMTP_PORT, DEMO_IMAP_PORT } = settings.data
+const dataDir = resolve(settings.data.DATA_DIR)
+
+const school = {
+  name: 'Gymnasium am Werder',
+  baseUrl: `http://localhost:${PORT}`,
+  supportAddress: 'hilfe@gym-werder.example'
+}
+process.env.TZ ||= 'Europe/Berlin'
+Object.assign(process.env, {
+  LOTSE_DEMO: 'true',
+  NODE_ENV: 'production',
+  SCHOOL_NAME: school.name,
+  BASE_URL: school.baseUrl,
+  SUPPORT_ADDRESS: school.supportAddress,
+  IMAP_HOST: '127.0.0.1',
+  IMAP_PORT: String(DEMO_IMAP_PORT),
+  IMAP_USER: school.supportAddress,
+  IMAP_PASSWORD: 'demo',
+  IMAP_TLS: 'none',
+  SMTP_HOST: '127.0.0.1',
+  SMTP_PORT: String(DEMO_SMTP_PORT),
+  SMTP_USER: school.supportAddress,
+  SMTP_PASSWORD: 'demo',
+  SMTP_TLS: 'none',
+  MAILS_PER_MINUTE: '600',
+  DATA_DIR: dataDir,
+  PORT: String(PORT),
+  DEMO_SMTP_PORT: String(DEMO_SMTP_PORT),
+  DEMO_IMAP_PORT: String(DEMO_IMAP_PORT),
+  SESSION_SECRET: randomBytes(32).toString('hex')
+})
+
+try {
+  const { fresh } = prepareDemoFolder(dataDir, process.argv.includes('--keep'))
+  buildIfStale()
+  const db = openMigrated(dataDir)
+  if (fresh) fillSampleSchool(db, { seed: 1, now: new Date(), school })
+  const team = teamOf(db)
+  db.$client.close()
+  const supervisor = supervise([SANDBOX, MAIL, WEB], { root: ROOT, quiet: true })
+  stopOnSignal(supervisor)
+  await supervisor.ready
+  console.log(greeting(team))
+} catch (error) {
+  if (!(error instanceof NotADemoFolderError)) throw error
+  console.error(error.message)
+  process.exit(1)
+}
+
+/** What a newcomer needs to know, on one screen. */
+function greeting(team: ReturnType<typeof teamOf>): string {
+  const people = team.map(
+    (one) => `    ${one.displayName}${one.isAdmin ? ' (Verwaltung)' : ''}: ${one.platforms.join(', ') || '–'}`
+  )
+  return `
+  Lotse läuft: ${school.baseUrl}
+
+  Anmelden mit einem Klick (nur in der Probeschule):
+${people.join('\n')}
+
+  Als Familie schreiben: ${school.baseUrl}/demo/schreiben
+  Oder mit einem Mailprogramm an ${school.supportAddress}, SMTP auf localhost:${DEMO_SMTP_PORT}, zum Beispiel:
+    swaks --server localhost:${DEMO_SMTP_PORT} --from mutter@familie.example --to ${school.supportAddress} \\
+      --header "Subject: Kein Ton" --body "Guten Tag, mein Kind hört nichts. Es hat ein iPad."
+  Was Lotse verschickt: ${school.baseUrl}/demo/postfach
+
+  Ende mit Strg-C. Mit „npm run demo -- --keep“ bleibt alles, wie es ist.
+`
+}

@@ -1,0 +1,9 @@
+import { fileURLToPath } from 'node:url'
+import type { Part } from './supervise.ts'
+
+/** Folder of the project: everything is started from there, wherever the command was typed. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+export const WEB: Part = { name: 'web', entry: 'app/start/web.ts', readyLine: /^web ready/m }
+export const MAIL: Part = { name: 'mail', entry: 'mail/main.ts', readyLine: /ready/m }
+export const SANDBOX: Part = { name: 'sandbox', entry: 'mail/sandbox/main.ts', readyLine: /^sandbox ready/m }
