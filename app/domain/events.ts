@@ -40,6 +40,7 @@ export type EventType =
   | 'lesson.declared'
   | 'student.status'
   | 'student.record'
+  | 'student.task'
   | 'volunteer.presence'
   | 'volunteer.platforms'
   | 'health.changed'

@@ -1,0 +1,37 @@
+import type { Db } from '#db/client.ts'
+import { tendClaims } from './routing/tend-claims.ts'
+import { tendOffers } from './routing/tend-offers.ts'
+import type { School } from './settings/school.ts'
+import { refreshAll } from './students/refresh-status.ts'
+import { takeSnapshot } from './students/snapshot.ts'
+import { tendHelpTasks } from './tickets/help-tickets.ts'
+
+/** One thing the clock sees to; each is idempotent and commits by itself, so a crash in one loses nothing of the others. */
+type Chore = (db: Db, school: School, now: Date) => void
+
+/** In this order: the statuses first, because the others act on their tasks. */
+const CHORES: readonly Chore[] = [
+  (db, _school, now) => void refreshAll(db, now),
+  (db, _school, now) => takeSnapshot(db, now),
+  tendHelpTasks,
+  tendClaims,
+  tendOffers
+]
+
+/**
+ * What happens because time has passed: called every half minute by the mail process. Nothing here counts ticks, so a
+ * clock that jumps or a process that slept does the same work once.
+ *
+ * @returns the errors of chores that failed; the others were done all the same
+ */
+export function tendSchool(db: Db, school: School, now: Date): unknown[] {
+  const errors: unknown[] = []
+  for (const chore of CHORES) {
+    try {
+      chore(db, school, now)
+    } catch (error) {
+      errors.push(error)
+    }
+  }
+  return errors
+}
