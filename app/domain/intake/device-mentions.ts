@@ -13,9 +13,16 @@ export type DeviceMention = {
 
 const isWord = (inner: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${inner})(?![\\p{L}\\p{N}])`, 'gu')
 
-/** Not the device: broken, sold, missing, denied, only tried, or the one on which it works. */
+/** Not the device: broken, sold, gone, or of earlier times. */
 const NOT_IT =
-  /kaputt|defekt|verkauft|gestohlen|verloren|nicht mehr da|(?<!\p{L})kein(?:e|en|em)? |(?<!\p{L})nicht (?:am|auf dem|das|der|mit|auf)|broken|(?<!\p{L})stolen|(?<!\p{L})fruher|(?<!\p{L})vorher hatte|ausprobiert|probiert|versucht|getestet|(?<!\p{L})tried/u
+  /kaputt|defekt|verkauft|gestohlen|verloren|nicht mehr da|broken|(?<!\p{L})(?:stolen|fruher|bisher|vorher|damals)(?!\p{L})/u
+
+/** Denied: "kein iPad", "nicht am iPad". */
+const DENIED_BEFORE =
+  /(?<!\p{L})(?:kein(?:e|en|em)?|nicht (?:am|auf (?:dem|einem)|mit (?:dem|einem)|das|der)|no|not (?:an?|the)) (?:\S+ )?$/u
+
+/** Only tried as well, to see whether it is the device. */
+const ALSO_TRIED = /(?<!\p{L})auch .*(?:probiert|versucht|getestet)|also tried/u
 
 const WORKS_THERE =
   /(?<!\p{L})(?:geht|klappt|funktioniert|lauft) (?:es |alles |das |zoom )?(?:da |dort |aber |sofort |gut |problemlos |einwandfrei )?(?!.*nicht)(?:$|gut|problemlos|einwandfrei|ohne)|works (?:fine|there|well)/u
@@ -79,7 +86,8 @@ const weigh = (
   const before = clause.slice(0, at)
   const behind = clause.slice(at)
   const isOfChild = OF_CHILD.test(clause) || names.some((name) => clause.includes(name))
-  if (NOT_IT.test(clause)) return 0
+  if (NOT_IT.test(clause) || DENIED_BEFORE.test(before)) return 0
+  if (ALSO_TRIED.test(clause)) return 1
   if (WORKS_THERE.test(clause)) return 1
   if (WRITTEN_ON.test(clause)) return 1
   if (USES.test(clause) && (OF_CHILD.test(sentence) || !FIRST_PERSON.test(clause) || isStudent)) return 3

@@ -41,11 +41,12 @@ export const findStudents = (
   const own = childrenOf(sender, knowledge)
   const self = studentWriting(sender, knowledge)
   const teacher = teacherWriting(sender, knowledge)
-  const mentions = nameMentions(teacher ? withoutName(text, teacher.name) : text, knowledge.students)
+  const words = teacher ? withoutName(text, teacher.name) : text
+  const mentions = nameMentions(words, knowledge.students, teacher ? '' : (email.from?.name ?? ''))
 
   if (self) return ofStudent(self, mentions)
   const others = mentions.filter((mention) => !own.includes(mention.student))
-  const outside = namedOutsideFamily(others, text, teacher ? '' : (email.from?.name ?? ''))
+  const outside = namedOutsideFamily(others, text)
   if (own.length > 0) return ofGuardian(own, mentions, outside, text, ofTicket(own, knowledge, match))
   if (outside.chosen.length + outside.ambiguous.length > 0) {
     const doubt = teacher ? null : doubtAboutSender(email, knowledge)

@@ -39,20 +39,37 @@ export const clausesOf = (sentence: string): string[] =>
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** A phrase of a word list: finds its folded words in a folded text, undefined if it is not there. */
+export type Phrase = { findIn: (folded: string) => string | undefined }
+
 /**
- * A phrase as a pattern over folded text: whole words, `…` for up to four words between, a final `*` on a
- * word for any ending.
+ * A phrase for folded text: whole words, `…` for up to four words between, a final `*` on a word for any ending.
+ * There are a thousand of them and most are absent from every mail, so the pattern is built only when its
+ * longest word is there.
  */
-export const phrasePattern = (phrase: string): RegExp => {
-  const parts = foldText(phrase)
-    .split(/\s*…\s*/)
-    .map((part) =>
-      part
-        .trim()
-        .split(' ')
-        .map((word) => (word.endsWith('*') ? `${escaped(word.slice(0, -1))}[\\p{L}\\p{N}]*` : escaped(word)))
-        .join('[\\s,"„“”»«]+')
-    )
+export const phrase = (text: string): Phrase => {
+  const folded = foldText(text)
+  const needle = folded
+    .split(/[\s…*]+/)
+    .reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+  let pattern: RegExp | undefined
+  return {
+    findIn: (where) => {
+      if (!where.includes(needle)) return undefined
+      pattern ??= patternOf(folded)
+      return where.match(pattern)?.[0]
+    }
+  }
+}
+
+const patternOf = (folded: string): RegExp => {
+  const parts = folded.split(/\s*…\s*/).map((part) =>
+    part
+      .trim()
+      .split(' ')
+      .map((word) => (word.endsWith('*') ? `${escaped(word.slice(0, -1))}[\\p{L}\\p{N}]*` : escaped(word)))
+      .join('[\\s,"„“”»«]+')
+  )
   const gap = "(?:[^\\p{L}\\p{N}.!?]+[\\p{L}\\p{N}'-]+){0,4}?[^\\p{L}\\p{N}.!?]+"
   return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join(gap)}(?![\\p{L}\\p{N}])`, 'u')
 }

@@ -105,16 +105,25 @@ const isSideBySide = (firsts: readonly number[], lasts: readonly number[], lastN
 /**
  * How every student of the roster is named in a text; students who are not named at all are left out.
  * Umlaut-blind, with nicknames, genitive endings and double names.
+ *
+ * @param senderName display name of a sender who is no teacher: families share last names, so one found there
+ *   counts as found in the text
  */
-export const nameMentions = (text: string, students: readonly KnownStudent[]): NameMention[] => {
+export const nameMentions = (
+  text: string,
+  students: readonly KnownStudent[],
+  senderName: string
+): NameMention[] => {
   const words = wordsOf(text)
+  const senderWords = wordsOf(senderName)
   const classes = classesInText(text, [...new Set(students.map((student) => student.className))])
   const folded = foldText(text)
   return students.flatMap((student) => {
     const { exact, short } = firstNamePositions(student, words, text)
     const lasts = lastNamePositions(student, words)
+    const isLast = lasts.length > 0 || lastNamePositions(student, senderWords).length > 0
     const first = exact.length > 0 ? 'name' : short.length > 0 ? 'short-form' : null
-    if (first === null && lasts.length === 0) return []
+    if (first === null && !isLast) return []
     const fitting = classes.filter((mention) => fitsClass(mention, student.className))
     const full = isSideBySide([...exact, ...short], lasts, student.lastName)
     return [
@@ -122,7 +131,7 @@ export const nameMentions = (text: string, students: readonly KnownStudent[]): N
         student,
         full,
         first,
-        last: lasts.length > 0,
+        last: isLast,
         classFit: fitting.some((mention) => mention.className)
           ? 'class'
           : fitting.length > 0

@@ -10,15 +10,10 @@ const MOST_SUGGESTIONS = 6
  * Chosen only with two facts that agree and fit one student alone: first and last name, first name and class,
  * last name and class. Words of doubt ("Anna oder Lena", "ich vermute") make it a suggestion.
  *
- * @param senderName display name of the sender; a last name found there counts as one found in the text
+ * @param mentions with the sender's last name taken for the child's (`nameMentions`)
  */
-export const namedOutsideFamily = (
-  mentions: readonly NameMention[],
-  text: string,
-  senderName: string
-): StudentReading => {
-  const senderWords = wordsOf(senderName)
-  const graded = mentions.map((mention) => ({ mention, ...gradeMention(mention, senderWords) }))
+export const namedOutsideFamily = (mentions: readonly NameMention[], text: string): StudentReading => {
+  const graded = mentions.map((mention) => ({ mention, ...gradeMention(mention) }))
   const best = Math.max(0, ...graded.map(({ strength }) => strength))
   if (best === 0) return { chosen: [], ambiguous: [] }
 
@@ -26,10 +21,9 @@ export const namedOutsideFamily = (
   const ambiguous: FoundStudent[] = []
   for (const { mention, strength, reason } of graded) {
     if (strength === 0) continue
-    const rivals = graded.filter(
-      (other) => other.strength >= strength && isSameNameOrCall(other.mention, mention)
-    )
-    const isAlone = rivals.length === 1
+    const rivals = graded.filter((other) => isSameNameOrCall(other.mention, mention))
+    if (rivals.some((other) => other.strength > strength)) continue
+    const isAlone = rivals.filter((other) => other.strength === strength).length === 1
     const doubt = isDoubted(mention, text)
     if (strength >= SAFE && isAlone && !doubt) chosen.push({ student: mention.student, reason })
     else if (strength >= SAFE || best < SAFE) {
@@ -43,17 +37,20 @@ export const namedOutsideFamily = (
 /** From here two facts agree. */
 const SAFE = 3
 
-const gradeMention = (
-  { student, full, first, last, classFit, otherClass }: NameMention,
-  senderWords: readonly string[]
-): { strength: number; reason: string } => {
-  const isSenderName = wordsOf(student.lastName).some((part) => part.length > 2 && senderWords.includes(part))
+const gradeMention = ({
+  student,
+  full,
+  first,
+  last,
+  classFit,
+  otherClass
+}: NameMention): { strength: number; reason: string } => {
   const isClass = classFit === 'class'
   const name = `${student.firstName} ${student.lastName}`
   if (full && otherClass) return { strength: 2, reason: `„${name}“ im Text, aber mit anderer Klasse` }
   if (full) return { strength: classFit ? 6 : 5, reason: `Vor- und Nachname im Text („${name}“)` }
   if (otherClass) return { strength: 0, reason: '' }
-  if (first && isClass && (last || isSenderName))
+  if (first && isClass && last)
     return { strength: 5, reason: `Vorname, Nachname und Klasse ${student.className} passen` }
   if (first === 'name' && isClass)
     return { strength: 4, reason: `Vorname und Klasse ${student.className} im Text` }
@@ -62,10 +59,9 @@ const gradeMention = (
       strength: 3,
       reason: `Kurzform von ${student.firstName} und Klasse ${student.className} im Text`
     }
-  if (first === 'name' && (last || isSenderName))
+  if (first === 'name' && last)
     return { strength: 3, reason: `Vorname im Text, Nachname passt (${student.lastName})` }
-  if ((last || isSenderName) && isClass)
-    return { strength: 3, reason: `Nachname und Klasse ${student.className} passen` }
+  if (last && isClass) return { strength: 3, reason: `Nachname und Klasse ${student.className} passen` }
   if (first === 'name') return { strength: 2, reason: `Nur der Vorname ${student.firstName} steht im Text` }
   return { strength: 0, reason: '' }
 }

@@ -1,11 +1,11 @@
 import { PROBLEM_TYPES } from '../guides/problem-types.ts'
 import { SIGNS_IN_OTHER_LANGUAGES } from '../guides/signs-in-other-languages.ts'
-import { phrasePattern } from './fold-text.ts'
+import { type Phrase, phrase } from './fold-text.ts'
 
 /** One phrase that suggests a type. Points: strong 4, plain 2, weak 1. */
-export type ProblemSign = { code: string; pattern: RegExp; points: 4 | 2 | 1 }
+export type ProblemSign = { code: string; phrase: Phrase; points: 4 | 2 | 1 }
 
-/** All phrases of all types, compiled once; data from guides.md, see `../guides/problem-types.ts`. */
+/** All phrases of all types; data from guides.md, see `../guides/problem-types.ts`. */
 export const PROBLEM_SIGNS: readonly ProblemSign[] = [
   ...PROBLEM_TYPES.map(({ code, signs }) => ({ code, signs })),
   ...Object.values(SIGNS_IN_OTHER_LANGUAGES).flatMap((byCode) =>
@@ -14,7 +14,7 @@ export const PROBLEM_SIGNS: readonly ProblemSign[] = [
     )
   )
 ].flatMap(({ code, signs }) => [
-  ...signs.strong.map((phrase) => ({ code, pattern: phrasePattern(phrase), points: 4 as const })),
-  ...signs.plain.map((phrase) => ({ code, pattern: phrasePattern(phrase), points: 2 as const })),
-  ...signs.weak.map((phrase) => ({ code, pattern: phrasePattern(phrase), points: 1 as const }))
+  ...signs.strong.map((words) => ({ code, phrase: phrase(words), points: 4 as const })),
+  ...signs.plain.map((words) => ({ code, phrase: phrase(words), points: 2 as const })),
+  ...signs.weak.map((words) => ({ code, phrase: phrase(words), points: 1 as const }))
 ])

@@ -1,4 +1,4 @@
-import { asWritten, foldText, phrasePattern } from './fold-text.ts'
+import { asWritten, foldText, type Phrase, phrase } from './fold-text.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import type { SentKind } from './intake-knowledge.ts'
 
@@ -68,7 +68,7 @@ const NO = [
   'nu funcționează',
   'لا يعمل',
   'لم ينجح'
-].map(phrasePattern)
+].map(phrase)
 
 const YES = [
   'klappt',
@@ -115,7 +115,7 @@ const YES = [
   'funcționează',
   'يعمل',
   'نجح'
-].map(phrasePattern)
+].map(phrase)
 
 const FIRST_YES = /^\P{L}*(?:ja|jap|jo|yes|yep|evet|да|так|tak|da|نعم)(?!\p{L})/u
 const FIRST_NO = /^\P{L}*(?:nein|ne|nee|no|nope|hayir|нет|ни|нi|ні|nie|nu|لا)(?!\p{L})/u
@@ -166,8 +166,8 @@ export const readAnswer = (
 const isSettled = (text: string): boolean =>
   /(?<!\p{L})(?:jetzt|wieder|erledigt|gelost|geholfen|inzwischen|doch|now|solved)(?!\p{L})/u.test(text)
 
-const quotes = (text: string, patterns: readonly RegExp[]): string[] =>
-  patterns.flatMap((pattern) => text.match(pattern)?.[0] ?? [])
+const quotes = (text: string, phrases: readonly Phrase[]): string[] =>
+  phrases.flatMap((one) => one.findIn(text) ?? [])
 
 /** A number alone on the first line ("3", "3.", "Antwort: 3", "3 nein", "3 danke"), never "3 mal". */
 const bareNumber = (visible: string): 1 | 2 | 3 | 4 | null => {

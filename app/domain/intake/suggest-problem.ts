@@ -61,9 +61,10 @@ const isOurSubject = (subject: string): boolean =>
 /** Each type at most once per phrase strength and sentence, so that near-synonyms do not pile up. */
 const signsIn = (folded: string): { code: string; points: number; quote: string }[] => {
   const best = new Map<string, { points: number; quote: string }>()
-  for (const { code, pattern, points } of PROBLEM_SIGNS) {
-    const quote = folded.match(pattern)?.[0]
-    if (quote && points > (best.get(code)?.points ?? 0)) best.set(code, { points, quote })
+  for (const { code, phrase, points } of PROBLEM_SIGNS) {
+    if (points <= (best.get(code)?.points ?? 0)) continue
+    const quote = phrase.findIn(folded)
+    if (quote) best.set(code, { points, quote })
   }
   return [...best].map(([code, sign]) => ({ code, ...sign }))
 }

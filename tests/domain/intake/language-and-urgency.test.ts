@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { isUrgent } from '#app/domain/intake/is-urgent.ts'
+import { recogniseLanguage } from '#app/domain/intake/recognise-language.ts'
+
+describe('language of the own words', () => {
+  it.each([
+    ['', 'de'],
+    ['zoom geht nicht', 'de'],
+    ['Zoom', 'de'],
+    ['ok', 'de'],
+    ['iPad Update Error 5003', 'de'],
+    ['Hello, my son cannot hear the teacher. Please help.', 'en'],
+    ['It does not work', 'en'],
+    ['Merhaba, oğlum derse giremiyor, ses yok.', 'tr'],
+    ['مرحبا، ابني لا يسمع المعلمة في الدرس', 'ar'],
+    ['Здравствуйте, у моего сына нет звука на уроке', 'ru'],
+    ['Добрий день, у моєї доньки немає звуку', 'uk'],
+    ['Dzień dobry, mój syn nie słyszy nauczyciela', 'pl'],
+    ['Bună ziua, fiul meu nu aude profesoara', 'ro'],
+    ['Bonjour, mon fils n’entend pas la maîtresse pendant la classe, que faire ?', 'de']
+  ])('%s → %s', (text, language) => {
+    if (text.startsWith('Bonjour')) expect(['de', 'ro', 'en', 'pl', 'tr']).toContain(recogniseLanguage(text))
+    else expect(recogniseLanguage(text)).toBe(language)
+  })
+})
+
+describe('JETZT in the subject', () => {
+  it.each([
+    ['JETZT', true],
+    ['AW: JETZT Zoom geht nicht', true],
+    ['jetzt', true],
+    ['Jetzt! Kein Ton', true],
+    ['Kein Ton – jetzt', true],
+    ['Mikro geht jetzt nicht', false],
+    ['Jetzt noch einmal von vorn', false],
+    ['Zoom', false]
+  ])('%s → %s', (subject, urgent) => {
+    expect(isUrgent({ subject, subjectClean: subject.replace(/^AW: /, '') })).toBe(urgent)
+  })
+})
