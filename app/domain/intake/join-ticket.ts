@@ -31,7 +31,7 @@ export function joinTicket(db: Db, arrival: Arrival & { ticketId: number }, now:
     at: now,
     actor: FAMILY,
     ticketId,
-    data: { messageId, stranger: reading.match.strangerInThread, answer: reading.answer }
+    data: { messageId, stranger: reading.match.strangerInThread, answer: reading.answer?.answer ?? null }
   })
   if (ticket.state === 'done') {
     recordEvent(db, {
@@ -57,7 +57,7 @@ function betterReading(ticket: typeof tickets.$inferSelect, { reading }: Arrival
         }
       : {}
   const problem =
-    !ticket.problemConfirmed && ticket.problem === null && reading.problem
+    !ticket.problemConfirmed && ticket.problem === null && reading.problem.code
       ? { problem: reading.problem.code, problemReason: reading.problem.reason }
       : {}
   return { ...platform, ...problem }

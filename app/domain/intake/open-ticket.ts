@@ -37,8 +37,8 @@ export function openTicket(db: Db, arrival: Arrival, now: Date): number {
       platform: reading.platform.platform,
       platformEvidence: reading.platform.evidence,
       platformReason: reading.platform.reason,
-      problem: reading.problem?.code ?? null,
-      problemReason: reading.problem?.reason ?? '',
+      problem: reading.problem.code,
+      problemReason: reading.problem.reason,
       dueAt,
       relatedTicketId: reading.match.continues ?? reading.match.maybe,
       waitingSince: raw.receivedAt,
@@ -54,7 +54,7 @@ export function openTicket(db: Db, arrival: Arrival, now: Date): number {
     const trouble = {
       studentId: student.id,
       ticketId,
-      problem: reading.problem?.code ?? null,
+      problem: reading.problem.code,
       reportedAt: raw.receivedAt
     }
     recordFamilyTrouble(db, trouble, now)
