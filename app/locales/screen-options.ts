@@ -3,6 +3,7 @@ export const SCREEN_OPTIONS = {
   fallbackLng: false as const,
   defaultNS: 'common',
   initAsync: false,
+  showSupportNotice: false,
   interpolation: { escapeValue: false },
   react: { useSuspense: false }
 }

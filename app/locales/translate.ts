@@ -9,6 +9,7 @@ void instance.init({
   ns: ['mail'],
   defaultNS: 'mail',
   initAsync: false,
+  showSupportNotice: false,
   // Plain text comes out; HTML is escaped where HTML is made.
   interpolation: { escapeValue: false }
 })
