@@ -1,32 +1,9 @@
 import { z } from 'zod'
+import { environmentTexts } from '#app/locales/environment.ts'
 
 const port = z.coerce.number().int().min(1).max(65535)
 const yesNo = z.enum(['true', 'false']).transform((value) => value === 'true')
 const mailAddress = z.email().transform((address) => address.toLowerCase())
-
-/** What each variable expects, in the words of the message that stops the start. */
-const EXPECTED: Record<string, string> = {
-  SCHOOL_NAME: 'den Namen der Schule, wie Familien ihn lesen',
-  BASE_URL: 'die Adresse, unter der Lotse erreichbar ist, zum Beispiel https://hilfe.schule.example',
-  SUPPORT_ADDRESS: 'die Mailadresse, an die Familien schreiben, zum Beispiel hilfe@schule.example',
-  IMAP_HOST: 'den Namen des Servers, auf dem das Postfach liegt',
-  IMAP_PORT: 'eine Portnummer von 1 bis 65535 (üblich: 993)',
-  IMAP_USER: 'den Benutzernamen des Postfachs',
-  IMAP_PASSWORD: 'das Kennwort des Postfachs',
-  IMAP_TLS: '„implicit“ (üblich, Port 993), „starttls“ (Port 143) oder „none“ (nur auf diesem Rechner)',
-  IMAP_PROCESSED_FOLDER: 'den Namen des Ordners für gelesene Mails',
-  SMTP_HOST: 'den Namen des Servers für ausgehende Mails',
-  SMTP_PORT: 'eine Portnummer von 1 bis 65535 (üblich: 465 oder 587)',
-  SMTP_USER: 'den Benutzernamen für ausgehende Mails',
-  SMTP_PASSWORD: 'das Kennwort für ausgehende Mails',
-  SMTP_TLS: '„implicit“ (Port 465), „starttls“ (Port 587) oder „none“ (nur auf diesem Rechner)',
-  MAILS_PER_MINUTE: 'eine ganze Zahl von 1 bis 600',
-  DATA_DIR: 'den Ordner, in dem Lotse alles aufbewahrt',
-  SESSION_SECRET: 'mindestens 32 zufällige Zeichen',
-  ADMIN_ADDRESS: 'die Mailadresse der ersten Verwaltungsperson',
-  PORT: 'eine Portnummer von 1 bis 65535',
-  TZ: 'eine Zeitzone wie Europe/Berlin'
-}
 
 const tls = z.enum(['implicit', 'starttls', 'none'])
 
@@ -68,7 +45,7 @@ export type Environment = z.infer<typeof environmentSchema>
 
 const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host)
 
-/** A variable is wrong or missing. The message is one German sentence that names it and what it expects. */
+/** A variable is wrong or missing. The message is one sentence that names it and says what it expects. */
 export class EnvironmentError extends Error {
   override name = 'EnvironmentError'
 }
@@ -84,8 +61,9 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const read = environmentSchema.safeParse(given)
   if (read.success) return read.data
   const name = String(read.error.issues[0]?.path[0] ?? '')
-  const problem = given[name] === undefined ? 'fehlt' : 'ist nicht richtig'
+  const texts = environmentTexts(variables.LANG ?? '')
+  const expected = texts.expected[name] ?? texts.otherValue
   throw new EnvironmentError(
-    `Die Variable ${name} ${problem}: Lotse erwartet ${EXPECTED[name] ?? 'einen anderen Wert'}.`
+    given[name] === undefined ? texts.missing(name, expected) : texts.wrong(name, expected)
   )
 }

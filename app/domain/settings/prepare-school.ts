@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { guides, phases, staff, staffAddresses } from '#db/schema/index.ts'
-import { seedGuides } from '../guides/seed-guides.ts'
+import { SEED_GUIDES } from '../guides/seed-guides.ts'
 import { toSchoolTime } from '../school-time.ts'
 
 /**
@@ -21,7 +21,7 @@ export function prepareSchool(
         .run()
     }
     if (!db.select({ id: guides.id }).from(guides).get()) {
-      for (const guide of seedGuides) db.insert(guides).values(guide).run()
+      for (const guide of SEED_GUIDES) db.insert(guides).values(guide).run()
     }
   })
 }

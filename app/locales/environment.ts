@@ -1,0 +1,66 @@
+/** What each variable of the environment expects, for the one sentence that stops a start. */
+const de: Record<string, string> = {
+  SCHOOL_NAME: 'den Namen der Schule, wie Familien ihn lesen',
+  BASE_URL: 'die Adresse, unter der Lotse erreichbar ist, zum Beispiel https://hilfe.schule.example',
+  SUPPORT_ADDRESS: 'die Mailadresse, an die Familien schreiben, zum Beispiel hilfe@schule.example',
+  IMAP_HOST: 'den Namen des Servers, auf dem das Postfach liegt',
+  IMAP_PORT: 'eine Portnummer von 1 bis 65535 (üblich: 993)',
+  IMAP_USER: 'den Benutzernamen des Postfachs',
+  IMAP_PASSWORD: 'das Kennwort des Postfachs',
+  IMAP_TLS: '„implicit“ (üblich, Port 993), „starttls“ (Port 143) oder „none“ (nur auf diesem Rechner)',
+  IMAP_PROCESSED_FOLDER: 'den Namen des Ordners für gelesene Mails',
+  SMTP_HOST: 'den Namen des Servers für ausgehende Mails',
+  SMTP_PORT: 'eine Portnummer von 1 bis 65535 (üblich: 465 oder 587)',
+  SMTP_USER: 'den Benutzernamen für ausgehende Mails',
+  SMTP_PASSWORD: 'das Kennwort für ausgehende Mails',
+  SMTP_TLS: '„implicit“ (Port 465), „starttls“ (Port 587) oder „none“ (nur auf diesem Rechner)',
+  MAILS_PER_MINUTE: 'eine ganze Zahl von 1 bis 600',
+  DATA_DIR: 'den Ordner, in dem Lotse alles aufbewahrt',
+  SESSION_SECRET: 'mindestens 32 zufällige Zeichen',
+  ADMIN_ADDRESS: 'die Mailadresse der ersten Verwaltungsperson',
+  PORT: 'eine Portnummer von 1 bis 65535',
+  TZ: 'eine Zeitzone wie Europe/Berlin'
+}
+
+const en: Record<string, string> = {
+  SCHOOL_NAME: 'the name of the school as families read it',
+  BASE_URL: 'the address at which Lotse can be reached, for example https://hilfe.schule.example',
+  SUPPORT_ADDRESS: 'the mail address families write to, for example hilfe@schule.example',
+  IMAP_HOST: 'the name of the server that holds the mailbox',
+  IMAP_PORT: 'a port number from 1 to 65535 (usual: 993)',
+  IMAP_USER: 'the user name of the mailbox',
+  IMAP_PASSWORD: 'the password of the mailbox',
+  IMAP_TLS: '“implicit” (usual, port 993), “starttls” (port 143) or “none” (on this machine only)',
+  IMAP_PROCESSED_FOLDER: 'the name of the folder for mails that were read',
+  SMTP_HOST: 'the name of the server for outgoing mails',
+  SMTP_PORT: 'a port number from 1 to 65535 (usual: 465 or 587)',
+  SMTP_USER: 'the user name for outgoing mails',
+  SMTP_PASSWORD: 'the password for outgoing mails',
+  SMTP_TLS: '“implicit” (port 465), “starttls” (port 587) or “none” (on this machine only)',
+  MAILS_PER_MINUTE: 'a whole number from 1 to 600',
+  DATA_DIR: 'the folder in which Lotse keeps everything',
+  SESSION_SECRET: 'at least 32 random characters',
+  ADMIN_ADDRESS: 'the mail address of the first administrator',
+  PORT: 'a port number from 1 to 65535',
+  TZ: 'a time zone such as Europe/Berlin'
+}
+
+/** German, unless the shell speaks English (`LANG=en_…`). */
+export const environmentTexts = (lang: string) =>
+  /^en\b|^en_/i.test(lang)
+    ? {
+        expected: en,
+        otherValue: 'another value',
+        missing: (name: string, expected: string) =>
+          `The variable ${name} is missing: Lotse expects ${expected}.`,
+        wrong: (name: string, expected: string) =>
+          `The variable ${name} is not right: Lotse expects ${expected}.`
+      }
+    : {
+        expected: de,
+        otherValue: 'einen anderen Wert',
+        missing: (name: string, expected: string) =>
+          `Die Variable ${name} fehlt: Lotse erwartet ${expected}.`,
+        wrong: (name: string, expected: string) =>
+          `Die Variable ${name} ist nicht richtig: Lotse erwartet ${expected}.`
+      }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { EnvironmentError, readEnvironment } from '#app/domain/settings/environment.ts'
+
+const RIGHT = {
+  SCHOOL_NAME: 'Gymnasium am Werder',
+  BASE_URL: 'https://hilfe.gym-werder.example/',
+  SUPPORT_ADDRESS: 'Hilfe@gym-werder.example',
+  IMAP_HOST: 'imap.gym-werder.example',
+  IMAP_USER: 'hilfe',
+  IMAP_PASSWORD: 'geheim',
+  SMTP_HOST: 'smtp.gym-werder.example',
+  SMTP_USER: 'hilfe',
+  SMTP_PASSWORD: 'geheim',
+  SESSION_SECRET: '0123456789abcdef0123456789abcdef'
+}
+
+test('what is right is read, with the defaults a school expects', () => {
+  expect(readEnvironment(RIGHT)).toMatchObject({
+    BASE_URL: 'https://hilfe.gym-werder.example',
+    SUPPORT_ADDRESS: 'hilfe@gym-werder.example',
+    IMAP_PORT: 993,
+    IMAP_TLS: 'implicit',
+    SMTP_PORT: 587,
+    SMTP_TLS: 'starttls',
+    TZ: 'Europe/Berlin',
+    LOTSE_DEMO: false
+  })
+})
+
+describe('one sentence names the variable and what it expects', () => {
+  test.each(Object.keys(RIGHT))('%s missing', (name) => {
+    const message = messageOf({ ...RIGHT, [name]: undefined })
+    expect(message).toMatch(new RegExp(`^Die Variable ${name} fehlt: Lotse erwartet .+\\.$`))
+    expect(messageOf({ ...RIGHT, [name]: '' })).toBe(message)
+  })
+
+  test.each([
+    ['BASE_URL', 'hilfe.schule.example'],
+    ['SUPPORT_ADDRESS', 'hilfe'],
+    ['IMAP_PORT', '70000'],
+    ['IMAP_TLS', 'vielleicht'],
+    ['SMTP_TLS', 'none'],
+    ['SESSION_SECRET', 'kurz'],
+    ['TZ', 'Mitteleuropa'],
+    ['PORT', 'http']
+  ])('%s=%s', (name, value) => {
+    expect(messageOf({ ...RIGHT, [name]: value })).toMatch(
+      new RegExp(`^Die Variable ${name} ist nicht richtig`)
+    )
+  })
+
+  test('in English for an English shell', () => {
+    expect(messageOf({ ...RIGHT, IMAP_HOST: undefined, LANG: 'en_GB.UTF-8' })).toBe(
+      'The variable IMAP_HOST is missing: Lotse expects the name of the server that holds the mailbox.'
+    )
+  })
+})
+
+test('no TLS is for this machine only', () => {
+  expect(readEnvironment({ ...RIGHT, IMAP_TLS: 'none', IMAP_HOST: '127.0.0.1' }).IMAP_TLS).toBe('none')
+  expect(messageOf({ ...RIGHT, IMAP_TLS: 'none' })).toContain('IMAP_TLS')
+})
+
+function messageOf(variables: Record<string, string | undefined>): string {
+  try {
+    readEnvironment(variables)
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.message
+    throw error
+  }
+  return 'kein Fehler'
+}
