@@ -3,8 +3,6 @@ export const SCREEN_OPTIONS = {
   fallbackLng: false as const,
   defaultNS: 'common',
   initAsync: false,
-  // The library advertises on the console otherwise.
-  showSupportNotice: false,
   showSupportNotice: false,
   interpolation: { escapeValue: false },
   react: { useSuspense: false }
