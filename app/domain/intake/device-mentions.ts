@@ -7,15 +7,21 @@ export type DeviceMention = {
   platform: ChildPlatform
   /** The words as written. */
   quote: string
-  /** 3: said of the child, 2: named, 1: said of somebody else, 0: broken, missing or not it. */
-  weight: 0 | 1 | 2 | 3
+  /** 4: said of the child, 3: named, 2: used so far, 1: said of somebody else, 0: broken, wished for or not it. */
+  weight: 0 | 1 | 2 | 3 | 4
 }
 
 const isWord = (inner: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${inner})(?![\\p{L}\\p{N}])`, 'gu')
 
-/** Not the device: broken, sold, gone, or of earlier times. */
-const NOT_IT =
-  /kaputt|defekt|verkauft|gestohlen|verloren|nicht mehr da|broken|(?<!\p{L})(?:stolen|fruher|bisher|vorher|damals)(?!\p{L})/u
+/** Not the device: broken, sold or gone. */
+const NOT_IT = /kaputt|defekt|verkauft|gestohlen|verloren|nicht mehr da|broken|(?<!\p{L})stolen(?!\p{L})/u
+
+/** Used until now; another device may have taken its place. */
+const SO_FAR = /(?<!\p{L})(?:fruher|bisher|vorher|damals|until now|used to)(?!\p{L})/u
+
+/** Asked for or thought about: "Können wir ein iPad leihen?", "Geht es auch mit einem iPad?" */
+const WISHED_FOR =
+  /(?<!\p{L})(?:leihen|ausleihen|kaufen|anschaffen|besorgen|borrow|buy)(?!\p{L})|(?:geht|ginge|funktioniert) (?:es|das|zoom) (?:auch )?(?:mit|auf|am|uber) .*\?|would .* work/u
 
 /** Denied: "kein iPad", "nicht am iPad". */
 const DENIED_BEFORE =
@@ -25,7 +31,7 @@ const DENIED_BEFORE =
 const ALSO_TRIED = /(?<!\p{L})auch .*(?:probiert|versucht|getestet)|also tried/u
 
 const WORKS_THERE =
-  /(?<!\p{L})(?:geht|klappt|funktioniert|lauft) (?:es |alles |das |zoom )?(?:da |dort |aber |sofort |gut |problemlos |einwandfrei )?(?!.*nicht)(?:$|gut|problemlos|einwandfrei|ohne)|works (?:fine|there|well)/u
+  /(?<!\p{L})(?:geht|klappt|funktioniert|lauft)(?: (?:es|alles|das|zoom|da|dort|aber|sofort|gut|problemlos|einwandfrei))*$|works(?: (?:fine|there|well))+$/u
 
 /** The writer's own device, or that of another grown-up: what stands right before it ... */
 const OWN_BEFORE = /(?<!\p{L})(?:mein|meine|meinem|meinen|meines|my) (?:[\p{L}\p{N}-]+ ){0,2}$/u
@@ -86,14 +92,13 @@ const weigh = (
   const before = clause.slice(0, at)
   const behind = clause.slice(at)
   const isOfChild = OF_CHILD.test(clause) || names.some((name) => clause.includes(name))
-  if (NOT_IT.test(clause) || DENIED_BEFORE.test(before)) return 0
-  if (ALSO_TRIED.test(clause)) return 1
-  if (WORKS_THERE.test(clause)) return 1
-  if (WRITTEN_ON.test(clause)) return 1
-  if (USES.test(clause) && (OF_CHILD.test(sentence) || !FIRST_PERSON.test(clause) || isStudent)) return 3
+  if (NOT_IT.test(clause) || DENIED_BEFORE.test(before) || WISHED_FOR.test(sentence)) return 0
+  if (ALSO_TRIED.test(clause) || WORKS_THERE.test(clause) || WRITTEN_ON.test(clause)) return 1
+  if (SO_FAR.test(clause)) return 2
+  if (USES.test(clause) && (OF_CHILD.test(sentence) || !FIRST_PERSON.test(clause) || isStudent)) return 4
   const isSomebodyElses = OWN_BEFORE.test(before) || GROWN_UP_BEFORE.test(before) || OWN_BEHIND.test(behind)
-  if (isSomebodyElses && !isStudent) return isQuotedName(clause, at) ? 2 : 1
-  return isOfChild ? 3 : 2
+  if (isSomebodyElses && !isStudent) return isQuotedName(clause, at) ? 3 : 1
+  return isOfChild ? 4 : 3
 }
 
 /** „iPad von Mama“ in quotation marks is the name a child was seen under. */

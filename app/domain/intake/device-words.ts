@@ -13,12 +13,12 @@ export const DEVICE_WORDS: readonly { platform: ChildPlatform; pattern: RegExp }
   {
     platform: 'android',
     pattern:
-      /android(?:-?(?:handy|tablet|gerat|telefon|smartphone))?|samsung(?: galaxy)?|galaxy(?: tab)?|huawei|xiaomi|redmi|oneplus|honor|motorola|google pixel|pixel|play ?store|google play|family ?link|fire[- ]?tablet|kindle fire/
+      /android(?:-?(?:handy|tablet|gerat|telefon|smartphone))?|samsung(?: galaxy)?|galaxy(?: tab)?|huawei|xiaomi|redmi|oneplus|motorola|google pixel|pixel \d\w*|play ?store|google play|family ?link|fire[- ]?tablet|kindle fire/
   },
   {
     platform: 'windows',
     pattern:
-      /windows(?:[- ](?:xp|vista|\d+(?:\.\d)?|pc|laptop|rechner|computer|notebook))?|win ?(?:7|8|10|11)|microsoft surface|surface|(?:hp|dell|lenovo|acer|asus|medion|toshiba|fujitsu|msi|thinkpad|thinkbook|ideapad)[- ](?:laptop|notebook|rechner|pc|computer|convertible)|thinkpad|ideapad|(?:laptop|notebook|rechner|pc|computer) von (?:hp|dell|lenovo|acer|asus|medion)/
+      /windows(?:[- ](?:xp|vista|\d+(?:\.\d)?|pc|laptop|rechner|computer|notebook))?|win ?(?:7|8|10|11)|microsoft surface|surface (?:pro|go|laptop|book)|(?:hp|dell|lenovo|acer|asus|medion|toshiba|fujitsu|msi|thinkpad|thinkbook|ideapad)[- ](?:laptop|notebook|rechner|pc|computer|convertible)|thinkpad|ideapad|(?:laptop|notebook|rechner|pc|computer) von (?:hp|dell|lenovo|acer|asus|medion)/
   }
 ]
 

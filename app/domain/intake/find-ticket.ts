@@ -28,7 +28,7 @@ export type TicketMatch = {
   maybe: number | null
   /** In a matched thread, but not from a participant (second parent, stranger): take in, flag, send no earlier content. */
   strangerInThread: boolean
-  /** Which kind of our mails was answered, if a Message-ID says so. */
+  /** Which kind of our mails was answered: by Message-ID, else the last one we sent for the ticket. */
   answeredKind: SentKind | null
   /** German, for "Wie wurde das gelesen?". */
   reason: string
@@ -67,10 +67,16 @@ export const findTicketFor = (email: IncomingEmail, knowledge: IntakeKnowledge):
     continues: isOld ? best.ticket.number : null,
     maybe: null,
     strangerInThread: !isOld && !best.ticket.participants.includes(email.from?.address ?? ''),
-    answeredKind: hits.find((hit) => hit.ticket === best.ticket && hit.kind !== null)?.kind ?? null,
+    answeredKind:
+      hits.find((hit) => hit.ticket === best.ticket && hit.kind !== null)?.kind ?? lastSentKind(best.ticket),
     reason: isOld ? `${best.reason}; Anliegen #${best.ticket.number} ist lange erledigt` : best.reason
   }
 }
+
+/** Kind of the newest mail to the family; notifications to the team are no mails a family answers. */
+const lastSentKind = ({ sent }: KnownTicket): SentKind | null =>
+  [...sent].filter(({ kind }) => kind !== 'notify').sort((a, b) => b.at.getTime() - a.at.getTime())[0]
+    ?.kind ?? null
 
 /** Whether the sender is a participant of the ticket, or guardian of one of its children, or that child. */
 export const mayWriteInto = (

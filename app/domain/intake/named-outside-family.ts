@@ -77,8 +77,9 @@ const isSameNameOrCall = (a: NameMention, b: NameMention): boolean => {
   return x === y || (a.first === 'short-form' && b.first === 'short-form' && x.slice(0, 3) === y.slice(0, 3))
 }
 
+/** "Ich vermute", "vielleicht war es"; a polite "können Sie vielleicht" is no doubt. */
 const GUESS_BEFORE =
-  /(?<!\p{L})(?:vermut\p{L}*|vielleicht|eventuell|evtl|moglicherweise|maybe|perhaps)\P{L}(?:[^.!?]{0,30})$/u
+  /(?<!\p{L})(?:vermut\p{L}*|eventuell|evtl|moglicherweise|vielleicht (?:war|ist|es|handelt)|perhaps it|maybe it)\P{L}(?:[^.!?]{0,30})$/u
 const UNSURE = /(?<!\p{L})(?:nicht sicher|not sure)(?!\p{L})/u
 
 /** Whether the sentence that names the student says that it may be somebody else ("Anna oder Lena"). */

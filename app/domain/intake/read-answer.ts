@@ -124,14 +124,13 @@ const FIRST_NO = /^\P{L}*(?:nein|ne|nee|no|nope|hayir|нет|ни|нi|ні|nie|n
  * Whether a reply says that it works now. Null for a mail that answers nothing of the kind: a new mail, or a
  * reply to an acknowledgement (that one asked for the device, so "geht nicht" there is the description).
  *
- * @param answeredKind kind of our mail that was answered, null if unknown
+ * @param answeredKind kind of our mail that was answered, null for a mail that answers none
  */
 export const readAnswer = (
-  email: Pick<IncomingEmail, 'visible' | 'inReplyTo' | 'subjectNumber'>,
-  answeredKind: SentKind | null = null
+  email: Pick<IncomingEmail, 'visible'>,
+  answeredKind: SentKind | null
 ): AnswerReading | null => {
-  const isReply = answeredKind !== null || email.inReplyTo.length > 0 || email.subjectNumber !== null
-  if (!isReply) return null
+  if (answeredKind === null) return null
   const text = foldText(email.visible.trim())
   const number = bareNumber(email.visible)
   if (number) {

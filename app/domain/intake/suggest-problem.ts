@@ -26,11 +26,9 @@ export const suggestProblem = (
   answer: AnswerReading | null = null
 ): ProblemSuggestion => {
   const subject = isOurSubject(email.subjectClean) ? '' : email.subjectClean
-  const points = new Map<string, { points: number; quotes: string[] }>()
-  const add = (code: string, value: number, quote: string) => {
-    const entry = points.get(code) ?? { points: 0, quotes: [] }
-    points.set(code, { points: entry.points + value, quotes: [...entry.quotes, quote] })
-  }
+  const found = new Map<string, { points: number; quote: string }[]>()
+  const add = (code: string, points: number, quote: string) =>
+    found.set(code, [...(found.get(code) ?? []), { points, quote }])
 
   const sentences = sentencesOf(email.visible)
   const solved = new Set(sentences.flatMap(solvedCodes))
@@ -44,14 +42,29 @@ export const suggestProblem = (
     add(code, isNamedAsCode ? 6 : 2, `${quote}: ${meaning}`)
   }
 
-  const ranked = [...points].sort(([a, x], [b, y]) => y.points - x.points || a.localeCompare(b))
+  const ranked = [...found]
+    .map(([code, signs]) => ({
+      code,
+      score: scoreOf(signs),
+      signs: signs.sort((a, b) => b.points - a.points)
+    }))
+    .sort((a, b) => b.score - a.score || a.code.localeCompare(b.code))
   const [best] = ranked
-  const isTold = best !== undefined && best[1].points >= ENOUGH_POINTS && (answer?.answer ?? 'no') === 'no'
-  const alternatives = ranked.slice(isTold ? 1 : 0).map(([code]) => code)
-  if (!best || !isTold) return { code: null, reason: '', alternatives: alternatives.slice(0, 3) }
+  const isTold = best !== undefined && best.score >= ENOUGH_POINTS && (answer?.answer ?? 'no') === 'no'
+  const alternatives = ranked.slice(isTold ? 1 : 0, isTold ? 4 : 3).map(({ code }) => code)
+  if (!best || !isTold) return { code: null, reason: '', alternatives }
   const text = `${subject} ${email.visible}`
-  const quotes = [...new Set(best[1].quotes)].slice(0, 3).map((quote) => `„${asWritten(text, quote)}“`)
-  return { code: best[0], reason: `Im Text: ${quotes.join(', ')}`, alternatives: alternatives.slice(0, 3) }
+  const quotes = [...new Set(best.signs.map(({ quote }) => asWritten(text, quote)))].slice(0, 3)
+  const words = quotes.map((quote) => `„${quote}“`).join(', ')
+  return { code: best.code, reason: `Im Text: ${words}`, alternatives }
+}
+
+/** The strongest sign counts in full, the others in half and at most one strong sign's worth: words repeat. */
+const scoreOf = (signs: readonly { points: number }[]): number => {
+  const points = signs.map((sign) => sign.points)
+  const most = Math.max(...points)
+  const rest = points.reduce((sum, value) => sum + value, 0) - most
+  return most + Math.min(4, rest / 2)
 }
 
 /** The subject of a reply to our acknowledgement is ours, not the writer's. */

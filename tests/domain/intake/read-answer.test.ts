@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readAnswer } from '#app/domain/intake/read-answer.ts'
 
 const answer = (visible: string, kind: 'ask' | 'reply' | 'ack' | null = 'ask') =>
-  readAnswer({ visible, inReplyTo: kind ? ['<x@lotse.example>'] : [], subjectNumber: null }, kind)
+  readAnswer({ visible }, kind)
 
 describe('„Hat es geklappt?“', () => {
   it.each([
