@@ -1,8 +1,9 @@
 import type { ProblemType, ProblemTypeData } from './problem-type.ts'
+import { equipment } from './problem-types/equipment.ts'
 import { joining } from './problem-types/joining.ts'
 import { network } from './problem-types/network.ts'
 import { pictureAndDevice } from './problem-types/picture-and-device.ts'
-import { schoolAndHome } from './problem-types/school-and-home.ts'
+import { school } from './problem-types/school.ts'
 import { sound } from './problem-types/sound.ts'
 import { usingIt } from './problem-types/using-it.ts'
 
@@ -12,7 +13,8 @@ const all: Record<string, ProblemTypeData> = {
   ...pictureAndDevice,
   ...network,
   ...usingIt,
-  ...schoolAndHome
+  ...equipment,
+  ...school
 }
 
 /** The 43 types in the order of their codes, P-01 to P-43 (guides.md, "The types"). */

@@ -14,7 +14,8 @@ export type DeviceMention = {
 const isWord = (inner: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${inner})(?![\\p{L}\\p{N}])`, 'gu')
 
 /** Not the device: broken, sold or gone. */
-const NOT_IT = /kaputt|defekt|verkauft|gestohlen|verloren|nicht mehr da|broken|(?<!\p{L})stolen(?!\p{L})/u
+const NOT_IT =
+  /kaputt|defekt|in (?:der )?reparatur|verkauft|gestohlen|verloren|nicht mehr da|broken|(?<!\p{L})stolen(?!\p{L})/u
 
 /** Used until now; another device may have taken its place. */
 const SO_FAR = /(?<!\p{L})(?:fruher|bisher|vorher|damals|until now|used to)(?!\p{L})/u
@@ -54,7 +55,7 @@ const OF_CHILD =
 
 /** Uses it for lessons, whoever owns it: "he joins from my MacBook". */
 const USES =
-  /benutz\p{L}*|nutz\p{L}*|sitzt (?:am|an|vor|mit)|arbeitet (?:am|an|mit)|teilen sich|teilt sich|verwende\p{L}*|nimmt .{0,30}teil|schaut|lernt (?:am|an|mit)|joins?|uses?|using|kullaniyor|uber (?:das|den|ein|einen|sein|ihr)|lauft/u
+  /benutz\p{L}*|nutz\p{L}*|sitzt (?:am|an|vor|mit)|arbeitet (?:am|an|mit)|teilen sich|teilt sich|verwende\p{L}*|(?<!\p{L})nimmt(?!\p{L})|schaut|lernt (?:am|an|mit)|joins?|uses?|using|kullaniyor|uber (?:das|den|ein|einen|sein|ihr)|lauft/u
 
 const FIRST_PERSON = /(?<!\p{L})(?:ich|i|wir) /u
 

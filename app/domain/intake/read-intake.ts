@@ -22,12 +22,20 @@ export type IntakeReading = {
   reasons: Record<string, string>
 }
 
+/** What a family tells stands at the beginning; the rest of a very long mail is kept and shown, but not read. */
+const MOST_CHARACTERS = 20_000
+
 /**
  * Reads one mail against what the helpdesk knows. Pure: the same mail and knowledge give the same reading.
  * For mails that no person wrote only the ticket is told; the other fields are empty.
  */
-export const readIntake = (email: IncomingEmail, knowledge: IntakeKnowledge): IntakeReading => {
-  const match = findTicketFor(email, knowledge)
+export const readIntake = (whole: IncomingEmail, knowledge: IntakeKnowledge): IntakeReading => {
+  const email = {
+    ...whole,
+    visible: whole.visible.slice(0, MOST_CHARACTERS),
+    subjectClean: whole.subjectClean.slice(0, 500)
+  }
+  const match = findTicketFor(whole, knowledge)
   const language = recogniseLanguage(email.visible.trim() === '' ? email.subjectClean : email.visible)
   if (email.kind !== 'human') return automatic(email, match, language)
 

@@ -112,7 +112,10 @@ const fromRoster = (
     return {
       platform: 'unknown',
       evidence: 'none',
-      reason: 'Die Kinder haben verschiedene Geräte',
+      reason:
+        devices.length > 1
+          ? 'Die Kinder haben verschiedene Geräte'
+          : 'Nicht für alle Kinder ist ein Gerät eingetragen',
       others: devices
     }
   }

@@ -4,11 +4,11 @@ import { LANGUAGES, type Language } from '../words.ts'
 
 /** Small words that give a Latin-script language away even in one short sentence. */
 const SMALL_WORDS: Partial<Record<Language, RegExp>> = {
-  de: /(?<!\p{L})(?:der|die|das|und|ist|nicht|ich|wir|ein|eine|mein|meine|kein|geht|bei|mit|auf|bitte|hallo|guten|danke|es|er|sie|im|am|zu|noch|auch|ja|nein|klasse|liebe|grüße|gruß|sehr|geehrte)(?!\p{L})/giu,
-  en: /(?<!\p{L})(?:the|and|is|are|not|my|his|her|she|he|it|we|you|of|to|please|hello|dear|thanks|thank|cannot|can't|does|doesn't|have|has|with|from|what|this)(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:der|die|das|und|ist|nicht|ich|wir|ein|eine|mein|meine|kein|geht|bei|mit|auf|bitte|hallo|guten|danke|es|er|sie|im|am|zu|noch|auch|ja|nein|klasse|liebe|grüße|gruß|sehr|geehrte|was|tun|wie|nach|einem|einen|einer|dem|den|des|von|zum|zur|hat|kann|kommt|fragt|steht|für|aber|nur|wenn|seit|heute|unser|unsere)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:the|and|is|are|not|my|his|her|she|he|it|we|you|of|to|please|hello|dear|thanks|thank|cannot|can't|does|doesn't|have|has|with|from|this|let|joins|will)(?!\p{L})/giu,
   tr: /(?<!\p{L})(?:ve|bir|bu|için|merhaba|değil|yok|var|ne|da|de|çok|oğlum|kızım|lütfen|teşekkürler|sınıf\p{L}*|ama)(?!\p{L})/giu,
   pl: /(?<!\p{L})(?:i|nie|jest|się|na|do|mój|moja|syn|córka|proszę|dzień|dobry|dziękuję|czy|że|jak|ma|klasy|klasa)(?!\p{L})/giu,
-  ro: /(?<!\p{L})(?:și|nu|este|la|cu|fiul|fiica|meu|mea|bună|ziua|mulțumesc|vă|rog|pe|în|un|o|din|sunt|clasa)(?!\p{L})/giu
+  ro: /(?<!\p{L})(?:și|nu|este|cu|fiul|fiica|meu|mea|bună|ziua|mulțumesc|vă|rog|pe|în|din|sunt|clasa|are|avem|și)(?!\p{L})/giu
 }
 
 /** Letters that only some of our languages use. */
@@ -26,7 +26,8 @@ const SHORT_TEXT = 40
  * Language of the writer's own words among the eight of the families; German where nothing else is certain
  * (a short or empty text, or a language that Lotse does not speak).
  */
-export const recogniseLanguage = (text: string): Language => {
+export const recogniseLanguage = (whole: string): Language => {
+  const text = withoutQuoted(whole)
   const letters = text.match(/\p{L}/gu) ?? []
   const share = (script: RegExp) => (text.match(script) ?? []).length / Math.max(1, letters.length)
   if (share(/\p{Script=Arabic}/gu) > 0.3) return 'ar'
@@ -38,7 +39,22 @@ export const recogniseLanguage = (text: string): Language => {
   if (!best || best.score === 0 || best.language === 'de')
     return best && best.score > 0 ? 'de' : guess(text, letters.length)
   if (letters.length < SHORT_TEXT) return best.score > german + 1 ? best.language : 'de'
-  return best.score > german ? best.language : 'de'
+  return best.score > german && (best.score >= SURE || !isForeign(text)) ? best.language : 'de'
+}
+
+/** Error messages stand in quotation marks and in another language than the mail. */
+const withoutQuoted = (text: string): string => {
+  const rest = text.replace(/[„“"»«][^„“”"»«]{3,}[“”"«»]/gu, ' ')
+  return (rest.match(/\p{L}/gu) ?? []).length >= 10 ? rest : text
+}
+
+/** From here nothing else needs to be asked. */
+const SURE = 4
+
+/** Whether the text is in a language that Lotse does not speak (French, Italian …). */
+const isForeign = (text: string): boolean => {
+  const [first] = detectAll(text)
+  return first !== undefined && !LANGUAGES.some((language) => language === first.lang)
 }
 
 const scoreOf = (text: string, language: Language): number => {
@@ -56,7 +72,7 @@ const isUkrainian = (text: string): boolean => {
 }
 
 const guess = (text: string, letters: number): Language => {
-  if (letters < SHORT_TEXT) return 'de'
+  if (letters < SHORT_TEXT || isForeign(text)) return 'de'
   const [first] = detectAll(text, { only: [...LANGUAGES] })
   return LANGUAGES.find((language) => language === first?.lang && (first?.accuracy ?? 0) > 0.3) ?? 'de'
 }

@@ -45,6 +45,8 @@ export const joining: Record<string, ProblemTypeData> = {
         'zoom-passwort … falsch'
       ],
       plain: [
+        'passwort eingeben',
+        'kennwort eingeben',
         'passwort falsch',
         'falsches passwort',
         'passwort … falsch',
@@ -111,7 +113,7 @@ export const joining: Record<string, ProblemTypeData> = {
         'nobody … there',
         'alone in the'
       ],
-      weak: ['alleine', 'uhrzeit']
+      weak: ['allein', 'alleine', 'uhrzeit']
     }
   },
   'P-05': {
@@ -142,6 +144,8 @@ export const joining: Record<string, ProblemTypeData> = {
     sides: ['school'],
     signs: {
       strong: [
+        'lehrer … nicht gekommen',
+        'lehrerin … nicht gekommen',
         'meeting … noch nicht begonnen',
         'meeting … nicht gestartet',
         'waiting for the host',

@@ -124,7 +124,7 @@ export const pictureAndDevice: Record<string, ProblemTypeData> = {
         'altes tablet',
         'very slow'
       ],
-      weak: ['hängt', 'langsam', 'älteres', 'alter rechner', 'freezes']
+      weak: ['ruckelt', 'hängt', 'langsam', 'älteres', 'alter rechner', 'freezes']
     }
   }
 }

@@ -89,7 +89,15 @@ export const usingIt: Record<string, ProblemTypeData> = {
         'change … name',
         'rename'
       ],
-      plain: ['name wird angezeigt', 'name angezeigt', 'mein name steht', 'unter dem namen'],
+      plain: [
+        'steht … als',
+        'heißt im raum',
+        'als … angezeigt',
+        'name wird angezeigt',
+        'name angezeigt',
+        'mein name steht',
+        'unter dem namen'
+      ],
       weak: ['name', 'namen']
     }
   },
@@ -113,7 +121,16 @@ export const usingIt: Record<string, ProblemTypeData> = {
         'falls asleep',
         'turns itself off'
       ],
-      plain: ['geht aus', 'geht einfach aus', 'aufladen', 'charger'],
+      plain: [
+        'laptop geht … aus',
+        'tablet geht … aus',
+        'handy geht … aus',
+        'gerät geht … aus',
+        'geht aus',
+        'geht einfach aus',
+        'aufladen',
+        'charger'
+      ],
       weak: ['strom']
     }
   },

@@ -1,131 +1,7 @@
 import type { ProblemTypeData } from '../problem-type.ts'
 
-/** P-33 to P-43: equipment, school, and what is not technical. */
-export const schoolAndHome: Record<string, ProblemTypeData> = {
-  'P-33': {
-    title: { de: 'Kein Gerät', en: 'No device' },
-    short: { de: 'Hat kein Gerät', en: 'Has no device' },
-    severity: 'B',
-    sides: ['family'],
-    signs: {
-      strong: [
-        'kein gerät',
-        'keinen computer',
-        'keinen laptop',
-        'keinen rechner',
-        'kein tablet',
-        'kein eigenes gerät',
-        'gerät leihen',
-        'gerät … leihen',
-        'laptop leihen',
-        'laptop ausleihen',
-        'leihgerät … bekommen',
-        'leihgerät beantragen',
-        'no device',
-        'no computer',
-        'no laptop',
-        'borrow a'
-      ],
-      plain: ['leihen', 'ausleihen', 'zu leihen', 'borrow'],
-      weak: ['zweites gerät', 'leihgerät']
-    }
-  },
-  'P-34': {
-    title: { de: 'Kein Internet zu Hause', en: 'No internet at home' },
-    short: { de: 'Kein Internet zu Hause', en: 'No internet at home' },
-    severity: 'B',
-    sides: ['network'],
-    signs: {
-      strong: [
-        'kein internet',
-        'internet ist ausgefallen',
-        'internet … ausgefallen',
-        'ohne internet',
-        'kein wlan zu hause',
-        'kein wlan',
-        'keinen internetanschluss',
-        'no internet',
-        'no wifi at home'
-      ],
-      plain: ['internetausfall', 'anschluss … gestört', 'internet … weg'],
-      weak: ['internet']
-    }
-  },
-  'P-35': {
-    title: { de: 'Leihgerät defekt oder Frage dazu', en: 'Loaned device broken' },
-    short: { de: 'Leihgerät macht Probleme', en: 'Trouble with a school laptop' },
-    severity: 'B',
-    sides: ['school'],
-    signs: {
-      strong: [
-        'leihlaptop',
-        'schullaptop',
-        'leih-laptop',
-        'leihgerät … nicht',
-        'leihgerät … kaputt',
-        'leihgerät … defekt',
-        'leih-ipad',
-        'laptop der schule',
-        'laptop von der schule',
-        'leihtablet',
-        'school laptop',
-        'loaned laptop',
-        'loan laptop'
-      ],
-      plain: ['leihgerät', 'aufkleber'],
-      weak: ['blauer bildschirm', 'blue screen']
-    }
-  },
-  'P-36': {
-    title: { de: 'Anmeldung an der Lernplattform', en: 'Learning platform login' },
-    short: { de: 'Kommt nicht auf die Lernplattform', en: 'Cannot log in to the learning platform' },
-    severity: 'B',
-    sides: ['school'],
-    signs: {
-      strong: [
-        'moodle',
-        'passwort vergessen',
-        'passwort zurücksetzen',
-        'passwort … zurücksetzen',
-        'nicht … auf die lernplattform',
-        'lernplattform … anmelden',
-        'lernplattform … einloggen',
-        'lernplattform … nicht',
-        'lernplattform … passwort',
-        'benutzername',
-        'zugangsdaten … lernplattform',
-        'forgot … password',
-        'reset … password',
-        'learning platform'
-      ],
-      plain: ['lernplattform', 'login', 'einloggen', 'zugangsdaten', 'schulkonto', 'username'],
-      weak: ['passwort', 'password', 'log in']
-    }
-  },
-  'P-37': {
-    title: { de: 'Browser nicht unterstützt', en: 'Browser not supported' },
-    short: { de: 'Browser passt nicht', en: 'Browser does not fit' },
-    severity: 'B',
-    sides: ['family'],
-    signs: {
-      strong: [
-        'browser … nicht unterstützt',
-        'internet explorer',
-        'browser wird nicht',
-        'browser … veraltet',
-        'browser not supported',
-        'browser … not supported'
-      ],
-      plain: [
-        'im browser … nicht',
-        'in safari … nicht',
-        'in firefox … nicht',
-        'in chrome … nicht',
-        'browser … geht nicht'
-      ],
-      weak: ['browser', 'safari', 'firefox']
-    }
-  },
+/** P-38 to P-43: what concerns the school, and what is not technical. */
+export const school: Record<string, ProblemTypeData> = {
   'P-38': {
     title: { de: 'Störung für viele zugleich', en: 'Outage for many' },
     short: { de: 'Störung bei vielen', en: 'Outage for many' },
@@ -170,6 +46,9 @@ export const schoolAndHome: Record<string, ProblemTypeData> = {
         'noch nie … zoom'
       ],
       plain: [
+        'einrichtung',
+        'nicht klar',
+        'nicht zurecht',
         'einrichten',
         'üben',
         'ausprobieren',
@@ -202,7 +81,14 @@ export const schoolAndHome: Record<string, ProblemTypeData> = {
         'gdpr',
         'consent'
       ],
-      plain: ['persönliche daten', 'daten … weitergegeben', 'opt out'],
+      plain: [
+        'gefilmt',
+        'aufnahmen',
+        'aufzeichnung',
+        'persönliche daten',
+        'daten … weitergegeben',
+        'opt out'
+      ],
       weak: ['daten']
     }
   },
@@ -247,6 +133,7 @@ export const schoolAndHome: Record<string, ProblemTypeData> = {
     goesTo: 'class-teacher',
     signs: {
       strong: [
+        'wegen krankheit',
         'ist krank',
         'krank gemeldet',
         'krankmeldung',
@@ -262,7 +149,7 @@ export const schoolAndHome: Record<string, ProblemTypeData> = {
         'arzttermin',
         'zahnarzt'
       ],
-      plain: ['krank', 'traurig', 'fieber', 'klassenarbeit', 'note in', 'beurlaubung', 'sick'],
+      plain: ['krankheit', 'krank', 'traurig', 'fieber', 'klassenarbeit', 'note in', 'beurlaubung', 'sick'],
       weak: ['angst', 'sorgen']
     }
   },
