@@ -35,6 +35,7 @@ export type EventType =
   | 'ticket.answer_not_delivered'
   | 'ticket.unreadable'
   | 'mail.automatic'
+  | 'mail.downloaded'
   | 'lesson.reported'
   | 'lesson.answered'
   | 'lesson.declared'
@@ -47,6 +48,9 @@ export type EventType =
   | 'staff.signed_in'
   | 'staff.sign_in_failed'
   | 'staff.signed_out'
+  | 'staff.language'
+  | 'staff.added'
+  | 'student.device'
   | 'contact.viewed'
 
 /**

@@ -52,7 +52,8 @@ export function handOver(
   })
 }
 
-function tellColleague(
+/** The colleague alone is told; what others were offered is withdrawn. */
+export function tellColleague(
   db: Db,
   hand: { ticketId: number; toStaffId: number },
   school: School,

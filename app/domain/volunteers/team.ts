@@ -61,31 +61,62 @@ export function setPlatforms(
   })
 }
 
-/** Adds a volunteer or an admin, or wakes a former one with the same address. */
-export function addTeamMember(
-  db: Db,
-  person: {
-    displayName: string
-    firstName: string
-    lastName: string
-    address: string
-    isAdmin: boolean
-    isVolunteer: boolean
-  }
-): number {
+/** Somebody new for the team, as the form gives it. */
+export type NewTeamMember = {
+  displayName: string
+  firstName: string
+  lastName: string
+  address: string
+  isAdmin: boolean
+  isVolunteer: boolean
+}
+
+/**
+ * Adds a volunteer or an admin. Somebody who is known by this address (a host, a former member) gets the roles on top:
+ * nobody loses one here.
+ *
+ * @returns the id of the person
+ */
+export function addTeamMember(db: Db, person: NewTeamMember, by: { staffId: number }, now: Date): number {
   return atomically(db, () => {
-    const address = person.address.trim().toLowerCase()
-    const known = db.select().from(staffAddresses).where(eq(staffAddresses.address, address)).get()
-    const { address: _, ...values } = person
-    if (known) {
-      db.update(staff)
-        .set({ ...values, active: true })
-        .where(eq(staff.id, known.staffId))
-        .run()
-      return known.staffId
-    }
-    const { id } = db.insert(staff).values(values).returning({ id: staff.id }).get()
-    db.insert(staffAddresses).values({ staffId: id, address }).run()
-    return id
+    const { address: typed, ...values } = person
+    const address = typed.trim().toLowerCase()
+    const known = db
+      .select({ person: staff })
+      .from(staffAddresses)
+      .innerJoin(staff, eq(staff.id, staffAddresses.staffId))
+      .where(eq(staffAddresses.address, address))
+      .get()?.person
+    const staffId = known ? wake(db, known, values) : insert(db, values, address)
+    recordEvent(db, {
+      type: 'staff.added',
+      at: now,
+      actor: byStaff(by.staffId),
+      data: { staffId, isAdmin: person.isAdmin, isVolunteer: person.isVolunteer }
+    })
+    return staffId
   })
+}
+
+function wake(
+  db: Db,
+  known: typeof staff.$inferSelect,
+  { isAdmin, isVolunteer, ...names }: Omit<NewTeamMember, 'address'>
+): number {
+  db.update(staff)
+    .set({
+      ...names,
+      active: true,
+      isAdmin: (known.active && known.isAdmin) || isAdmin,
+      isVolunteer: (known.active && known.isVolunteer) || isVolunteer
+    })
+    .where(eq(staff.id, known.id))
+    .run()
+  return known.id
+}
+
+function insert(db: Db, values: Omit<NewTeamMember, 'address'>, address: string): number {
+  const { id } = db.insert(staff).values(values).returning({ id: staff.id }).get()
+  db.insert(staffAddresses).values({ staffId: id, address }).run()
+  return id
 }

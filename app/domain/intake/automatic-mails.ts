@@ -1,0 +1,102 @@
+import { desc, eq, inArray, ne, or, sql } from 'drizzle-orm'
+import { atomically, type Db } from '#db/client.ts'
+import { events, rawMails } from '#db/schema/index.ts'
+import { byStaff, recordEvent } from '../events.ts'
+
+/** Why a mail is in this list: a machine sent it, it came twice, or nobody could read it. */
+export type AutomaticKind = 'auto-reply' | 'bounce' | 'bulk' | 'own-loop' | 'duplicate' | 'unreadable'
+
+export type AutomaticMail = {
+  rawMailId: number
+  kind: AutomaticKind
+  /** Why Lotse thinks so; empty if the kind says it all. */
+  reason: string
+  receivedAt: Date
+  /** In bytes. */
+  size: number
+  /** The original is still there (people.md, deletion catalogue: 14 days). */
+  hasOriginal: boolean
+  ticketId: number | null
+  duplicateOf: number | null
+}
+
+const MOST = 200
+
+/** Mails that opened no matter of their own, newest first (product.md, What bad input gets). */
+export function automaticMails(db: Db): AutomaticMail[] {
+  const rows = db
+    .select({
+      rawMailId: rawMails.id,
+      kind: rawMails.kind,
+      state: rawMails.state,
+      error: rawMails.error,
+      receivedAt: rawMails.receivedAt,
+      size: rawMails.size,
+      hasOriginal: sql<number>`${rawMails.bytes} is not null`,
+      ticketId: rawMails.ticketId,
+      duplicateOf: rawMails.duplicateOf
+    })
+    .from(rawMails)
+    .where(or(inArray(rawMails.state, ['duplicate', 'unreadable']), ne(rawMails.kind, 'human')))
+    .orderBy(desc(rawMails.receivedAt), desc(rawMails.id))
+    .limit(MOST)
+    .all()
+  const reasons = reasonsOf(db)
+  return rows.map(({ state, kind, error, hasOriginal, ...row }) => ({
+    ...row,
+    hasOriginal: Boolean(hasOriginal),
+    kind: kindOf(state, kind),
+    reason: reasons.get(row.rawMailId) ?? error ?? ''
+  }))
+}
+
+function kindOf(
+  state: (typeof rawMails.$inferSelect)['state'],
+  kind: (typeof rawMails.$inferSelect)['kind']
+): AutomaticKind {
+  if (state === 'duplicate' || state === 'unreadable') return state
+  return kind === null || kind === 'human' ? 'unreadable' : kind
+}
+
+/** The reasons the reading gave, by raw mail. */
+function reasonsOf(db: Db): Map<number, string> {
+  const rows = db
+    .select({
+      rawMailId: sql<number>`json_extract(${events.data}, '$.rawMailId')`,
+      reason: sql<string | null>`json_extract(${events.data}, '$.reason')`
+    })
+    .from(events)
+    .where(eq(events.type, 'mail.automatic'))
+    .orderBy(desc(events.id))
+    .limit(MOST * 2)
+    .all()
+  return new Map(rows.map((row) => [row.rawMailId, row.reason ?? '']))
+}
+
+/**
+ * The mail byte for byte, for a look with another program. It holds all the family wrote, so the download is noted.
+ *
+ * @returns null if there is no such mail or its bytes have been deleted
+ */
+export function downloadOriginal(
+  db: Db,
+  request: { rawMailId: number; staffId: number },
+  now: Date
+): Buffer | null {
+  return atomically(db, () => {
+    const row = db
+      .select({ bytes: rawMails.bytes, ticketId: rawMails.ticketId })
+      .from(rawMails)
+      .where(eq(rawMails.id, request.rawMailId))
+      .get()
+    if (!row?.bytes) return null
+    recordEvent(db, {
+      type: 'mail.downloaded',
+      at: now,
+      actor: byStaff(request.staffId),
+      ticketId: row.ticketId,
+      data: { rawMailId: request.rawMailId }
+    })
+    return row.bytes
+  })
+}

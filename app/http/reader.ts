@@ -1,0 +1,50 @@
+import type { i18n } from 'i18next'
+import { fromSchoolTime } from '../domain/school-time.ts'
+import { nearDay, shortDay, shortDayAndClock } from '../locales/short-times.ts'
+import { clock, dayDistance, dayInWords, relative } from '../locales/times.ts'
+import { screenTexts } from './screen-texts.ts'
+
+/** How this person is written to: their texts, and times in words of their language and the school's clock. */
+export type Reader = {
+  t: i18n['t']
+  now: Date
+  /** `heute 10:15` */
+  when: (moment: Date | string) => string
+  /** `10:15` */
+  clock: (moment: Date | string) => string
+  /** `gestern`, `Dienstag`, `12. März` */
+  near: (moment: Date | string) => string
+  /** `heute`, `Montag, 16. März` */
+  day: (moment: Date | string) => string
+  /** `Mi 18. März` */
+  shortDay: (moment: Date | string) => string
+  /** `vor 5 Minuten` */
+  ago: (moment: Date) => string
+  /** Calendar days from today, negative in the past. */
+  daysFromToday: (moment: Date | string) => number
+}
+
+/** Moments are dates, or school time (`YYYY-MM-DDTHH:MM:SS`, also a plain day). */
+export function readerOf({
+  language,
+  timeZone,
+  now
+}: {
+  language: 'de' | 'en'
+  timeZone: string
+  now: Date
+}): Reader {
+  const date = (moment: Date | string): Date =>
+    typeof moment === 'string' ? fromSchoolTime(moment, timeZone) : moment
+  return {
+    t: screenTexts(language).t,
+    now,
+    when: (moment) => shortDayAndClock(date(moment), now, language, timeZone),
+    clock: (moment) => clock(date(moment), language, timeZone),
+    near: (moment) => nearDay(date(moment), now, language, timeZone),
+    day: (moment) => dayInWords(date(moment), now, language, timeZone),
+    shortDay: (moment) => shortDay(date(moment), language, timeZone),
+    ago: (moment) => relative(moment, now, language),
+    daysFromToday: (moment) => dayDistance(date(moment), now, timeZone)
+  }
+}
