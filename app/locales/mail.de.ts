@@ -6,7 +6,11 @@ export default {
     notify: '#{{number}}: {{problem}}, {{platform}}',
     code: 'Ihr Code für Lotse: {{code}}',
     host: 'Wer war heute dabei? ({{date}})',
-    returned: 'Nicht gesendet: Ihre Antwort zu #{{number}}'
+    returned: 'Nicht gesendet: Ihre Antwort zu #{{number}}',
+    ask: '[{{school}} #{{number}}] Hat die Videokonferenz geklappt?',
+    askPlain: '[{{school}}] Hat die Videokonferenz geklappt?',
+    renewed: '[{{school}} #{{number}}] Ihr neuer Link',
+    renewedPlain: '[{{school}}] Ihr neuer Link'
   },
   greeting: 'Guten Tag,',
   ack: {
@@ -45,6 +49,15 @@ export default {
     lead: 'Wer war heute in Ihren Videostunden dabei? Ein Tipp genügt, wenn alle da waren.',
     open: 'Heute melden:',
     valid: 'Der Link gilt nur heute und nur für Ihre Stunden.'
+  },
+  ask: {
+    question: 'Hat die Videokonferenz bei {{child}} {{when}} geklappt?',
+    link: 'Bitte antworten Sie hier mit einem Tipp:',
+    orReply: 'Oder antworten Sie einfach auf diese Mail: ja oder nein.'
+  },
+  renewed: {
+    link: 'Hier ist Ihr neuer Link:',
+    valid: 'Er gilt 7 Tage. Sie können auch einfach auf diese Mail antworten.'
   },
   privacy: 'Datenschutz: {{url}}',
   problemUnknown: 'noch unklar',

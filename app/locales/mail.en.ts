@@ -7,7 +7,11 @@ const en: typeof de = {
     notify: '#{{number}}: {{problem}}, {{platform}}',
     code: 'Your code for Lotse: {{code}}',
     host: 'Who was there today? ({{date}})',
-    returned: 'Not sent: your answer to #{{number}}'
+    returned: 'Not sent: your answer to #{{number}}',
+    ask: '[{{school}} #{{number}}] Did the video lesson work?',
+    askPlain: '[{{school}}] Did the video lesson work?',
+    renewed: '[{{school}} #{{number}}] Your new link',
+    renewedPlain: '[{{school}}] Your new link'
   },
   greeting: 'Hello,',
   ack: {
@@ -46,6 +50,15 @@ const en: typeof de = {
     lead: 'Who was in your video lessons today? One tap is enough if everybody was there.',
     open: 'Report today:',
     valid: 'The link is valid today only, and for your lessons only.'
+  },
+  ask: {
+    question: 'Did the video lesson work for {{child}} {{when}}?',
+    link: 'Please answer here with one tap:',
+    orReply: 'Or just reply to this mail: yes or no.'
+  },
+  renewed: {
+    link: 'Here is your new link:',
+    valid: 'It is valid for 7 days. You can also just reply to this mail.'
   },
   privacy: 'Privacy: {{url}}',
   problemUnknown: 'not clear yet',

@@ -14,6 +14,8 @@ export type FamilyAnswer = {
   /** Looks like a machine's (people.md, LNK-05): kept and shown, never counted. */
   suspect: boolean
   source: 'parent' | 'student'
+  /** Where it is told in the conversation. The observation itself belongs to the lesson, not to a ticket. */
+  ticketId?: number | null
 }
 
 export type AnswerOutcome =
@@ -33,14 +35,15 @@ export function recordFamilyAnswer(db: Db, answer: FamilyAnswer, now: Date): Ans
     const said = lastSaid(db, lessonId, source).get(studentId)
     if (said?.result === answer.result && said.suspect === answer.suspect)
       return { ok: true, recorded: false }
-    observe(db, [answer], now)
-    const { result, suspect } = answer
+    const { result, suspect, ticketId = null } = answer
+    observe(db, [{ lessonId, studentId, result, suspect, source }], now)
     recordEvent(db, {
       type: 'lesson.answered',
       at: now,
       actor: FAMILY,
       studentId,
       lessonId,
+      ticketId,
       data: { result, suspect, source }
     })
     refreshStatus(db, [studentId], now)

@@ -16,7 +16,7 @@ export type Link = typeof links.$inferSelect
  */
 export function createFamilyLink(
   db: Db,
-  about: { ticketId: number; studentId?: number | null; lessonId?: number | null },
+  about: { ticketId: number | null; studentId?: number | null; lessonId?: number | null },
   now: Date
 ): string {
   const token = newToken()

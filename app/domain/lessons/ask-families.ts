@@ -1,0 +1,153 @@
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { ASK_LINES } from '#app/locales/ask-lines.ts'
+import { dayAndClock } from '#app/locales/times.ts'
+import { mailTexts } from '#app/locales/translate.ts'
+import { atomically, type Db } from '#db/client.ts'
+import { connectionStatus, events, outbox, students, ticketStudents, tickets } from '#db/schema/index.ts'
+import { LOTSE, recordEvent } from '../events.ts'
+import { grouped } from '../grouped.ts'
+import type { Block } from '../outbox/letter.ts'
+import { createFamilyLink } from '../outbox/links.ts'
+import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
+import { fromSchoolTime, schoolDay, schoolZone } from '../school-time.ts'
+import { type School, shortSchoolName } from '../settings/school.ts'
+import { familyAddress } from '../students/family-address.ts'
+import type { Language } from '../words.ts'
+import { findLesson, type SchoolLesson } from './calendar.ts'
+
+const AFTER_LESSON_MS = 2 * 3_600_000
+
+type Student = typeof students.$inferSelect
+type Asked = { student: Student; lesson: SchoolLesson; key: string }
+
+/**
+ * Turns the tasks `ask_family` into mails (connection-status.md, section 10): two hours after the end of the lesson at
+ * the earliest, one mail a day and household, each task once. To be called by the clock.
+ *
+ * @returns how many mails were queued
+ */
+export function askFamilies(db: Db, school: School, now: Date): number {
+  const households = grouped(tasksToAsk(db, now), ({ student }) => student.householdId)
+  let queued = 0
+  for (const [householdId, asked] of households)
+    if (atomically(db, () => askHousehold(db, householdId, asked, school, now))) queued += 1
+  return queued
+}
+
+function tasksToAsk(db: Db, now: Date): Asked[] {
+  const rows = db
+    .select({ student: students, tasks: connectionStatus.tasks })
+    .from(connectionStatus)
+    .innerJoin(students, eq(students.id, connectionStatus.studentId))
+    .where(and(eq(students.active, true), sql`${connectionStatus.tasks} like '%ask_family%'`))
+    .all()
+  return rows.flatMap(({ student, tasks }) => {
+    const task = tasks.find((one) => one.kind === 'ask_family')
+    const lesson = task?.lesson ? findLesson(db, Number(task.lesson)) : null
+    if (!lesson) return []
+    const mayAskAt = fromSchoolTime(lesson.endsAt).getTime() + AFTER_LESSON_MS
+    const key = `ask_family:${lesson.id}`
+    if (mayAskAt > now.getTime() || isAsked(db, student.id, key)) return []
+    return [{ student, lesson, key }]
+  })
+}
+
+const isAsked = (db: Db, studentId: number, key: string): boolean =>
+  db
+    .select({ id: events.id })
+    .from(events)
+    .where(
+      and(
+        eq(events.studentId, studentId),
+        eq(events.type, 'student.task'),
+        sql`json_extract(${events.data}, '$.key') = ${key}`
+      )
+    )
+    .get() !== undefined
+
+function askHousehold(db: Db, householdId: number, asked: Asked[], school: School, now: Date): boolean {
+  const [first] = asked
+  const key = `ask:${householdId}:${schoolDay(now)}`
+  const to = first && familyAddress(db, first.student.id)
+  if (!first || !to || db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get())
+    return false
+  const ticketId = openTicketOf(db, first.student.id)
+  const token = createFamilyLink(
+    db,
+    { ticketId, studentId: first.student.id, lessonId: first.lesson.id },
+    now
+  )
+  const language = to.language === 'de' ? '' : `?l=${to.language}`
+  const t = mailTexts('de')
+  queueMail(
+    db,
+    {
+      kind: 'ask',
+      key,
+      ticketId,
+      to: { address: to.address, name: to.name },
+      subject:
+        ticketId === null
+          ? t('subject.askPlain', { school: shortSchoolName(school) })
+          : t('subject.ask', { school: shortSchoolName(school), number: ticketId }),
+      blocks: askLetter(asked, to.language, `${school.baseUrl}/a/${token}${language}`, school, now),
+      language: 'de',
+      headers: { ...AUTOMATIC_HEADERS }
+    },
+    school,
+    now
+  )
+  for (const { student, lesson, key: task } of asked)
+    recordEvent(db, {
+      type: 'student.task',
+      at: now,
+      actor: LOTSE,
+      ticketId,
+      studentId: student.id,
+      lessonId: lesson.id,
+      data: { key: task }
+    })
+  return true
+}
+
+function askLetter(asked: Asked[], language: Language, url: string, school: School, now: Date): Block[] {
+  const t = mailTexts('de')
+  const lines = Object.entries(ASK_LINES).map(([code, { name, line }]) => ({
+    language: code as Language,
+    name,
+    text: line
+  }))
+  const own = lines.filter((line) => line.language === language)
+  const questions = asked.map(({ student, lesson }) =>
+    t('ask.question', {
+      child: student.firstName,
+      when: dayAndClock(fromSchoolTime(lesson.startsAt), now, 'de', schoolZone())
+    })
+  )
+  return [
+    // A family that reads another language better sees its own line first.
+    ...(own.length > 0 ? [{ kind: 'lines' as const, lines: own }] : []),
+    { kind: 'text', text: t('greeting') },
+    { kind: 'text', text: questions.join('\n') },
+    { kind: 'link', lead: t('ask.link'), url },
+    { kind: 'text', text: t('ask.orReply') },
+    { kind: 'text', text: t('privacy', { url: `${school.baseUrl}/datenschutz` }) },
+    { kind: 'lines', lines: lines.filter((line) => line.language !== language) }
+  ]
+}
+
+/** The newest matter about this child that is not done; the question belongs to it. */
+const openTicketOf = (db: Db, studentId: number): number | null =>
+  db
+    .select({ id: tickets.id })
+    .from(ticketStudents)
+    .innerJoin(tickets, eq(tickets.id, ticketStudents.ticketId))
+    .where(
+      and(
+        eq(ticketStudents.studentId, studentId),
+        eq(ticketStudents.ambiguous, false),
+        ne(tickets.state, 'done')
+      )
+    )
+    .orderBy(desc(tickets.id))
+    .get()?.id ?? null

@@ -1,0 +1,74 @@
+import { and, asc, eq, gte, lte, ne } from 'drizzle-orm'
+import { longDay } from '#app/locales/times.ts'
+import { mailTexts } from '#app/locales/translate.ts'
+import { atomically, type Db } from '#db/client.ts'
+import { lessons, outbox, staff, staffAddresses } from '#db/schema/index.ts'
+import { createHostLink } from '../outbox/links.ts'
+import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
+import { fromSchoolTime, type SchoolDay, schoolZone } from '../school-time.ts'
+import type { School } from '../settings/school.ts'
+
+/**
+ * One mail a day for every teacher who holds a lesson that day, with the link to report (product.md, "A host teacher").
+ * Calling it again that day adds only those who got a lesson meanwhile. To be called by the clock.
+ *
+ * @returns how many mails were queued
+ */
+export function queueHostLinks(db: Db, day: SchoolDay, school: School, now: Date): number {
+  const hosts = db
+    .selectDistinct({ id: staff.id, name: staff.displayName, language: staff.language })
+    .from(lessons)
+    .innerJoin(staff, eq(staff.id, lessons.hostId))
+    .where(
+      and(
+        gte(lessons.startsAt, day),
+        lte(lessons.startsAt, `${day}T23:59:59`),
+        ne(lessons.state, 'cancelled'),
+        eq(staff.active, true)
+      )
+    )
+    .all()
+  return hosts.filter((host) => atomically(db, () => queueHostLink(db, host, day, school, now))).length
+}
+
+type Host = { id: number; name: string; language: 'de' | 'en' }
+
+function queueHostLink(db: Db, host: Host, day: SchoolDay, school: School, now: Date): boolean {
+  const key = `host:${host.id}:${day}`
+  if (db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get()) return false
+  const address = db
+    .select({ address: staffAddresses.address })
+    .from(staffAddresses)
+    .where(eq(staffAddresses.staffId, host.id))
+    .orderBy(asc(staffAddresses.position))
+    .get()?.address
+  if (!address) return false
+  const t = mailTexts(host.language)
+  const token = createHostLink(db, { staffId: host.id, day }, now)
+  const language = host.language === 'de' ? '' : `?l=${host.language}`
+  queueMail(
+    db,
+    {
+      kind: 'host',
+      key,
+      staffId: host.id,
+      to: { address, name: host.name },
+      fromName: 'Lotse',
+      subject: t('subject.host', {
+        date: longDay(fromSchoolTime(`${day}T12:00:00`), host.language, schoolZone())
+      }),
+      blocks: [
+        { kind: 'text', text: t('greeting') },
+        { kind: 'text', text: t('host.lead') },
+        { kind: 'link', lead: t('host.open'), url: `${school.baseUrl}/h/${token}${language}` },
+        { kind: 'text', text: t('host.valid') },
+        { kind: 'text', text: t('privacy', { url: `${school.baseUrl}/datenschutz` }) }
+      ],
+      language: host.language,
+      headers: { ...AUTOMATIC_HEADERS }
+    },
+    school,
+    now
+  )
+  return true
+}

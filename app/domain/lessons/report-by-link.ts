@@ -1,0 +1,46 @@
+import { atomically, type Db } from '#db/client.ts'
+import { findLesson } from './calendar.ts'
+import { type Exception, reportLesson } from './report-lesson.ts'
+
+/** Why a report through a teacher's link of the day is refused. */
+export type Refusal =
+  | 'unknown_lesson'
+  | 'other_host'
+  | 'other_day'
+  | 'cancelled'
+  | 'not_begun'
+  | 'not_member'
+  | 'nobody_named'
+
+/**
+ * A teacher's report through the link of the day: only their own lessons of that day that have begun and took place.
+ *
+ * @param report.all everybody was there; otherwise at least one child has to be named
+ * @returns null, or why it is refused
+ */
+export function reportByLink(
+  db: Db,
+  report: {
+    staffId: number
+    day: string
+    lessonId: number
+    all: boolean
+    exceptions: readonly Exception[]
+  },
+  now: Date
+): Refusal | null {
+  return atomically(db, () => {
+    const { staffId, day, lessonId, all } = report
+    const lesson = findLesson(db, lessonId)
+    if (!lesson) return 'unknown_lesson'
+    if (lesson.hostId !== staffId) return 'other_host'
+    if (!lesson.startsAt.startsWith(day)) return 'other_day'
+    if (lesson.state === 'cancelled') return 'cancelled'
+    if (!all && report.exceptions.length === 0) return 'nobody_named'
+    const exceptions = all ? [] : report.exceptions
+    const outcome = reportLesson(db, { lessonId, hostId: staffId, exceptions }, now)
+    if (outcome.ok) return null
+    if (outcome.reason === 'too_late') return 'other_day'
+    return outcome.reason === 'not_host' ? 'other_host' : outcome.reason
+  })
+}
