@@ -59,6 +59,9 @@ const USES =
 
 const FIRST_PERSON = /(?<!\p{L})(?:ich|i|wir) /u
 
+/** A text without any full stop is read in pieces, else the weighing of one word would look at all of it. */
+const inPieces = (sentence: string): string[] => sentence.match(/.{1,600}(?:\s|$)|.{1,600}/gu) ?? []
+
 /**
  * Devices in the writer's own words, subject included.
  *
@@ -66,7 +69,7 @@ const FIRST_PERSON = /(?<!\p{L})(?:ich|i|wir) /u
  * @param names folded first names of the children the mail is about
  */
 export const deviceMentions = (text: string, isStudent: boolean, names: readonly string[]): DeviceMention[] =>
-  sentencesOf(text).flatMap((sentence) =>
+  sentencesOf(text).flatMap(inPieces).flatMap((sentence) =>
     clausesOf(sentence).flatMap((clause) => {
       const folded = foldText(clause)
       const taken: [number, number][] = []
@@ -81,7 +84,7 @@ export const deviceMentions = (text: string, isStudent: boolean, names: readonly
         })
       )
     })
-  )
+  })
 
 type Place = { clause: string; sentence: string; at: number }
 
