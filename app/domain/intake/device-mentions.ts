@@ -69,22 +69,24 @@ const inPieces = (sentence: string): string[] => sentence.match(/.{1,600}(?:\s|$
  * @param names folded first names of the children the mail is about
  */
 export const deviceMentions = (text: string, isStudent: boolean, names: readonly string[]): DeviceMention[] =>
-  sentencesOf(text).flatMap(inPieces).flatMap((sentence) =>
-    clausesOf(sentence).flatMap((clause) => {
-      const folded = foldText(clause)
-      const taken: [number, number][] = []
-      return DEVICE_WORDS.flatMap(({ platform, pattern }) =>
-        [...folded.matchAll(isWord(pattern.source))].flatMap((match) => {
-          const from = match.index
-          const to = from + match[0].length
-          if (taken.some(([start, end]) => from < end && to > start)) return []
-          taken.push([from, to])
-          const weight = weigh({ clause: folded, sentence: foldText(sentence), at: from }, isStudent, names)
-          return [{ platform, quote: asWritten(clause, match[0]), weight }]
-        })
-      )
-    })
-  })
+  sentencesOf(text)
+    .flatMap(inPieces)
+    .flatMap((sentence) =>
+      clausesOf(sentence).flatMap((clause) => {
+        const folded = foldText(clause)
+        const taken: [number, number][] = []
+        return DEVICE_WORDS.flatMap(({ platform, pattern }) =>
+          [...folded.matchAll(isWord(pattern.source))].flatMap((match) => {
+            const from = match.index
+            const to = from + match[0].length
+            if (taken.some(([start, end]) => from < end && to > start)) return []
+            taken.push([from, to])
+            const weight = weigh({ clause: folded, sentence: foldText(sentence), at: from }, isStudent, names)
+            return [{ platform, quote: asWritten(clause, match[0]), weight }]
+          })
+        )
+      })
+    )
 
 type Place = { clause: string; sentence: string; at: number }
 
