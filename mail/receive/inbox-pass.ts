@@ -38,6 +38,8 @@ export async function passInbox(client: ImapFlow, work: InboxWork): Promise<Pass
   if (!client.mailbox) throw new Error('Der Posteingang ist nicht geöffnet.')
   const uidValidity = String(client.mailbox.uidValidity)
   const epochId = enterEpoch(work.db, { name: work.mailbox, uidValidity }, work.now())
+  // SEARCH answers from what the server has told so far; NOOP makes it look (Dovecot: up to five seconds apart).
+  await client.noop()
   const inInbox = await client.search({ all: true }, { uid: true })
   // On a closed connection the answer is undefined, which must not look like "no mail".
   if (!Array.isArray(inInbox)) throw new Error('Der Mailserver hat den Posteingang nicht aufgelistet.')

@@ -85,6 +85,7 @@ function failure(): { promise: Promise<never>; fail(error: unknown): void } {
 
 /** LOGOUT after the command that is running; a server that does not answer gets two seconds. */
 async function endPolitely(client: ImapFlow): Promise<void> {
+  if (!client.authenticated) return client.close()
   const insist = setTimeout(() => client.close(), 2_000)
   try {
     await client.logout()
