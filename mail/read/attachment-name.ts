@@ -25,7 +25,8 @@ const BY_TYPE: Record<string, string> = {
 }
 
 /** A name that says nothing, because a program gave it. */
-const MEANINGLESS = /^(?:winmail\.dat|smime\.p7[sm]|noname|unnamed|untitled|attachment|att\d{3,6}\.(?:txt|htm|dat)|invite\.ics|meeting\.ics)$/i
+const MEANINGLESS =
+  /^(?:winmail\.dat|smime\.p7[sm]|noname|unnamed|untitled|attachment|att\d{3,6}\.(?:txt|htm|dat)|invite\.ics|meeting\.ics)$/i
 
 /** The safe name of a part: the declared one if it says something, otherwise one by its type. */
 export function attachmentName(part: MimePart): string {
@@ -39,7 +40,11 @@ export function attachmentName(part: MimePart): string {
 /** An attached mail is known by its subject. */
 function nestedSubject(part: MimePart): string | null {
   if (part.type !== 'message/rfc822') return null
-  const head = part.content.subarray(0, 64_000).toString('latin1').split(/\r?\n\r?\n/, 1)[0] ?? ''
+  const head =
+    part.content
+      .subarray(0, 64_000)
+      .toString('latin1')
+      .split(/\r?\n\r?\n/, 1)[0] ?? ''
   const subject = /^subject:[ \t]*([^\r\n]*)/im.exec(head)?.[1]?.trim() ?? ''
   const words = safeName(libmime.decodeWords(subject)).slice(0, 60).trim()
   return words === '' ? null : `${words}.eml`
@@ -47,6 +52,14 @@ function nestedSubject(part: MimePart): string | null {
 
 function byKind(type: string): string {
   const ending = libmime.detectExtension(type)
-  const noun = type.startsWith('image/') ? 'Bild' : type.startsWith('audio/') ? 'Tonaufnahme' : type.startsWith('video/') ? 'Video' : type === 'application/pdf' ? 'Dokument' : 'Anhang'
+  const noun = type.startsWith('image/')
+    ? 'Bild'
+    : type.startsWith('audio/')
+      ? 'Tonaufnahme'
+      : type.startsWith('video/')
+        ? 'Video'
+        : type === 'application/pdf'
+          ? 'Dokument'
+          : 'Anhang'
   return safeName(`${noun}.${ending}`)
 }

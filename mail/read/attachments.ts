@@ -5,7 +5,7 @@ import type { MimePart } from './mime-parts.ts'
 /** The parts that are not the body, as attachments with safe names; two of one name are told apart. */
 export function attachmentsOf(parts: MimePart[], html: string | null): IncomingAttachment[] {
   const used = new Map<string, number>()
-  return parts.map(part => {
+  return parts.map((part) => {
     const name = distinct(attachmentName(part), used)
     const isShown = part.contentId !== null && (html?.includes(`cid:${part.contentId}`) ?? false)
     return {

@@ -1,8 +1,13 @@
 /** How many lines a program may have wrapped an attribution over. */
 const MAX_LINES = 4
+const MAX_LENGTH = 400
 
-const MONTH = 'jan|feb|mär|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara'
-const DATE = new RegExp(`\\d{1,4}\\s?[./-]\\s?\\d{1,2}|\\d{1,2}\\.?\\s+(?:${MONTH})|(?:${MONTH})[a-zäé]*\\.?\\s+\\d{1,2}`, 'i')
+const MONTH =
+  'jan|feb|mär|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara'
+const DATE = new RegExp(
+  `\\d{1,4}\\s?[./-]\\s?\\d{1,2}|\\d{1,2}\\.?\\s+(?:${MONTH})|(?:${MONTH})[a-zäé]*\\.?\\s+\\d{1,2}`,
+  'i'
+)
 const TIME = /\d{1,2}[:.]\d{2}/
 const ADDRESS = /[^\s<>@]+@[^\s<>@]+/
 
@@ -16,7 +21,8 @@ const SHAPES = [
   /\bwrote\s+on\b.*:?$/i,
   /^le\s.*\ba écrit\s*:?$/i,
   /(?:yazdı|şunu yazdı|пишет|написала?|написал\(а\)|пише|napisała?|napisał\(a\)|a scris|escribió|ha scritto|schreef|كتب)\s*.{0,80}:$/i,
-  /^\d{4}-\d{2}-\d{2}\s+\d{1,2}:\d{2}\s.*<[^<>\s]+@[^<>\s]+>\s*:$/
+  // A time and an address with a colon behind, whatever the language.
+  /\d{1,2}:\d{2}.{0,160}<[^<>\s]+@[^<>\s]+>\s*:$/
 ]
 
 export type Attribution = {
@@ -31,28 +37,50 @@ export type Attribution = {
  * Lines are looked at without quote marks.
  */
 export function attributionAt(lines: string[], at: number): Attribution | null {
+  // The length first: no attribution is that long, and the patterns below are for short lines.
+  if ((lines[at] ?? '').length > MAX_LENGTH || !canStart(bare(lines[at] ?? ''))) return null
   let joined = ''
   for (let length = 1; length <= MAX_LINES && at + length <= lines.length; length++) {
-    const next = bare(lines[at + length - 1] ?? '')
+    const line = lines[at + length - 1] ?? ''
+    const next = line.length > MAX_LENGTH ? '' : bare(line)
     if (next === '') return null
     joined = joined === '' ? next : `${joined} ${next}`
-    if (joined.length > 400) return null
+    if (joined.length > MAX_LENGTH) return null
     if (!joined.endsWith(':') && !(ADDRESS.test(joined) && /geschrieben$|wrote$|>$/i.test(joined))) continue
-    if (!DATE.test(joined) || !SHAPES.some(shape => shape.test(joined))) continue
+    if (!DATE.test(joined) || !SHAPES.some((shape) => shape.test(joined))) continue
     // "… schrieb mein Sohn im Chat:" is a sentence, not a program's line.
-    const isSentence = /\bschrieb\s+(?:mein|meine|unser|unsere|er|sie|es|ich|die|der|das|eine?r?)\b/i.test(joined)
+    const isSentence = /\bschrieb\s+(?:mein|meine|unser|unsere|er|sie|es|ich|die|der|das|eine?r?)\b/i.test(
+      joined
+    )
     if (isSentence && !ADDRESS.test(joined)) return null
-    return { length, certain: ADDRESS.test(joined) || (TIME.test(joined) && /\d{4}|\d{1,2}\.\d{1,2}\.\d{2}/.test(joined)) }
+    // Own words above without an empty line between: the attribution starts further down.
+    if (length > 1 && attributionAt(lines, at + 1) !== null) return null
+    return {
+      length,
+      certain: ADDRESS.test(joined) || (TIME.test(joined) && /\d{4}|\d{1,2}\.\d{1,2}\.\d{2}/.test(joined))
+    }
   }
   return null
 }
 
+/** The first line names a date or an address, or breaks off in front of one. */
+function canStart(line: string): boolean {
+  return DATE.test(line) || ADDRESS.test(line) || line.endsWith('<') || /^(?:am|on|den|le)\s/i.test(line)
+}
+
 /** "the line before" a quote element: an attribution in any language, told by what follows. */
 export function looksLikeAttribution(line: string): boolean {
+  if (line.length > MAX_LENGTH) return false
   const text = bare(line)
-  return text.length < 300 && SHAPES.some(shape => shape.test(text)) && (DATE.test(text) || ADDRESS.test(text) || text.endsWith(':'))
+  return (
+    SHAPES.some((shape) => shape.test(text)) && (DATE.test(text) || ADDRESS.test(text) || text.endsWith(':'))
+  )
 }
 
 function bare(line: string): string {
-  return line.replace(/^[>\s]+/, '').replace(/[*_]/g, '').replace(/[\s\u00a0]+/g, ' ').trim()
+  return line
+    .replace(/^[>\s]+/, '')
+    .replace(/[*_]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
 }

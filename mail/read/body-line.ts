@@ -30,7 +30,10 @@ export function textOf(lines: BodyLine[], zones: Zone[]): string {
       kept.push(line.text.trimEnd())
     }
   }
-  return kept.join('\n').replace(/\n{3,}/g, '\n\n').replace(/^\n+|\n+$/g, '')
+  return kept
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '')
 }
 
 export function isBlank(line: BodyLine | undefined): boolean {

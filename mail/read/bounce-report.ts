@@ -18,8 +18,13 @@ export type BounceInput = {
  * part: mail.md, Reading).
  */
 export function bounceReport(input: BounceInput): BounceReport {
-  const status = fieldsOf(input.parts.find(part => part.type === 'message/delivery-status'))
-  const original = input.parts.find(part => part.type === 'message/rfc822' || part.type === 'text/rfc822-headers' || part.type === 'message/rfc822-headers')
+  const status = fieldsOf(input.parts.find((part) => part.type === 'message/delivery-status'))
+  const original = input.parts.find(
+    (part) =>
+      part.type === 'message/rfc822' ||
+      part.type === 'text/rfc822-headers' ||
+      part.type === 'message/rfc822-headers'
+  )
   const head = original ? headOf(partText(original).text) : ''
   const code = statusCode(status, input.text)
   return {
@@ -34,7 +39,9 @@ export function bounceReport(input: BounceInput): BounceReport {
 function fieldsOf(part: MimePart | undefined): Map<string, string> {
   const fields = new Map<string, string>()
   if (!part) return fields
-  const unfolded = partText(part).text.replace(/\r\n?/g, '\n').replace(/\n[ \t]+/g, ' ')
+  const unfolded = partText(part)
+    .text.replace(/\r\n?/g, '\n')
+    .replace(/\n[ \t]+/g, ' ')
   for (const line of unfolded.split('\n')) {
     const [, key = '', value = ''] = /^([A-Za-z-]{2,40}):\s*(.*)$/.exec(line) ?? []
     if (key !== '' && !fields.has(key.toLowerCase())) fields.set(key.toLowerCase(), value.trim())
@@ -48,9 +55,14 @@ function headOf(text: string): string {
 
 /** A Message-ID line, ours before any other. */
 function idIn(text: string, domain: string | null): string | null {
-  const ids = [...text.matchAll(/^[ \t>]*message-id:\s*(<[^<>\s]{3,500}>)/gim)].flatMap(match => messageIds(match[1] ?? null))
-  const anywhere = domain === null ? [] : (text.match(/<[A-Za-z0-9._-]{16,200}@[^<>\s]{1,200}>/g) ?? []).filter(id => isOurs(id, domain))
-  return ids.find(id => domain !== null && isOurs(id, domain)) ?? anywhere[0] ?? ids[0] ?? null
+  const ids = [...text.matchAll(/^[ \t>]*message-id:\s*(<[^<>\s]{3,500}>)/gim)].flatMap((match) =>
+    messageIds(match[1] ?? null)
+  )
+  const anywhere =
+    domain === null
+      ? []
+      : (text.match(/<[A-Za-z0-9._-]{16,200}@[^<>\s]{1,200}>/g) ?? []).filter((id) => isOurs(id, domain))
+  return ids.find((id) => domain !== null && isOurs(id, domain)) ?? anywhere[0] ?? ids[0] ?? null
 }
 
 function isOurs(id: string, domain: string): boolean {
@@ -58,12 +70,26 @@ function isOurs(id: string, domain: string): boolean {
 }
 
 function recipientOf(status: Map<string, string>, input: BounceInput, head: string): string | null {
-  const fields = [status.get('original-recipient'), status.get('final-recipient'), input.failedRecipients ?? undefined]
-  const inText = [...input.text.matchAll(/[^\s<>"'():;,[\]]+@[^\s<>"'():;,[\]]+\.[a-z]{2,}/gi)].map(match => match[0])
+  const fields = [
+    status.get('original-recipient'),
+    status.get('final-recipient'),
+    input.failedRecipients ?? undefined
+  ]
+  const inText = [
+    ...input.text.matchAll(/[^\s<>"'():;,[\]@]{1,64}@[^\s<>"'():;,[\]@]{1,200}\.[a-z]{2,20}/gi)
+  ].map((match) => match[0])
   const to = /^to:.*?([^\s<>",;:]+@[^\s<>",;:]+)/im.exec(head)?.[1]
   for (const candidate of [...fields, ...inText, to]) {
-    const address = /[^\s<>"';:,]+@[^\s<>"';:,]+/.exec(candidate?.replace(/^[\w-]+;\s*/, '') ?? '')?.[0]?.toLowerCase()
-    if (address && !input.ownAddresses.includes(address) && !/^(?:mailer-daemon|postmaster)@/.test(address) && !isMessageId(address, input)) return address
+    const address = /[^\s<>"';:,]+@[^\s<>"';:,]+/
+      .exec(candidate?.replace(/^[\w-]+;\s*/, '') ?? '')?.[0]
+      ?.toLowerCase()
+    if (
+      address &&
+      !input.ownAddresses.includes(address) &&
+      !/^(?:mailer-daemon|postmaster)@/.test(address) &&
+      !isMessageId(address, input)
+    )
+      return address
   }
   return null
 }
@@ -84,7 +110,8 @@ function statusCode(status: Map<string, string>, text: string): string | null {
 
 function isPermanent(action: string | null, code: string | null, { text, subject }: BounceInput): boolean {
   if (action !== null && /^delayed/i.test(action)) return false
-  if (action !== null && /^failed/i.test(action)) return !code?.startsWith('4') || !/delay|verzöger/i.test(subject)
+  if (action !== null && /^failed/i.test(action))
+    return !code?.startsWith('4') || !/delay|verzöger/i.test(subject)
   if (code !== null) return code.startsWith('5')
   if (/permanent|dauerhaft|endgültig|\b55\d\b/i.test(text)) return true
   return !/delay|verzöger|temporar|vorübergehend|still trying|\b4[25]\d\b/i.test(`${subject} ${text}`)

@@ -9,7 +9,8 @@ export type DecodedText = {
   repair: string | null
 }
 
-const LATIN = /^(iso[-_]?8859[-_]?(1|15)|latin[-_]?[19]|l1|(windows|cp|win)[-_]?125[02]|x-cp1252|us[-_]?ascii|ascii|ansi.*|cp850)$/i
+const LATIN =
+  /^(iso[-_]?8859[-_]?(1|15)|latin[-_]?[19]|l1|(windows|cp|win)[-_]?125[02]|x-cp1252|us[-_]?ascii|ascii|ansi.*|cp850)$/i
 const SINGLE_BYTE = /^(iso[-_]?8859[-_]?\d{1,2}|(windows|cp|win)[-_]?125\d|koi8[-_]?[ru])$/i
 const UTF8_OR_NONE = /^(utf[-_]?8|utf8mb4|unknown-8bit|x-unknown|unicode-1-1-utf-8|us[-_]?ascii|ascii|)$/i
 
@@ -19,7 +20,10 @@ const UTF8_OR_NONE = /^(utf[-_]?8|utf8mb4|unknown-8bit|x-unknown|unicode-1-1-utf
  * twice is taken back once. Never gives U+FFFD for a byte that means something in windows-1252, never throws.
  */
 export function decodeText(bytes: Buffer, declared: string | null): DecodedText {
-  const label = (declared ?? '').trim().replace(/^["']|["']$/g, '').toLowerCase()
+  const label = (declared ?? '')
+    .trim()
+    .replace(/^["']|["']$/g, '')
+    .toLowerCase()
   if (/^utf[-_]?16|^ucs-2/.test(label) || startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
     return { text: iconv.decode(bytes, /be$/.test(label) ? 'utf-16be' : 'utf-16'), repair: null }
   }
@@ -27,12 +31,20 @@ export function decodeText(bytes: Buffer, declared: string | null): DecodedText 
     const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
     if (isAscii(bytes)) return { text, repair: null }
     const once = undoDoubleEncoding(text)
-    if (once !== text) return { text: once, repair: 'Der Text war doppelt kodiert und wurde zurückgewandelt.' }
-    return { text, repair: UTF8_OR_NONE.test(label) ? null : `Der Text war als ${label} bezeichnet, ist aber UTF-8.` }
+    if (once !== text)
+      return { text: once, repair: 'Der Text war doppelt kodiert und wurde zurückgewandelt.' }
+    return {
+      text,
+      repair: UTF8_OR_NONE.test(label) ? null : `Der Text war als ${label} bezeichnet, ist aber UTF-8.`
+    }
   }
   if (LATIN.test(label) && label !== 'cp850') {
     // Every browser reads ISO-8859-1 as windows-1252, and mail programs write it that way.
-    const name = /8859[-_]?15|latin[-_]?9/.test(label) ? 'iso-8859-15' : /1250/.test(label) ? 'windows-1250' : 'windows-1252'
+    const name = /8859[-_]?15|latin[-_]?9/.test(label)
+      ? 'iso-8859-15'
+      : /1250/.test(label)
+        ? 'windows-1250'
+        : 'windows-1252'
     return { text: iconv.decode(bytes, name).replace(/\uFFFD/g, '?'), repair: null }
   }
   if (!UTF8_OR_NONE.test(label) && label !== 'utf-7' && iconv.encodingExists(label)) {
@@ -40,7 +52,10 @@ export function decodeText(bytes: Buffer, declared: string | null): DecodedText 
   }
   return {
     text: decodeMixed(bytes),
-    repair: label === '' ? 'Der Zeichensatz fehlte, gelesen als windows-1252.' : `Der Text war als ${label} bezeichnet, ist es aber nicht.`
+    repair:
+      label === ''
+        ? 'Der Zeichensatz fehlte, gelesen als windows-1252.'
+        : `Der Text war als ${label} bezeichnet, ist es aber nicht.`
   }
 }
 
@@ -82,14 +97,16 @@ function sequenceLength(lead: number): number {
 }
 
 // Ã¼, Â°, â€ž: the two or three characters that German and typographic letters become when UTF-8 is read as windows-1252.
-const TWICE = /[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[€‚][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/g
+const TWICE =
+  /[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[€‚][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/g
 
 /** Takes one round of "UTF-8 read as windows-1252" back; gives the same text if it does not look like that. */
 export function undoDoubleEncoding(text: string): string {
   if (!/[\u00c2-\u00f4]/.test(text)) return text
   const whole = asWindows1252(text)
-  if (whole && isUtf8(whole) && (text.match(/[\u00c2-\u00f4]/g)?.length ?? 0) >= 2) return whole.toString('utf8')
-  return text.replace(TWICE, run => {
+  if (whole && isUtf8(whole) && (text.match(/[\u00c2-\u00f4]/g)?.length ?? 0) >= 2)
+    return whole.toString('utf8')
+  return text.replace(TWICE, (run) => {
     const bytes = asWindows1252(run)
     return bytes && isUtf8(bytes) ? bytes.toString('utf8') : run
   })

@@ -8,7 +8,7 @@ const RUN = /=\?[^?\s]{1,60}\?[bq]\?[^?]*\?=(?:\s*=\?[^?\s]{1,60}\?[bq]\?[^?]*\?
  * in the middle of a character; a wrong charset is repaired like a body's.
  */
 export function decodeEncodedWords(value: string): string {
-  return value.replace(RUN, run => decodeRun(run))
+  return value.replace(RUN, (run) => decodeRun(run))
 }
 
 /**
@@ -16,7 +16,7 @@ export function decodeEncodedWords(value: string): string {
  * still encoded, can decode without a surprise.
  */
 export function rewriteEncodedWords(value: string): string {
-  return value.replace(RUN, run => `=?utf-8?B?${Buffer.from(decodeRun(run)).toString('base64')}?=`)
+  return value.replace(RUN, (run) => `=?utf-8?B?${Buffer.from(decodeRun(run)).toString('base64')}?=`)
 }
 
 function decodeRun(run: string): string {
@@ -29,7 +29,7 @@ function decodeRun(run: string): string {
     if (last && last.charset === charset) last.bytes = Buffer.concat([last.bytes, bytes])
     else pieces.push({ charset, bytes })
   }
-  return pieces.map(piece => decodeText(piece.bytes, piece.charset).text).join('')
+  return pieces.map((piece) => decodeText(piece.bytes, piece.charset).text).join('')
 }
 
 function decodeQ(body: string): Buffer {

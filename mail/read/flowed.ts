@@ -19,5 +19,7 @@ export function joinFlowed(text: string, delSp: boolean): string {
       joined.push({ depth: quote, text: content, open })
     }
   }
-  return joined.map(line => (line.depth > 0 ? `${'>'.repeat(line.depth)} ${line.text}` : line.text)).join('\n')
+  return joined
+    .map((line) => (line.depth > 0 ? `${'>'.repeat(line.depth)} ${line.text}` : line.text))
+    .join('\n')
 }

@@ -24,13 +24,13 @@ export function isHidden(element: Element, rules: HidingRules): boolean {
   if (/(^|;)\s*display\s*:/i.test(style)) return false
   const id = element.attribs.id
   if (id !== undefined && rules.ids.has(id)) return true
-  return (element.attribs.class ?? '').split(/\s+/).some(name => rules.classes.has(name))
+  return (element.attribs.class ?? '').split(/\s+/).some((name) => rules.classes.has(name))
 }
 
 function hides(style: string): boolean {
   // A style that long is no style of a person's mail; only its start is read.
   const readable = style.slice(0, 2000)
-  return HIDING.some(pattern => pattern.test(readable))
+  return HIDING.some((pattern) => pattern.test(readable))
 }
 
 /** Reads the rules of `<style>` texts. Rules inside @media and the like do not count: they hold for some screens only. */

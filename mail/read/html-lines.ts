@@ -5,8 +5,47 @@ import { cleanText } from './clean-text.ts'
 import { type HidingRules, isHidden } from './html-hidden.ts'
 import { markOf } from './own-words-html.ts'
 
-const SKIPPED = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'svg', 'math', 'object', 'iframe', 'select', 'textarea', 'meta', 'link'])
-const BLOCKS = new Set(['address', 'article', 'blockquote', 'body', 'center', 'dd', 'div', 'dl', 'dt', 'fieldset', 'footer', 'form', 'header', 'li', 'main', 'nav', 'ol', 'pre', 'section', 'table', 'tbody', 'tr', 'ul'])
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'head',
+  'title',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'object',
+  'iframe',
+  'select',
+  'textarea',
+  'meta',
+  'link'
+])
+const BLOCKS = new Set([
+  'address',
+  'article',
+  'blockquote',
+  'body',
+  'center',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'footer',
+  'form',
+  'header',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'pre',
+  'section',
+  'table',
+  'tbody',
+  'tr',
+  'ul'
+])
 const SPACED = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'])
 
 type Place = { zone: Zone; pre: boolean }
@@ -18,8 +57,11 @@ export function htmlLines(document: Document, rules: HidingRules): BodyLine[] {
   let here: { zone: Zone; enclosed: boolean } = { zone: 'own', enclosed: false }
 
   const flush = () => {
-    const clean = cleanText(text).replace(/[\u00a0 ]+/g, ' ').trim()
-    if (clean !== '' || text !== '') for (const piece of clean.split('\n')) lines.push({ text: piece, ...here })
+    const clean = cleanText(text)
+      .replace(/[\u00a0 ]+/g, ' ')
+      .trim()
+    if (clean !== '' || text !== '')
+      for (const piece of clean.split('\n')) lines.push({ text: piece, ...here })
     text = ''
   }
   const gap = () => {
@@ -98,13 +140,19 @@ export function htmlLines(document: Document, rules: HidingRules): BodyLine[] {
 /** `1. ` in an ordered list, `- ` elsewhere. */
 function listMark(element: Element): string {
   const list = element.parent
-  if (list?.type !== 'tag' || list.name !== 'ol') return '- '
-  const items = list.children.filter(child => child.type === 'tag' && child.name === 'li')
+  if (list?.type !== 'tag' || list.name !== 'ol' || list.children.length > 200) return '- '
+  const items = list.children.filter((child) => child.type === 'tag' && child.name === 'li')
   return `${items.indexOf(element) + (Number.parseInt(list.attribs.start ?? '', 10) || 1)}. `
 }
 
 function hiddenText(element: Element): string {
   return element.children
-    .map(child => (child.type === 'text' ? child.data : child.type === 'tag' && !SKIPPED.has(child.name) ? ` ${hiddenText(child)} ` : ''))
+    .map((child) =>
+      child.type === 'text'
+        ? child.data
+        : child.type === 'tag' && !SKIPPED.has(child.name)
+          ? ` ${hiddenText(child)} `
+          : ''
+    )
     .join('')
 }

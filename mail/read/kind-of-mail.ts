@@ -27,21 +27,38 @@ const OWN_ID = /^<[A-Za-z0-9_-]{20,}\.(?:ack|reply|ask|notify|notice|report|alar
 
 /** What kind of mail this is, by its headers, with the reasons in German (mail.md, Reading). Strongest signal first. */
 export function kindOfMail(input: KindInput): ReadKind {
-  return ownLoop(input) ?? bounce(input) ?? autoReply(input) ?? bulk(input) ?? generated(input) ?? { kind: 'human', reasons: ['Kein Zeichen einer automatischen Mail.'] }
+  return (
+    ownLoop(input) ??
+    bounce(input) ??
+    autoReply(input) ??
+    bulk(input) ??
+    generated(input) ?? { kind: 'human', reasons: ['Kein Zeichen einer automatischen Mail.'] }
+  )
 }
 
 function ownLoop({ fromAddress, messageId, ownAddresses, ownMessageIdDomain }: KindInput): ReadKind | null {
   const reasons: string[] = []
-  if (fromAddress !== null && ownAddresses.some(own => own.toLowerCase() === fromAddress)) reasons.push('Der Absender ist unsere eigene Adresse.')
+  if (fromAddress !== null && ownAddresses.some((own) => own.toLowerCase() === fromAddress))
+    reasons.push('Der Absender ist unsere eigene Adresse.')
   const domain = messageId?.slice(messageId.lastIndexOf('@') + 1, -1).toLowerCase()
-  if (messageId !== null && domain === ownMessageIdDomain?.toLowerCase() && OWN_ID.test(messageId)) reasons.push('Die Message-ID ist eine von uns vergebene.')
+  if (messageId !== null && domain === ownMessageIdDomain?.toLowerCase() && OWN_ID.test(messageId))
+    reasons.push('Die Message-ID ist eine von uns vergebene.')
   return reasons.length > 0 ? { kind: 'own-loop', reasons } : null
 }
 
-function bounce({ headers, types, reportType, subject, fromAddress, envelopeFrom }: KindInput): ReadKind | null {
+function bounce({
+  headers,
+  types,
+  reportType,
+  subject,
+  fromAddress,
+  envelopeFrom
+}: KindInput): ReadKind | null {
   const reasons: string[] = []
-  if (reportType === 'delivery-status' || types.includes('message/delivery-status')) reasons.push('Die Mail ist ein Zustellbericht.')
-  if (headers.first('x-failed-recipients') !== null) reasons.push('Die Mail nennt Empfänger, die nicht erreicht wurden.')
+  if (reportType === 'delivery-status' || types.includes('message/delivery-status'))
+    reasons.push('Die Mail ist ein Zustellbericht.')
+  if (headers.first('x-failed-recipients') !== null)
+    reasons.push('Die Mail nennt Empfänger, die nicht erreicht wurden.')
   const isDaemon = fromAddress !== null && DAEMON.test(fromAddress)
   const isMachine = isDaemon || envelopeFrom === '' || isAutoSubmitted(headers)
   if (BOUNCE_SUBJECT.test(subject) && isMachine) {
@@ -54,27 +71,51 @@ function bounce({ headers, types, reportType, subject, fromAddress, envelopeFrom
 
 function autoReply({ headers, types, reportType, subject }: KindInput): ReadKind | null {
   const reasons: string[] = []
-  if (/^auto-replied|^auto-notified/i.test(headers.text('auto-submitted'))) reasons.push('Die Mail bezeichnet sich als automatische Antwort.')
+  if (/^auto-replied|^auto-notified/i.test(headers.text('auto-submitted')))
+    reasons.push('Die Mail bezeichnet sich als automatische Antwort.')
   if (AUTO_SUBJECT.test(subject)) reasons.push('Der Betreff ist der einer automatischen Antwort.')
-  if (/auto_?reply|auto-reply/i.test(headers.text('precedence'))) reasons.push('Die Mail bezeichnet sich als automatische Antwort (Precedence).')
-  for (const key of ['x-autoreply', 'x-autorespond', 'x-auto-reply', 'x-autoreply-from', 'x-mail-autoreply', 'x-vacation']) {
-    if (headers.first(key) !== null && !/^no$/i.test(headers.text(key))) reasons.push(`Das Feld ${key} kennzeichnet eine automatische Antwort.`)
+  if (/auto_?reply|auto-reply/i.test(headers.text('precedence')))
+    reasons.push('Die Mail bezeichnet sich als automatische Antwort (Precedence).')
+  for (const key of [
+    'x-autoreply',
+    'x-autorespond',
+    'x-auto-reply',
+    'x-autoreply-from',
+    'x-mail-autoreply',
+    'x-vacation'
+  ]) {
+    if (headers.first(key) !== null && !/^no$/i.test(headers.text(key)))
+      reasons.push(`Das Feld ${key} kennzeichnet eine automatische Antwort.`)
   }
-  if (reportType === 'disposition-notification' || types.includes('message/disposition-notification')) reasons.push('Die Mail ist eine Lesebestätigung.')
-  if (/mailbox rules agent/i.test(headers.text('x-ms-exchange-generated-message-source'))) reasons.push('Eine Regel im Postfach hat die Mail geschrieben.')
+  if (reportType === 'disposition-notification' || types.includes('message/disposition-notification'))
+    reasons.push('Die Mail ist eine Lesebestätigung.')
+  if (/mailbox rules agent/i.test(headers.text('x-ms-exchange-generated-message-source')))
+    reasons.push('Eine Regel im Postfach hat die Mail geschrieben.')
   return reasons.length > 0 ? { kind: 'auto-reply', reasons } : null
 }
 
 function bulk({ headers }: KindInput): ReadKind | null {
   const reasons: string[] = []
-  const list = headers.lines.find(line => /^list-(?:id|unsubscribe|post|help|owner|archive|subscribe)$/.test(line.key))
+  const list = headers.lines.find((line) =>
+    /^list-(?:id|unsubscribe|post|help|owner|archive|subscribe)$/.test(line.key)
+  )
   if (list) reasons.push(`Die Mail kommt aus einem Verteiler (${list.key}).`)
   const precedence = headers.text('precedence')
-  if (/^(?:bulk|list|junk)$/i.test(precedence)) reasons.push(`Die Mail ist als Massenmail gekennzeichnet (Precedence: ${precedence}).`)
-  for (const key of ['x-list-administrivia', 'x-mailman-version', 'x-beenthere', 'feedback-id', 'x-csa-complaints', 'x-campaign-id']) {
-    if (headers.first(key) !== null) reasons.push(`Das Feld ${key} kennzeichnet einen Verteiler oder Newsletter.`)
+  if (/^(?:bulk|list|junk)$/i.test(precedence))
+    reasons.push(`Die Mail ist als Massenmail gekennzeichnet (Precedence: ${precedence}).`)
+  for (const key of [
+    'x-list-administrivia',
+    'x-mailman-version',
+    'x-beenthere',
+    'feedback-id',
+    'x-csa-complaints',
+    'x-campaign-id'
+  ]) {
+    if (headers.first(key) !== null)
+      reasons.push(`Das Feld ${key} kennzeichnet einen Verteiler oder Newsletter.`)
   }
-  if (/^yes\b/i.test(headers.text('x-spam-flag')) || /^yes\b/i.test(headers.text('x-spam-status'))) reasons.push('Der Mailserver hält die Mail für Spam.')
+  if (/^yes\b/i.test(headers.text('x-spam-flag')) || /^yes\b/i.test(headers.text('x-spam-status')))
+    reasons.push('Der Mailserver hält die Mail für Spam.')
   return reasons.length > 0 ? { kind: 'bulk', reasons } : null
 }
 
@@ -92,13 +133,18 @@ function isAutoSubmitted(headers: MailHeaders): boolean {
   return value !== '' && !/^no\b/i.test(value)
 }
 
-const NO_REPLY = /^(?:no-?_?reply|do-?not-?reply|donotreply|nicht-?antworten|keine-?antwort|noreply.*|mailer-?daemon|postmaster|bounces?)(?:[+.-].*)?@/i
+const NO_REPLY =
+  /^(?:no-?_?reply|do-?not-?reply|donotreply|nicht-?antworten|keine-?antwort|noreply.*|mailer-?daemon|postmaster|bounces?)(?:[+.-].*)?@/i
 
 /**
  * Whether an automatic answer would be wrong although a person may have written: the sender asked for none, or the
  * address takes none.
  */
-export function suppressesAutoResponse(headers: MailHeaders, addresses: (string | null)[], envelope: string | null): boolean {
+export function suppressesAutoResponse(
+  headers: MailHeaders,
+  addresses: (string | null)[],
+  envelope: string | null
+): boolean {
   const asked = /\b(?:all|oof|autoreply)\b/i.test(headers.text('x-auto-response-suppress'))
-  return asked || envelope === '' || addresses.some(address => address !== null && NO_REPLY.test(address))
+  return asked || envelope === '' || addresses.some((address) => address !== null && NO_REPLY.test(address))
 }

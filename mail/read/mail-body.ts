@@ -18,7 +18,8 @@ const NOTHING: MailBody = { text: null, html: null, repairs: [], rest: [] }
 /** Finds the text a person wrote in the MIME tree; everything else is an attachment. */
 export function mailBody(part: MimePart, isFirst = true): MailBody {
   if (part.children.length > 0) return ofMultipart(part, isFirst)
-  if (part.type.startsWith('multipart/')) return { ...NOTHING, text: bodyText({ ...part, type: 'text/plain' }).text }
+  if (part.type.startsWith('multipart/'))
+    return { ...NOTHING, text: bodyText({ ...part, type: 'text/plain' }).text }
   if (!isBodyLeaf(part, isFirst)) return { ...NOTHING, rest: [part] }
   const { text, repair } = bodyText(part)
   const repairs = repair ? [repair] : []
@@ -26,19 +27,27 @@ export function mailBody(part: MimePart, isFirst = true): MailBody {
 }
 
 function ofMultipart(part: MimePart, isFirst: boolean): MailBody {
-  const inner = part.type === 'multipart/alternative' ? part.children.map(child => mailBody(child, true)) : part.children.map((child, at) => mailBody(child, isFirst && at === 0))
-  const repairs = [...new Set(inner.flatMap(body => body.repairs))]
-  const rest = inner.flatMap(body => body.rest)
+  const inner =
+    part.type === 'multipart/alternative'
+      ? part.children.map((child) => mailBody(child, true))
+      : part.children.map((child, at) => mailBody(child, isFirst && at === 0))
+  const repairs = [...new Set(inner.flatMap((body) => body.repairs))]
+  const rest = inner.flatMap((body) => body.rest)
   if (part.type === 'multipart/alternative') {
     // The same content in several forms, the richest last (RFC 2046, 5.1.4).
-    return { text: inner.find(body => body.text?.trim())?.text ?? null, html: inner.findLast(body => body.html)?.html ?? null, repairs, rest }
+    return {
+      text: inner.find((body) => body.text?.trim())?.text ?? null,
+      html: inner.findLast((body) => body.html)?.html ?? null,
+      repairs,
+      rest
+    }
   }
-  const bodies = inner.filter(body => body.text !== null || body.html !== null)
-  const hasHtml = bodies.some(body => body.html !== null)
+  const bodies = inner.filter((body) => body.text !== null || body.html !== null)
+  const hasHtml = bodies.some((body) => body.html !== null)
   return {
     // With one HTML-only piece among them the text would be incomplete: then the HTML is the body.
     text: textIfComplete(bodies),
-    html: hasHtml ? bodies.map(body => body.html ?? asHtml(body.text ?? '')).join('\n') : null,
+    html: hasHtml ? bodies.map((body) => body.html ?? asHtml(body.text ?? '')).join('\n') : null,
     repairs,
     rest
   }
@@ -46,8 +55,10 @@ function ofMultipart(part: MimePart, isFirst: boolean): MailBody {
 
 /** Some programs add an empty HTML piece after an attachment; it does not make the text incomplete. */
 function textIfComplete(bodies: MailBody[]): string | null {
-  const needed = bodies.filter(body => body.text !== null || body.html?.replace(/<[^>]*>/g, '').trim())
-  return needed.length > 0 && needed.every(body => body.text !== null) ? needed.map(body => body.text).join('\n') : null
+  const needed = bodies.filter((body) => body.text !== null || body.html?.replace(/<[^>]*>/g, '').trim())
+  return needed.length > 0 && needed.every((body) => body.text !== null)
+    ? needed.map((body) => body.text).join('\n')
+    : null
 }
 
 function isBodyLeaf(part: MimePart, isFirst: boolean): boolean {

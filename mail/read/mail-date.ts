@@ -14,7 +14,10 @@ const GERMAN_MONTHS: [RegExp, string][] = [
 export function mailDate(headers: MailHeaders): Date | null {
   const received = headers.first('received')
   const stamp = received?.slice(received.lastIndexOf(';') + 1)
-  return (stamp && received?.includes(';') ? parseMailDate(stamp) : null) ?? parseMailDate(headers.first('date') ?? '')
+  return (
+    (stamp && received?.includes(';') ? parseMailDate(stamp) : null) ??
+    parseMailDate(headers.first('date') ?? '')
+  )
 }
 
 /** Reads an RFC 5322 date; forgives a German weekday or month and comments. */

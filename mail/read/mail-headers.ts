@@ -22,10 +22,12 @@ export function mailHeaders(binaryLines: { key: string; line: string }[]): MailH
   const lines = binaryLines.map(({ key, line }) => {
     const colon = line.indexOf(':')
     const folded = Buffer.from(line.slice(colon + 1), 'latin1')
-    const value = decodeText(folded, null).text.replace(/\r?\n[ \t]*/g, ' ').trim()
+    const value = decodeText(folded, null)
+      .text.replace(/\r?\n[ \t]*/g, ' ')
+      .trim()
     return { key: key.toLowerCase(), value }
   })
-  const all = (key: string) => lines.filter(line => line.key === key).map(line => line.value)
-  const first = (key: string) => lines.find(line => line.key === key)?.value ?? null
-  return { lines, all, first, text: key => cleanLine(decodeEncodedWords(first(key) ?? '')) }
+  const all = (key: string) => lines.filter((line) => line.key === key).map((line) => line.value)
+  const first = (key: string) => lines.find((line) => line.key === key)?.value ?? null
+  return { lines, all, first, text: (key) => cleanLine(decodeEncodedWords(first(key) ?? '')) }
 }

@@ -1,5 +1,8 @@
 export const MASK = '•••'
 
+/** More different passwords than this are no mail; those found in place are masked anyway. */
+const MAX_VALUES = 100
+
 export type Secrets = {
   /** Values to take out wherever they stand. */
   values: string[]
@@ -15,18 +18,49 @@ type Rule = { kind: string | null; pattern: RegExp; needsSecretLook: boolean }
 
 /** In every pattern the group `head` stays and the group `secret` is masked. */
 const RULES: Rule[] = [
-  { kind: 'Link mit Kenncode', pattern: new RegExp(`(?<head>[?&;#](?:amp;)?(?:${PARAMETER})=)(?<secret>[^\\s&"'<>#•]{3,200})`, 'giu'), needsSecretLook: false },
-  { kind: 'Link mit Kenncode', pattern: /(?<head>teams\.microsoft\.com\/meet\/\d+\?p=)(?<secret>[^\s&"'<>#•]{3,100})/giu, needsSecretLook: false },
+  {
+    kind: 'Link mit Kenncode',
+    pattern: new RegExp(`(?<head>[?&;#](?:amp;)?(?:${PARAMETER})=)(?<secret>[^\\s&"'<>#•]{3,200})`, 'giu'),
+    needsSecretLook: false
+  },
+  {
+    kind: 'Link mit Kenncode',
+    pattern: /(?<head>teams\.microsoft\.com\/meet\/\d+\?p=)(?<secret>[^\s&"'<>#•]{3,100})/giu,
+    needsSecretLook: false
+  },
   // Our own answer link opens a ticket's page; it is masked without a word, every reply quotes one.
-  { kind: null, pattern: /(?<head>https?:\/\/[^\s<>"'()]{1,200}?\/a\/)(?<secret>[A-Za-z0-9_-]{22})(?![A-Za-z0-9_-])/gu, needsSecretLook: false },
-  { kind: 'Einwahl-Kenncode', pattern: /(?<head>\+?\d[\d ]{4,20},{1,4}\d{6,14}#(?:,|\s|#)*\*?)(?<secret>\d{4,12})(?=#)/gu, needsSecretLook: false },
+  {
+    kind: null,
+    pattern: /(?<head>https?:\/\/[^\s<>"'()]{1,200}?\/a\/)(?<secret>[A-Za-z0-9_-]{22})(?![A-Za-z0-9_-])/gu,
+    needsSecretLook: false
+  },
+  {
+    kind: 'Einwahl-Kenncode',
+    pattern: /(?<head>\+?\d[\d ]{4,20},{1,4}\d{6,14}#(?:,|\s|#)*\*?)(?<secret>\d{4,12})(?=#)/gu,
+    needsSecretLook: false
+  },
   { kind: 'Einwahl-Kenncode', pattern: /(?<head>,\*)(?<secret>\d{4,12})(?=#)/gu, needsSecretLook: false },
-  { kind: 'Kenncode', pattern: new RegExp(`(?<head>(?<![\\p{L}])(?:${LABEL})(?: \\([^()\\n]{1,30}\\))?[*_]*\\s*[:=]\\s{0,3}[*_„"']*)(?<secret>[^\\s<>"'„“*_,;•]{3,64})`, 'giu'), needsSecretLook: true },
-  { kind: 'Kenncode', pattern: new RegExp(`(?<head>(?<![\\p{L}])(?:${LABEL})\\s+(?:(?:ist|lautet|war|heißt|is|was)\\s*:?\\s+)?[„"']?)(?<secret>[^\\s<>"'„“,;•]{4,64})`, 'giu'), needsSecretLook: true }
+  {
+    kind: 'Kenncode',
+    pattern: new RegExp(
+      `(?<head>(?<![\\p{L}])(?:${LABEL})(?: \\([^()\\n]{1,30}\\))?[*_]*\\s*[:=][*_]*\\s{0,3}[*_„"']*)(?<secret>[^\\s<>"'„“*_,;•]{3,64})`,
+      'giu'
+    ),
+    needsSecretLook: true
+  },
+  {
+    kind: 'Kenncode',
+    pattern: new RegExp(
+      `(?<head>(?<![\\p{L}])(?:${LABEL})\\s+(?:(?:ist|lautet|war|heißt|is|was)\\s*:?\\s+)?[„"']?)(?<secret>[^\\s<>"'„“,;•]{4,64})`,
+      'giu'
+    ),
+    needsSecretLook: true
+  }
 ]
 
 /** Words that follow "Kenncode:" or "Passwort" in a sentence. */
-const NO_SECRET = /^(?:falsch|ungültig|nicht|wird|wurde|ist|sei|war|kommt|geht|fehlt|oder|und|leider|immer|invalid|incorrect|wrong|required|erforderlich|eingeben|vergessen|siehe|steht|unbekannt|keine?[rs]?|was|wie|wo)[.!?)]*$/iu
+const NO_SECRET =
+  /^(?:falsch|ungültig|nicht|wird|wurde|ist|sei|war|kommt|geht|fehlt|oder|und|leider|immer|invalid|incorrect|wrong|required|erforderlich|eingeben|vergessen|siehe|steht|unbekannt|keine?[rs]?|was|wie|wo)[.!?)]*$/iu
 
 /** Finds meeting passwords, passcodes and dial-in codes in texts (mail.md, Secrets). */
 export function findSecrets(texts: string[]): Secrets {
@@ -38,14 +72,14 @@ export function findSecrets(texts: string[]): Secrets {
       if (value.length >= 4) values.add(value)
     })
   }
-  return { values: [...values].sort((a, b) => b.length - a.length), kinds: [...kinds] }
+  // The longest first, so that one value inside another does not cut it.
+  return { values: [...values].slice(0, MAX_VALUES).sort((a, b) => b.length - a.length), kinds: [...kinds] }
 }
 
 /** The text with secrets masked: those found in place, and the values already known wherever they stand. */
 export function maskSecrets(text: string, secrets: Secrets): string {
-  let masked = replaceSecrets(text, () => undefined)
-  for (const value of secrets.values) masked = masked.replace(asWord(value), MASK)
-  return masked
+  const masked = replaceSecrets(text, () => undefined)
+  return secrets.values.length === 0 ? masked : masked.replace(asWords(secrets.values), MASK)
 }
 
 function replaceSecrets(text: string, found: (kind: string | null, value: string) => void): string {
@@ -67,11 +101,12 @@ function replaceSecrets(text: string, found: (kind: string | null, value: string
 function looksSecret(value: string, afterColon: boolean): boolean {
   if (value.length < 3 || NO_SECRET.test(value)) return false
   const hasDigit = /\d/.test(value)
-  const isMixed = /\p{Ll}\p{Lu}/u.test(value) || (hasDigit && /\p{L}/u.test(value)) || /^\d{4,12}$/.test(value)
+  const isMixed =
+    /\p{Ll}\p{Lu}/u.test(value) || (hasDigit && /\p{L}/u.test(value)) || /^\d{4,12}$/.test(value)
   return isMixed || /\p{L}[!#$%&+=?@]\p{L}?/u.test(value) || afterColon
 }
 
-function asWord(value: string): RegExp {
-  const escaped = value.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu')
+function asWords(values: string[]): RegExp {
+  const escaped = values.map((value) => value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
 }

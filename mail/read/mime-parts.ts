@@ -41,7 +41,7 @@ export async function splitMime(raw: Buffer): Promise<{ root: MimePart | null; p
       parts.set(chunk, current)
       if (chunk.parentNode) parts.get(chunk.parentNode)?.part.children.push(current.part)
       root ??= current.part
-    } else if (chunk.type === 'body' && current && chunk.value) {
+    } else if (current && chunk.value && (chunk.type === 'body' || isWithoutParts(current.part))) {
       current.chunks.push(chunk.value)
     }
   }
@@ -53,21 +53,30 @@ export async function splitMime(raw: Buffer): Promise<{ root: MimePart | null; p
     problem = error instanceof Error ? error.message : String(error)
   }
   for (const { part, chunks, encoding } of parts.values()) {
-    if (!part.type.startsWith('multipart/') || part.children.length === 0) part.content = decodeTransfer(Buffer.concat(chunks), encoding)
+    if (part.children.length === 0) part.content = decodeTransfer(Buffer.concat(chunks), encoding)
   }
   return { root, problem }
+}
+
+/** A multipart whose boundary never comes: what stands there is its text. */
+function isWithoutParts(part: MimePart): boolean {
+  return part.type.startsWith('multipart/') && part.children.length === 0
 }
 
 function describe(node: MimeNode): MimePart {
   const headers = mailHeaders(node.headers ? node.headers.getList() : [])
   const type = libmime.parseHeaderValue(headers.first('content-type') ?? '', { stripComments: true })
-  const disposition = libmime.parseHeaderValue(headers.first('content-disposition') ?? '', { stripComments: true })
+  const disposition = libmime.parseHeaderValue(headers.first('content-disposition') ?? '', {
+    stripComments: true
+  })
   const value = type.value.trim().toLowerCase()
   return {
     type: /^[\w.+-]+\/[\w.+-]+$/.test(value) ? value : node.contentType || 'text/plain',
     params: type.params,
     disposition: disposition.value.trim().toLowerCase() || null,
-    fileName: declaredName(disposition.params.filename, disposition.decodedParams.includes('filename')) ?? declaredName(type.params.name, type.decodedParams.includes('name')),
+    fileName:
+      declaredName(disposition.params.filename, disposition.decodedParams.includes('filename')) ??
+      declaredName(type.params.name, type.decodedParams.includes('name')),
     contentId: headers.text('content-id').replace(/^<|>$/g, '').trim() || null,
     headers,
     children: [],

@@ -12,32 +12,85 @@ export type HtmlMark = 'quote' | 'forward' | 'signature' | 'rest-quote' | null
  */
 export function markOf(element: Element): HtmlMark {
   const id = (element.attribs.id ?? '').replace(/^(x_)+/i, '').toLowerCase()
-  const classes = (element.attribs.class ?? '').toLowerCase().split(/\s+/).map(name => name.replace(/^(x_)+/, ''))
+  const classes = (element.attribs.class ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .map((name) => name.replace(/^(x_)+/, ''))
   const has = (name: string) => classes.includes(name)
   const style = (element.attribs.style ?? '').toLowerCase()
 
   if (has('moz-forward-container')) return 'forward'
-  if (SIGNATURE_IDS.has(id) || classes.some(name => SIGNATURE_CLASSES.has(name)) || element.attribs['data-smartmail'] === 'gmail_signature') return 'signature'
+  if (
+    SIGNATURE_IDS.has(id) ||
+    classes.some((name) => SIGNATURE_CLASSES.has(name)) ||
+    element.attribs['data-smartmail'] === 'gmail_signature'
+  )
+    return 'signature'
   if (REST_IDS.has(id) || isOutlookRule(element, style)) return 'rest-quote'
   if (QUOTE_IDS.has(id)) return 'quote'
-  if (element.name === 'blockquote' && (element.attribs.type?.toLowerCase() === 'cite' || has('gmail_quote') || element.attribs.cite !== undefined)) return 'quote'
+  if (
+    element.name === 'blockquote' &&
+    (element.attribs.type?.toLowerCase() === 'cite' ||
+      has('gmail_quote') ||
+      element.attribs.cite !== undefined)
+  )
+    return 'quote'
   // Gmail leaves answers between the quotes inside its container: then only the quotes themselves count.
-  if (has('gmail_quote') || has('gmx_quote') || has('gmail_quote_container')) return hasQuoteChild(element) ? null : 'quote'
+  if (has('gmail_quote') || has('gmx_quote') || has('gmail_quote_container'))
+    return hasQuoteChild(element) ? null : 'quote'
   if (has('gmail_attr')) return 'quote'
-  if (classes.some(name => QUOTE_CLASSES.has(name)) || (element.name === 'div' && element.attribs.name?.toLowerCase() === 'quote')) return 'quote'
+  if (
+    classes.some((name) => QUOTE_CLASSES.has(name)) ||
+    (element.name === 'div' && element.attribs.name?.toLowerCase() === 'quote')
+  )
+    return 'quote'
   return null
 }
 
-const SIGNATURE_IDS = new Set(['composer_signature', 'ms-outlook-mobile-signature', 'signature', 'applemailsignature', 'mobile-signature', 'divtagdefaultwrapper-signature'])
-const SIGNATURE_CLASSES = new Set(['gmail_signature', 'moz-signature', 'protonmail_signature_block', 'ms-outlook-mobile-signature', 'bloop_sign', 'io-ox-signature'])
+const SIGNATURE_IDS = new Set([
+  'composer_signature',
+  'ms-outlook-mobile-signature',
+  'signature',
+  'applemailsignature',
+  'mobile-signature',
+  'divtagdefaultwrapper-signature'
+])
+const SIGNATURE_CLASSES = new Set([
+  'gmail_signature',
+  'moz-signature',
+  'protonmail_signature_block',
+  'ms-outlook-mobile-signature',
+  'bloop_sign',
+  'io-ox-signature'
+])
 const REST_IDS = new Set(['divrplyfwdmsg', 'appendonsend', 'stopspelling'])
-const QUOTE_IDS = new Set(['mail-editor-reference-message-container', 'sub-body-container', 'replymessage', 'reply-intro', 'isforwardcontent', 'isreplycontent', 'oriMsgHtmlSeperator'.toLowerCase()])
-const QUOTE_CLASSES = new Set(['ms-outlook-mobile-reference-message', 'moz-cite-prefix', 'yahoo_quoted', 'protonmail_quote', 'tutanota_quote', 'zmail_extra', 'cite', 'samsung_quote', 'quoted-message'])
+const QUOTE_IDS = new Set([
+  'mail-editor-reference-message-container',
+  'sub-body-container',
+  'replymessage',
+  'reply-intro',
+  'isforwardcontent',
+  'isreplycontent',
+  'oriMsgHtmlSeperator'.toLowerCase()
+])
+const QUOTE_CLASSES = new Set([
+  'ms-outlook-mobile-reference-message',
+  'moz-cite-prefix',
+  'yahoo_quoted',
+  'protonmail_quote',
+  'tutanota_quote',
+  'zmail_extra',
+  'cite',
+  'samsung_quote',
+  'quoted-message'
+])
 
 /** A blockquote below that is no deeper than two wrappers. */
 function hasQuoteChild(element: Element, depth = 2): boolean {
   return element.children.some(
-    child => child.type === 'tag' && (child.name === 'blockquote' || (depth > 0 && child.name === 'div' && hasQuoteChild(child, depth - 1)))
+    (child) =>
+      child.type === 'tag' &&
+      (child.name === 'blockquote' || (depth > 0 && child.name === 'div' && hasQuoteChild(child, depth - 1)))
   )
 }
 
@@ -58,5 +111,13 @@ function firstBold(element: Element, depth: number): string | null {
 }
 
 function plainText(element: Element, depth: number): string {
-  return element.children.map(child => (child.type === 'text' ? child.data : child.type === 'tag' && depth > 0 ? plainText(child, depth - 1) : '')).join('')
+  return element.children
+    .map((child) =>
+      child.type === 'text'
+        ? child.data
+        : child.type === 'tag' && depth > 0
+          ? plainText(child, depth - 1)
+          : ''
+    )
+    .join('')
 }

@@ -22,7 +22,8 @@ export type OwnWordsInput = {
 const MIN_VISIBLE = 15
 
 /** A whole answer that is that short; "siehe unten" is none. */
-const SHORT_ANSWER = /^\W*(?:[1-4]|ja|nein|jein|doch|yes|no|ok|okay|danke|klappt|geht|passt|super|top|erledigt|evet|hayır|да|нет|ні|так|tak|nie|da|nu)(?:\W|$)/i
+const SHORT_ANSWER =
+  /^\W*(?:[1-4]|ja|nein|jein|doch|yes|no|ok|okay|danke|klappt|geht|passt|super|top|erledigt|evet|hayır|да|нет|ні|так|tak|nie|da|nu)(?:\W|$)/i
 
 /**
  * Parts a mail into the writer's own words, what is folded, and what is forwarded: marks in the HTML first, patterns in
@@ -36,7 +37,7 @@ export function ownWords(input: OwnWordsInput): OwnWords {
     visible: textOf(shown, ['own']),
     folded: textOf(shown, ['quote', 'signature', 'program', 'hidden']),
     forwarded: textOf(shown, ['forward']),
-    signatureLine: shown.find(line => line.zone === 'program')?.text.trim() ?? ''
+    signatureLine: shown.find((line) => line.zone === 'program')?.text.trim() ?? ''
   }
 }
 
@@ -45,18 +46,26 @@ function chooseLines(input: OwnWordsInput): BodyLine[] {
   const fromText = (input.text ?? '').split('\n').map(ownLine)
   if (!input.html) return fromText
   const fromHtml = htmlLines(input.html.document, input.html.rules)
-  const inHtml = lettersOf(fromHtml.filter(line => line.zone !== 'hidden'))
+  const inHtml = lettersOf(fromHtml.filter((line) => line.zone !== 'hidden'))
   return inHtml * 2 < lettersOf(fromText) ? fromText : fromHtml
 }
 
 /** Takes folding back where next to nothing would remain and the fold may be wrong. */
 function enoughVisible(lines: BodyLine[], hasAttachments: boolean): BodyLine[] {
-  const own = lines.filter(line => line.zone === 'own')
+  const own = lines.filter((line) => line.zone === 'own')
   const count = lettersOf(own)
   if (count >= MIN_VISIBLE) return lines
-  const quotes = lines.filter(line => line.zone === 'quote' && !isBlank(line))
+  const quotes = lines.filter((line) => line.zone === 'quote' && !isBlank(line))
   if (quotes.length > 0) {
-    const isWhole = count > 0 && (quotes.every(line => line.enclosed) || SHORT_ANSWER.test(own.map(line => line.text).join(' ').trim()))
+    const isWhole =
+      count > 0 &&
+      (quotes.every((line) => line.enclosed) ||
+        SHORT_ANSWER.test(
+          own
+            .map((line) => line.text)
+            .join(' ')
+            .trim()
+        ))
     const isPhotoOnly = count === 0 && hasAttachments
     return isWhole || isPhotoOnly ? lines : show(lines, ['quote', 'signature'])
   }
@@ -64,7 +73,7 @@ function enoughVisible(lines: BodyLine[], hasAttachments: boolean): BodyLine[] {
 }
 
 function show(lines: BodyLine[], zones: BodyLine['zone'][]): BodyLine[] {
-  return lines.map(line => (zones.includes(line.zone) ? { ...line, zone: 'own' } : line))
+  return lines.map((line) => (zones.includes(line.zone) ? { ...line, zone: 'own' } : line))
 }
 
 function lettersOf(lines: BodyLine[]): number {

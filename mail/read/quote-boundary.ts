@@ -14,8 +14,10 @@ const FORWARD_SEPARATOR = new RegExp(
   `^(?:${DASHES}\\s*)(?:weitergeleitete (?:nachricht|mail|e-mail|mitteilung)|weitergeleitet(?: von)?.{0,80}|forwarded message|forwarded by.{0,80}|begin forwarded message|iletilen mesaj|пересылаемое сообщение|переслане повідомлення)\\s*(?:${DASHES})$`,
   'i'
 )
-const FORWARD_LINE = /^(?:anfang der weitergeleiteten (?:nachricht|e-?mail|mail)|begin forwarded message|anfang weitergeleitete nachricht)\s*:?$/i
-const PLAIN_SEPARATOR = /^(?:ursprüngliche mitteilung|urspr(?:ü|ue)ngliche nachricht|original-nachricht|original message)\s*:?$/i
+const FORWARD_LINE =
+  /^(?:anfang der weitergeleiteten (?:nachricht|e-?mail|mail)|begin forwarded message|anfang weitergeleitete nachricht)\s*:?$/i
+const PLAIN_SEPARATOR =
+  /^(?:ursprüngliche mitteilung|urspr(?:ü|ue)ngliche nachricht|original-nachricht|original message)\s*:?$/i
 
 const LABELS: [group: 'from' | 'date' | 'to' | 'subject', label: RegExp][] = [
   ['from', /^(?:von|from|absender|de|kimden|от|від|od)\s*:/i],
@@ -23,8 +25,15 @@ const LABELS: [group: 'from' | 'date' | 'to' | 'subject', label: RegExp][] = [
   ['to', /^(?:an|to|empfänger|kime|кому|до|do|à)\s*:/i],
   ['subject', /^(?:betreff|subject|konu|тема|temat|objet)\s*:/i]
 ]
-const OTHER_LABEL = /^(?:cc|kopie|kopie \(cc\)|bcc|antwort an|reply-to|wichtigkeit|importance|priorität|anlagen?|attachments?)\s*:/i
-const ONE_LINE = /(?:von|from)\s*: .{1,200}\b(?:gesendet|datum|sent|date)\s*: .{1,200}\b(?:an|to)\s*: .{1,300}\b(?:betreff|subject)\s*:/i
+const OTHER_LABEL =
+  /^(?:cc|kopie|kopie \(cc\)|bcc|antwort an|reply-to|wichtigkeit|importance|priorität|anlagen?|attachments?)\s*:/i
+/** The same four labels on one line, as programs write them that lose the breaks. */
+const IN_ONE_LINE = [
+  /(?:^|\s)(?:von|from)\s*: /i,
+  /\s(?:gesendet|datum|sent|date)\s*: /i,
+  /\s(?:an|to)\s*: /i,
+  /\s(?:betreff|subject)\s*:/i
+]
 
 /**
  * Whether an older mail starts at this line: a separator in words, or a header block with at least three of
@@ -36,9 +45,10 @@ export function boundaryAt(lines: string[], at: number): Boundary | null {
   const before = rulerBefore(lines, at)
   if (FORWARD_SEPARATOR.test(line) || FORWARD_LINE.test(line)) return { kind: 'forward', before }
   if (REPLY_SEPARATOR.test(line)) return { kind: 'reply', before }
-  if (isHeaderBlock(lines, at) || ONE_LINE.test(line)) return { kind: 'reply', before }
+  if (isHeaderBlock(lines, at) || isHeaderLine(line)) return { kind: 'reply', before }
   // Without dashes the words alone are too weak: a header block must follow.
-  if (PLAIN_SEPARATOR.test(line) && [1, 2].some(step => isHeaderBlock(lines, at + step))) return { kind: 'reply', before }
+  if (PLAIN_SEPARATOR.test(line) && [1, 2].some((step) => isHeaderBlock(lines, at + step)))
+    return { kind: 'reply', before }
   return null
 }
 
@@ -73,6 +83,16 @@ function isHeaderBlock(lines: string[], at: number): boolean {
   return false
 }
 
+function isHeaderLine(line: string): boolean {
+  let rest = line
+  for (const label of IN_ONE_LINE) {
+    const at = rest.search(label)
+    if (at < 0) return false
+    rest = rest.slice(at + 1)
+  }
+  return /^(?:von|from)/i.test(line)
+}
+
 function rulerBefore(lines: string[], at: number): number {
   for (let back = 1; back <= 2 && at - back >= 0; back++) {
     const line = bare(lines[at - back] ?? '', false)
@@ -83,6 +103,9 @@ function rulerBefore(lines: string[], at: number): number {
 }
 
 function bare(line: string, withoutMarks = true): string {
-  const text = line.replace(/^[>\s]+/, '').replace(/[\s\u00a0]+/g, ' ').trim()
+  const text = line
+    .replace(/^[>\s]+/, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
   return withoutMarks ? text.replace(/\*(?=\S)|(?<=\S)\*/g, '').trim() : text
 }

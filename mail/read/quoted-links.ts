@@ -5,6 +5,6 @@ const ANSWER_LINK = /https?:\/\/[^\s<>"'()[\]{}|\\^`]{1,200}?\/a\/[A-Za-z0-9_-]{
  * belongs to. Unmasked, so never shown.
  */
 export function answerLinks(...sources: (string | null)[]): string[] {
-  const found = sources.flatMap(source => source?.match(ANSWER_LINK) ?? [])
+  const found = sources.flatMap((source) => source?.match(ANSWER_LINK) ?? [])
   return [...new Set(found)]
 }

@@ -7,7 +7,7 @@ import { kindOfMail, suppressesAutoResponse } from './kind-of-mail.ts'
 import { addressesOf, envelopeFrom, messageIds } from './mail-addresses.ts'
 import { type MailBody, mailBody } from './mail-body.ts'
 import { mailDate } from './mail-date.ts'
-import { type MailHeaders, mailHeaders } from './mail-headers.ts'
+import { mailHeaders } from './mail-headers.ts'
 import { findSecrets, maskSecrets } from './mask-secrets.ts'
 import { type MimePart, splitMime } from './mime-parts.ts'
 import { ownWords } from './own-words.ts'
@@ -24,18 +24,27 @@ export type ReadMailOptions = {
   ownMessageIdDomain?: string
 }
 
-const KNOWN_FIELD = /^(?:from|to|subject|date|received|message-id|return-path|delivered-to|mime-version|content-type|reply-to|x-.+)$/
+const KNOWN_FIELD =
+  /^(?:from|to|subject|date|received|message-id|return-path|delivered-to|mime-version|content-type|reply-to|x-.+)$/
 
 /**
  * Reads the raw bytes of a mail. The same bytes always give the same value; nothing is looked up and nothing kept, so
  * it may run in a worker.
  * @throws {UnreadableMailError} if there is neither a header nor a word; nothing else.
  */
-export async function readMail(raw: Buffer, options: ReadMailOptions = { ownAddresses: [] }): Promise<IncomingEmail> {
+export async function readMail(
+  raw: Buffer,
+  options: ReadMailOptions = { ownAddresses: [] }
+): Promise<IncomingEmail> {
   try {
     const { root, problem } = await splitMime(raw)
-    const isMail = root?.headers.lines.some(line => KNOWN_FIELD.test(line.key)) ?? false
-    if (root && isMail) return assemble(root, options, problem ? ['Der Aufbau der Mail bricht ab, gezeigt wird das Lesbare.'] : [])
+    const isMail = root?.headers.lines.some((line) => KNOWN_FIELD.test(line.key)) ?? false
+    if (root && isMail)
+      return assemble(
+        root,
+        options,
+        problem ? ['Der Aufbau der Mail bricht ab, gezeigt wird das Lesbare.'] : []
+      )
     return assemble(bareText(raw), options, ['Die Mail hat keine Kopfzeilen, gezeigt wird der Text.'])
   } catch (cause) {
     if (cause instanceof UnreadableMailError) throw cause
@@ -48,8 +57,18 @@ function bareText(raw: Buffer): MimePart {
   const text = decodeText(raw, null).text
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell data from text
   const odd = text.match(/[\u0000-\u0008\u000e-\u001f\u007f]/g)?.length ?? 0
-  if (cleanText(text).trim() === '' || odd * 20 > text.length) throw new UnreadableMailError('Die Datei enthält keinen lesbaren Text.')
-  return { type: 'text/plain', params: {}, disposition: null, fileName: null, contentId: null, headers: mailHeaders([]), children: [], content: raw }
+  if (cleanText(text).trim() === '' || odd * 20 > text.length)
+    throw new UnreadableMailError('Die Datei enthält keinen lesbaren Text.')
+  return {
+    type: 'text/plain',
+    params: {},
+    disposition: null,
+    fileName: null,
+    contentId: null,
+    headers: mailHeaders([]),
+    children: [],
+    content: raw
+  }
 }
 
 function assemble(root: MimePart, options: ReadMailOptions, warnings: string[]): IncomingEmail {
@@ -61,7 +80,14 @@ function assemble(root: MimePart, options: ReadMailOptions, warnings: string[]):
   const { clean, number, isForward } = readSubject(subject)
   const attachments = attachmentsOf(body.rest, body.html)
   const words = ownWords({ text, html: parsed, isForward, hasAttachments: attachments.length > 0 })
-  const secrets = findSecrets([text ?? '', words.visible, words.folded, words.forwarded, body.html ?? '', subject])
+  const secrets = findSecrets([
+    text ?? '',
+    words.visible,
+    words.folded,
+    words.forwarded,
+    body.html ?? '',
+    subject
+  ])
   const mask = (value: string) => maskSecrets(value, secrets)
   const kind = readKind(root, options, subject)
   const replyTo = addressesOf(headers, 'reply-to')[0] ?? null
@@ -86,14 +112,30 @@ function assemble(root: MimePart, options: ReadMailOptions, warnings: string[]):
     folded: mask(words.folded),
     signatureLine: words.signatureLine,
     forwarded: mask(words.forwarded),
-    html: parsed === null ? null : mask(sanitiseHtml(parsed, new Set(attachments.flatMap(({ contentId }) => contentId ?? [])))) || null,
+    html:
+      parsed === null
+        ? null
+        : mask(sanitiseHtml(parsed, new Set(attachments.flatMap(({ contentId }) => contentId ?? [])))) ||
+          null,
     quotedLinks: answerLinks(body.text, body.html, words.visible, words.folded, words.forwarded),
     masked: secrets.kinds,
     attachments,
-    bounce: kind.kind === 'bounce' ? readBounce(root, body, parsed, options, [words.visible, words.folded, words.forwarded].join('\n')) : null,
+    bounce:
+      kind.kind === 'bounce'
+        ? readBounce(root, body, parsed, options, [words.visible, words.folded, words.forwarded].join('\n'))
+        : null,
     mailer: headers.text('x-mailer') || headers.text('user-agent') || null,
-    suppressAutoResponse: kind.kind !== 'human' || from === null || suppressesAutoResponse(headers, [from.address, replyTo?.address ?? null, envelope], envelope),
-    warnings: [...warnings, ...body.repairs, ...(body.html !== null && parsed === null ? ['Die Gestaltung der Mail war nicht lesbar, gezeigt wird nur ihr Text.'] : [])]
+    suppressAutoResponse:
+      kind.kind !== 'human' ||
+      from === null ||
+      suppressesAutoResponse(headers, [from.address, replyTo?.address ?? null, envelope], envelope),
+    warnings: [
+      ...warnings,
+      ...body.repairs,
+      ...(body.html !== null && parsed === null
+        ? ['Die Gestaltung der Mail war nicht lesbar, gezeigt wird nur ihr Text.']
+        : [])
+    ]
   }
 }
 
@@ -101,7 +143,7 @@ function readKind(root: MimePart, options: ReadMailOptions, subject: string) {
   const { headers } = root
   return kindOfMail({
     headers,
-    types: leavesOf(root).map(part => part.type),
+    types: leavesOf(root).map((part) => part.type),
     reportType: (root.params['report-type'] ?? '').toLowerCase(),
     subject,
     fromAddress: addressesOf(headers, 'from')[0]?.address ?? null,
@@ -112,13 +154,19 @@ function readKind(root: MimePart, options: ReadMailOptions, subject: string) {
   })
 }
 
-function readBounce(root: MimePart, body: MailBody, parsed: ParsedHtml | null, options: ReadMailOptions, words: string): BounceReport {
+function readBounce(
+  root: MimePart,
+  body: MailBody,
+  parsed: ParsedHtml | null,
+  options: ReadMailOptions,
+  words: string
+): BounceReport {
   return bounceReport({
     parts: leavesOf(root),
     text: body.text ?? (parsed ? words : ''),
     subject: root.headers.text('subject'),
     failedRecipients: root.headers.text('x-failed-recipients') || null,
-    ownAddresses: options.ownAddresses.map(address => address.toLowerCase()),
+    ownAddresses: options.ownAddresses.map((address) => address.toLowerCase()),
     ownMessageIdDomain: ownDomain(options)
   })
 }

@@ -21,5 +21,10 @@ function shorten(name: string): string {
   const letters = [...name]
   if (letters.length <= MAX_LENGTH) return name
   const ending = /\.[^. ]{1,12}$/.exec(name)?.[0] ?? ''
-  return letters.slice(0, MAX_LENGTH - [...ending].length).join('').trimEnd() + ending
+  return (
+    letters
+      .slice(0, MAX_LENGTH - [...ending].length)
+      .join('')
+      .trimEnd() + ending
+  )
 }

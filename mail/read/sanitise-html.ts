@@ -4,7 +4,42 @@ import sanitize from 'sanitize-html'
 import { isHidden } from './html-hidden.ts'
 import type { ParsedHtml } from './parse-html.ts'
 
-const TEXT_TAGS = ['a', 'abbr', 'b', 'blockquote', 'br', 'center', 'code', 'del', 'div', 'em', 'font', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins', 'li', 'ol', 'p', 'pre', 's', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'u', 'ul']
+const TEXT_TAGS = [
+  'a',
+  'abbr',
+  'b',
+  'blockquote',
+  'br',
+  'center',
+  'code',
+  'del',
+  'div',
+  'em',
+  'font',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'i',
+  'img',
+  'ins',
+  'li',
+  'ol',
+  'p',
+  'pre',
+  's',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+  'ul'
+]
 const TABLE_TAGS = ['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']
 
 /**
@@ -13,19 +48,41 @@ const TABLE_TAGS = ['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tf
  */
 export function sanitiseHtml({ document, rules }: ParsedHtml, contentIds: ReadonlySet<string>): string {
   // Last reader of the tree, so the hidden elements may be taken out of it.
-  for (const element of DomUtils.findAll(candidate => isHidden(candidate, rules), document.children)) DomUtils.removeElement(element)
+  for (const element of DomUtils.findAll((candidate) => isHidden(candidate, rules), document.children))
+    DomUtils.removeElement(element)
   const visible = DomUtils.getOuterHTML(document.children)
   return sanitize(visible, {
     allowedTags: [...TEXT_TAGS, ...TABLE_TAGS],
-    allowedAttributes: { a: ['href', 'rel', 'target'], img: ['src', 'alt', 'width', 'height'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'], '*': ['dir', 'lang'] },
+    allowedAttributes: {
+      a: ['href', 'rel', 'target'],
+      img: ['src', 'alt', 'width', 'height'],
+      td: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan'],
+      '*': ['dir', 'lang']
+    },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowedSchemesByTag: { img: ['cid'] },
     allowedSchemesAppliedToAttributes: ['href', 'src', 'cite'],
     allowProtocolRelative: false,
     allowedStyles: {},
     nestingLimit: 200,
-    nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'svg', 'math', 'iframe', 'object', 'xml'],
-    transformTags: { a: sanitize.simpleTransform('a', { rel: 'noopener noreferrer nofollow', target: '_blank' }) },
-    exclusiveFilter: frame => frame.tag === 'img' && !contentIds.has(frame.attribs.src?.replace(/^cid:/i, '') ?? '')
+    nonTextTags: [
+      'script',
+      'style',
+      'textarea',
+      'option',
+      'noscript',
+      'title',
+      'svg',
+      'math',
+      'iframe',
+      'object',
+      'xml'
+    ],
+    transformTags: {
+      a: sanitize.simpleTransform('a', { rel: 'noopener noreferrer nofollow', target: '_blank' })
+    },
+    exclusiveFilter: (frame) =>
+      frame.tag === 'img' && !contentIds.has(frame.attribs.src?.replace(/^cid:/i, '') ?? '')
   }).trim()
 }

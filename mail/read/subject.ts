@@ -4,7 +4,8 @@ const AUTOMATIC =
   /^\s*(?:automatische(?:r|s)? (?:antwort|beantwortung|rückantwort)|abwesenheits(?:notiz|nachricht|meldung|benachrichtigung)?|abwesend|nicht im büro|autoreply|auto-?reply|automatic reply|auto(?:matic)? response|auto|out of (?:the )?office(?: autoreply)?|ooo|unzustellbar|nicht zustellbar|undeliverable|undelivered)\s*[:：]\s*/i
 const TAG = /\[[^\][#]{0,30}#\s?(\d{1,9})\]\s*/
 const BARE_NUMBER = /(?:^|[\s(])#(\d{1,9})(?=$|[\s),.;:!?–-])/
-const FORWARD = /^\s*(?:wg|wtr|weitergeleitet|fw|fwd|ilt|rv|tr|пер|pd)\s*(?:\[\d{1,3}\]|\(\d{1,3}\))?\s*[:：]/i
+const FORWARD =
+  /^\s*(?:wg|wtr|weitergeleitet|fw|fwd|ilt|rv|tr|пер|pd)\s*(?:\[\d{1,3}\]|\(\d{1,3}\))?\s*[:：]/i
 
 export type ReadSubject = {
   /** Without reply, forward and automatic words in front, and without our tag. */

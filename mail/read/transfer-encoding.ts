@@ -3,8 +3,12 @@
  * can be read of it, never an error.
  */
 export function decodeTransfer(bytes: Buffer, encoding: string): Buffer {
-  const name = encoding.trim().replace(/^["']|["']$/g, '').toLowerCase()
-  if (name === 'base64') return Buffer.from(bytes.toString('latin1').replace(/[^A-Za-z0-9+/=_-]/g, ''), 'base64')
+  const name = encoding
+    .trim()
+    .replace(/^["']|["']$/g, '')
+    .toLowerCase()
+  if (name === 'base64')
+    return Buffer.from(bytes.toString('latin1').replace(/[^A-Za-z0-9+/=_-]/g, ''), 'base64')
   return name === 'quoted-printable' ? decodeQuotedPrintable(bytes) : bytes
 }
 

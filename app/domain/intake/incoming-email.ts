@@ -46,7 +46,7 @@ export type IncomingEmail = {
   subject: string
   /** Subject without AW/Re/WG/Fwd, automatic-reply words and our ticket tag. */
   subjectClean: string
-  /** The tag's number if the subject carries `[… #123]`. */
+  /** The number if the subject carries our tag `[… #123]` or a bare `#123`. */
   subjectNumber: number | null
   messageId: string | null
   inReplyTo: string[]
@@ -64,7 +64,7 @@ export type IncomingEmail = {
   forwarded: string
   /** Sanitised HTML of the original, nothing loaded from outside, nothing that runs; null if there was none. */
   html: string | null
-  /** Quoted part unmasked, for links of ours (answer tokens) only; never shown. */
+  /** Answer links of ours (`…/a/TOKEN`) found anywhere in the mail, unmasked; evidence only, never shown. */
   quotedLinks: string[]
   /** Kinds of secrets that were masked (for example "Kenncode"), never the secrets. */
   masked: string[]
