@@ -104,11 +104,12 @@ export function htmlLines(document: Document, rules: HidingRules): BodyLine[] {
       return false
     }
     const mark = place.zone === 'own' ? markOf(element) : null
-    const zone: Zone = mark === null ? place.zone : mark === 'rest-quote' ? 'quote' : mark
+    const zone: Zone =
+      mark === null ? place.zone : mark === 'rest-quote' || mark === 'quote-block' ? 'quote' : mark
     const before = here
     if (mark !== null) {
       flush()
-      here = { zone, enclosed: mark !== 'rest-quote' }
+      here = { zone, enclosed: mark !== 'rest-quote' && mark !== 'quote-block' }
     }
     const isSpaced = SPACED.has(element.name)
     const isBlock = isSpaced || BLOCKS.has(element.name)

@@ -2,9 +2,10 @@ import type { Element } from 'domhandler'
 
 /**
  * What a mail program's own mark says about an element.
- * `quote`/`forward`/`signature`: the element itself. `rest-quote`: it and everything after it.
+ * `quote`: the element, answers stand between such elements. `quote-block`: a container of the whole old mail, in which
+ * an answer cannot be told apart. `rest-quote`: the element and everything after it.
  */
-export type HtmlMark = 'quote' | 'forward' | 'signature' | 'rest-quote' | null
+export type HtmlMark = 'quote' | 'quote-block' | 'forward' | 'signature' | 'rest-quote' | null
 
 /**
  * Reads the marks that mail programs leave in their HTML (mail.md, Own words). Outlook puts `x_` in front of names each
@@ -27,7 +28,7 @@ export function markOf(element: Element): HtmlMark {
   )
     return 'signature'
   if (REST_IDS.has(id) || isOutlookRule(element, style)) return 'rest-quote'
-  if (QUOTE_IDS.has(id)) return 'quote'
+  if (QUOTE_IDS.has(id)) return 'quote-block'
   if (
     element.name === 'blockquote' &&
     (element.attribs.type?.toLowerCase() === 'cite' ||
@@ -36,14 +37,13 @@ export function markOf(element: Element): HtmlMark {
   )
     return 'quote'
   // Gmail leaves answers between the quotes inside its container: then only the quotes themselves count.
-  if (has('gmail_quote') || has('gmx_quote') || has('gmail_quote_container'))
-    return hasQuoteChild(element) ? null : 'quote'
-  if (has('gmail_attr')) return 'quote'
+  if (has('gmail_quote') || has('gmail_quote_container')) return hasQuoteChild(element) ? null : 'quote-block'
+  if (has('gmail_attr') || has('moz-cite-prefix')) return 'quote'
   if (
     classes.some((name) => QUOTE_CLASSES.has(name)) ||
     (element.name === 'div' && element.attribs.name?.toLowerCase() === 'quote')
   )
-    return 'quote'
+    return 'quote-block'
   return null
 }
 
@@ -51,38 +51,22 @@ const SIGNATURE_IDS = new Set([
   'composer_signature',
   'ms-outlook-mobile-signature',
   'signature',
-  'applemailsignature',
-  'mobile-signature',
-  'divtagdefaultwrapper-signature'
+  'applemailsignature'
 ])
 const SIGNATURE_CLASSES = new Set([
   'gmail_signature',
   'moz-signature',
   'protonmail_signature_block',
-  'ms-outlook-mobile-signature',
-  'bloop_sign',
   'io-ox-signature'
 ])
-const REST_IDS = new Set(['divrplyfwdmsg', 'appendonsend', 'stopspelling'])
-const QUOTE_IDS = new Set([
-  'mail-editor-reference-message-container',
-  'sub-body-container',
-  'replymessage',
-  'reply-intro',
-  'isforwardcontent',
-  'isreplycontent',
-  'oriMsgHtmlSeperator'.toLowerCase()
-])
+const REST_IDS = new Set(['divrplyfwdmsg', 'appendonsend'])
+const QUOTE_IDS = new Set(['mail-editor-reference-message-container', 'sub-body-container'])
 const QUOTE_CLASSES = new Set([
   'ms-outlook-mobile-reference-message',
-  'moz-cite-prefix',
+  'gmx_quote',
   'yahoo_quoted',
   'protonmail_quote',
-  'tutanota_quote',
-  'zmail_extra',
-  'cite',
-  'samsung_quote',
-  'quoted-message'
+  'tutanota_quote'
 ])
 
 /** A blockquote below that is no deeper than two wrappers. */

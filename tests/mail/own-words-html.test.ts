@@ -164,3 +164,14 @@ describe('hidden words of the sender', () => {
     expect([mail.visible, mail.folded, mail.html?.includes('iPad')]).toEqual([OWN, 'iPad iPad iPad', false])
   })
 })
+
+describe('few words over a quote', () => {
+  it('a container of the whole mail shows everything, the answers are in it', async () => {
+    const mail = await readMail(htmlMail(`<div>siehe unten</div><div name="quote">${QUOTE}<br>Ja!</div>`))
+    expect(mail.visible).toContain('Ja!')
+  })
+  it.each(['ja', '3', 'Ja, danke'])('but "%s" is a whole answer', async (answer) => {
+    const mail = await readMail(htmlMail(`<div>${answer}</div><div name="quote">${QUOTE}</div>`))
+    expect(mail.visible).toBe(answer)
+  })
+})
