@@ -3,7 +3,7 @@
  */
 import type { StatusView } from '#app/domain/students/status-view.ts'
 import { weekday } from './marks-layout.ts'
-import { BESIDE, type Beside, type Blocker, type Mark, type MarkDay, type Standing } from './types.ts'
+import { BESIDE, type Beside, type Blocker, type Standing } from './types.ts'
 
 const BLOCKERS: readonly Blocker[] = ['no_device', 'no_internet', 'device_conflict', 'other']
 
@@ -38,18 +38,4 @@ export function schoolDays(range: { from: string; until: string }, withLesson: I
     if (day > range.until) return days
     if (weekday(day) % 6 !== 0 || busy.has(day)) days.push(day)
   }
-}
-
-/** The lessons of a fortnight as a row of marks, one entry per school day. */
-export function markDays(
-  lessons: readonly { day: string; mark: Mark }[],
-  range: { from: string; until: string }
-): MarkDay[] {
-  return schoolDays(
-    range,
-    lessons.map((lesson) => lesson.day)
-  ).map((date) => ({
-    date,
-    marks: lessons.filter((lesson) => lesson.day === date).map((lesson) => lesson.mark)
-  }))
 }

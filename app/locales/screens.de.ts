@@ -1,7 +1,26 @@
+import account from './account.de.ts'
+import automatic from './automatic.de.ts'
+import board from './board.de.ts'
 import common from './common.de.ts'
 import components from './components.de.ts'
 import connection from './connection.de.ts'
+import queue from './queue.de.ts'
 import signIn from './sign-in.de.ts'
+import students from './students.de.ts'
+import team from './team.de.ts'
+import ticket from './ticket.de.ts'
 
 /** All texts of the staff screens by namespace, as the browser loads them. Each screen adds its own file here. */
-export default { common, components, connection, signIn }
+export default {
+  team,
+  students,
+  board,
+  automatic,
+  account,
+  common,
+  components,
+  connection,
+  queue,
+  signIn,
+  ticket
+}

@@ -1,7 +1,26 @@
+import account from './account.en.ts'
+import automatic from './automatic.en.ts'
+import board from './board.en.ts'
 import common from './common.en.ts'
 import components from './components.en.ts'
 import connection from './connection.en.ts'
+import queue from './queue.en.ts'
 import signIn from './sign-in.en.ts'
+import students from './students.en.ts'
+import team from './team.en.ts'
+import ticket from './ticket.en.ts'
 
 /** All texts of the staff screens by namespace, as the browser loads them. Each screen adds its own file here. */
-export default { common, components, connection, signIn }
+export default {
+  team,
+  students,
+  board,
+  automatic,
+  account,
+  common,
+  components,
+  connection,
+  queue,
+  signIn,
+  ticket
+}

@@ -1,20 +1,22 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { guideTicks } from '#db/schema/index.ts'
+import { guides, guideTicks } from '#db/schema/index.ts'
 
-/** Ticks or unticks one step of a guide on a ticket ("versucht"). Idempotent. */
+/** Ticks or unticks one step of a guide on a ticket ("versucht"). Idempotent; false: there is no such guide or step. */
 export function tickStep(
   db: Db,
   tick: { ticketId: number; guideId: number; step: number; staffId: number; on: boolean },
   now: Date
-): void {
+): boolean {
   const { on, ...row } = tick
+  const guide = db.select({ steps: guides.steps }).from(guides).where(eq(guides.id, tick.guideId)).get()
+  if (!guide || tick.step >= guide.steps.length) return false
   if (on) {
     db.insert(guideTicks)
       .values({ ...row, at: now })
       .onConflictDoNothing()
       .run()
-    return
+    return true
   }
   db.delete(guideTicks)
     .where(
@@ -25,4 +27,5 @@ export function tickStep(
       )
     )
     .run()
+  return true
 }

@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AnswerBox } from './answer-box.tsx'
+import { Button } from './button.tsx'
+import { useClockWords } from './clock-words.ts'
+import { GuidePicker } from './guide-picker.tsx'
+import { Icon } from './icon.tsx'
+import { plainDate } from './plain-date.ts'
+import { slotWays } from './slot-ways.ts'
+import { useTicketSlot } from './ticket-slot.ts'
+import { useDraft } from './use-draft.ts'
+
+/** What came back when the answer could not be sent; the text as it was typed. */
+export type AnswerTrouble = {
+  problem: 'stale' | 'taken' | 'empty' | 'no_address' | 'long'
+  typed: string
+  by?: string
+}
+
+/** The answer to the family: own lines, a guide, send. The box starts afresh with every answer that has gone out. */
+export function AnswerForm({ trouble }: { trouble?: AnswerTrouble }) {
+  const slot = useTicketSlot()
+  return <OneAnswer key={slot.sentCount} trouble={trouble} />
+}
+
+function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
+  const slot = useTicketSlot()
+  const { t } = useTranslation('ticket')
+  const words = useClockWords(slot.clock)
+  const ways = slotWays(slot)
+  const newest = slot.newestInbound?.id ?? 0
+  // Fixed when the box opens: a message that arrives while somebody types has not been seen yet.
+  const [seen, setSeen] = useState(newest)
+  const [key] = useState(slot.newKey)
+  const draft = useDraft(ways('entwurf'))
+  useEffect(() => {
+    if (trouble?.problem === 'stale') setSeen(newest)
+  }, [trouble, newest])
+  const guide = slot.guides.find((one) => one.id === slot.draft?.guideId)
+  const savedAt = draft.savedAt ?? (slot.draft && words.time(slot.draft.savedAt))
+  return (
+    // Catches what bubbles up from the box; it is no control itself.
+    <div className="answer-slot" onInput={draft.onInput} onSubmit={draft.onSubmit}>
+      <Newer seen={seen} isNow={trouble?.problem === 'stale'} onRead={() => setSeen(newest)} />
+      <AnswerBox
+        kind="reply"
+        kinds={{ reply: ways('antworten'), note: ways('notiz'), call: ways('anruf') }}
+        action={ways('antworten')}
+        name="text"
+        fields={{
+          seenMessageId: String(seen),
+          idempotencyKey: key,
+          ...(guide ? { guideId: String(guide.id) } : {})
+        }}
+        draft={trouble?.typed ?? slot.draft?.body}
+        to={slot.to}
+        saved={draft.failed ? t('draft.failed') : savedAt ? t('draft.saved', { time: savedAt }) : undefined}
+        error={trouble && t(`answer.${trouble.problem}`, { name: trouble.by ?? '' })}
+        guide={
+          guide && {
+            title: guide.title,
+            checked: guide.lastCheckedOn
+              ? t('guide.checked', { day: plainDate(guide.lastCheckedOn, slot.clock.language) })
+              : t('guide.unchecked'),
+            steps: guide.steps,
+            remove: (
+              <button
+                type="submit"
+                className="linkish small"
+                name="pick"
+                value="0"
+                formAction={ways('entwurf')}
+              >
+                {t('guide.remove')}
+              </button>
+            )
+          }
+        }
+        other={<GuidePicker guides={slot.guides} picked={guide?.id} action={ways('entwurf')} />}
+      />
+    </div>
+  )
+}
+
+/** A message came in meanwhile: shown here, because an answer must not be written past it. */
+function Newer({ seen, isNow, onRead }: { seen: number; isNow: boolean; onRead: () => void }) {
+  const { newestInbound, clock } = useTicketSlot()
+  const { t } = useTranslation('ticket')
+  const words = useClockWords(clock)
+  const waits = newestInbound !== null && newestInbound.id > seen
+  return (
+    <div role="status">
+      {newestInbound && (waits || isNow) && (
+        <div className="newer">
+          <p>
+            <Icon name="mail" small />{' '}
+            <b>{t('newer.title', { who: newestInbound.from, when: words.when(newestInbound.at) })}</b>
+          </p>
+          <blockquote>{newestInbound.text.slice(0, 600)}</blockquote>
+          {waits && (
+            <Button compact type="button" onClick={onRead}>
+              {t('newer.read')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next'
+import type { GuideChoice } from '#app/domain/guides/guides-for.ts'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+import { List } from './list.tsx'
+
+/**
+ * Guides to put into the answer: those of the problem as buttons with their steps, all others in a list. Its buttons belong to
+ * the answer's form and keep the text as a draft, so they work without a script too.
+ */
+export function GuidePicker({
+  guides,
+  picked,
+  action
+}: {
+  guides: GuideChoice[]
+  picked?: number
+  action: string
+}) {
+  const { t } = useTranslation('ticket')
+  if (guides.length === 0) return null
+  const fitting = guides.filter((guide) => guide.fit !== 'none' && guide.id !== picked)
+  const others = guides.filter((guide) => guide.fit === 'none')
+  return (
+    <details className="guide-picker">
+      <summary className="btn compact">
+        <Icon name="guide" /> {t(picked ? 'guide.other' : 'guide.add')}
+      </summary>
+      <div className="guide-list">
+        {fitting.length > 0 && (
+          <List>
+            {fitting.map((guide) => (
+              <li key={guide.id}>
+                <details>
+                  <summary>
+                    {guide.title} <span className="soft small">{t(`guide.platform.${guide.platform}`)}</span>
+                  </summary>
+                  <ol>
+                    {guide.steps.map((step) => (
+                      <li key={step}>{step}</li>
+                    ))}
+                  </ol>
+                </details>
+                <Button
+                  compact
+                  name="pick"
+                  value={guide.id}
+                  formAction={action}
+                  aria-label={t('guide.insertOf', { title: guide.title })}
+                >
+                  {t('guide.insert')}
+                </Button>
+              </li>
+            ))}
+          </List>
+        )}
+        {others.length > 0 && (
+          <p className="guide-others">
+            <label htmlFor="alle-anleitungen">{t('guide.all')}</label>
+            <select id="alle-anleitungen" name="pickOther" defaultValue="">
+              <option value="">{t('guide.choose')}</option>
+              {others.map((guide) => (
+                <option key={guide.id} value={guide.id}>
+                  {guide.title}
+                </option>
+              ))}
+            </select>
+            <Button compact name="pick" value="other" formAction={action}>
+              {t('guide.insert')}
+            </Button>
+          </p>
+        )}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,40 @@
+import { useOutletContext } from '@remix-run/react'
+import type { GuideChoice } from '#app/domain/guides/guides-for.ts'
+import type { ChildPlatform, TicketState } from '#app/domain/words.ts'
+import type { Clock } from './clock-words.ts'
+
+/** What every part of a ticket's page (answer, note, call …) knows of the ticket around it. */
+export type TicketSlot = {
+  id: number
+  /** `?liste=…`, so that the list beside it stays. */
+  query: string
+  clock: Clock
+  state: TicketState
+  /** `me`, `nobody`, or somebody else by name. */
+  holder: { who: 'me' | 'nobody' | 'other'; name: string; at: Date | null }
+  /** Who gets the answer. */
+  to: string
+  /** First name of the child, if one is known. */
+  child: { firstName: string; klasse: string } | null
+  platform: ChildPlatform
+  draft: { body: string; guideId: number | null; savedAt: Date } | null
+  /** Newest message of the family; 0: none. */
+  newestInbound: { id: number; from: string; text: string; at: Date } | null
+  /** Changes with everything the school has sent: the box starts afresh then. */
+  sentCount: number
+  /** Made with the form: the same key is the same answer. */
+  newKey: string
+  guides: GuideChoice[]
+  /** Guide to work through, with the steps already tried. */
+  guide: { id: number; title: string; steps: { id: string; text: string; done: boolean }[] } | null
+  people: {
+    contactId: number | null
+    name: string
+    relation: string
+    hasPhone: boolean
+    wish: string
+    writingOnly: boolean
+  }[]
+}
+
+export const useTicketSlot = (): TicketSlot => useOutletContext<TicketSlot>()

@@ -1,0 +1,270 @@
+/** One ticket: head, conversation, answer, call, the child beside it. */
+export default {
+  title: 'Anliegen #{{number}}',
+  back: 'Anliegen',
+  cancel: 'Abbrechen',
+  someone: 'die Familie',
+  theFamily: 'Die Familie',
+  unknownSender: 'Unbekannt',
+  openChild: 'Kind noch offen',
+  quoted: '„{{text}}“',
+  urgent: 'JETZT stand im Betreff: Die Stunde läuft.',
+  maybe: 'Gehört vielleicht zu',
+  dueLead: 'Antwort bis',
+  keepTicks: 'Häkchen sichern',
+  guideGone: 'nicht mehr vorhanden',
+  sentGuide: 'Anleitung „{{title}}“',
+  holder: {
+    nobody: 'noch niemand',
+    you: 'bei Ihnen, seit {{when}}',
+    other: '{{name}} hat {{when}} übernommen.',
+    calling: 'Telefoniert gerade.',
+    nextFree: 'Zum nächsten freien Anliegen',
+    done: 'erledigt {{when}}'
+  },
+  act: {
+    claim: 'Übernehmen',
+    reply: 'Antworten',
+    call: 'Anrufen',
+    callWho: '{{who}} anrufen',
+    handOver: 'Weitergeben',
+    release: 'Zurückgeben',
+    close: 'Erledigt',
+    reopen: 'Wieder öffnen'
+  },
+  rest: {
+    free: 'Noch hat es niemand. Übernehmen Sie es, dann können Sie antworten.',
+    reply: 'Gleich antworten',
+    replyAgain: 'Noch einmal antworten',
+    note: 'Interne Notiz'
+  },
+  event: {
+    ticket_acknowledged: { you: 'Lotse hat den Eingang bestätigt.', who: 'Lotse hat den Eingang bestätigt.' },
+    ticket_claimed: { you: 'Sie haben übernommen.', who: '<b>{{who}}</b> hat übernommen.' },
+    ticket_released: { you: 'Sie haben es zurückgegeben.', who: '<b>{{who}}</b> hat es zurückgegeben.' },
+    ticket_lapsed_idle: {
+      you: 'Es ist wieder frei: {{name}} kam nicht dazu.',
+      who: 'Es ist wieder frei: {{name}} kam nicht dazu.'
+    },
+    ticket_lapsed_lesson_near: {
+      you: 'Es ist wieder frei: Die nächste Stunde beginnt bald.',
+      who: 'Es ist wieder frei: Die nächste Stunde beginnt bald.'
+    },
+    ticket_handed_over: {
+      you: 'Sie haben es an <b>{{name}}</b> weitergegeben.',
+      who: '<b>{{who}}</b> hat es an <b>{{name}}</b> weitergegeben.'
+    },
+    ticket_widened: {
+      you: 'Lotse hat es mehr Kolleginnen und Kollegen angeboten.',
+      who: 'Lotse hat es mehr Kolleginnen und Kollegen angeboten.'
+    },
+    ticket_escalated: {
+      you: 'Lotse hat der Verwaltung Bescheid gesagt.',
+      who: 'Lotse hat der Verwaltung Bescheid gesagt.'
+    },
+    ticket_closed: { you: 'Sie haben es erledigt.', who: '<b>{{who}}</b> hat es erledigt.' },
+    ticket_reopened: { you: 'Sie haben es wieder geöffnet.', who: '<b>{{who}}</b> hat es wieder geöffnet.' },
+    ticket_platform: {
+      you: 'Sie haben das Gerät festgehalten: {{what}}.',
+      who: '<b>{{who}}</b> hat das Gerät festgehalten: {{what}}.'
+    },
+    ticket_problem: {
+      you: 'Sie haben das Problem festgehalten: {{what}}.',
+      who: '<b>{{who}}</b> hat das Problem festgehalten: {{what}}.'
+    },
+    ticket_student: {
+      you: 'Sie haben das Kind festgehalten.',
+      who: '<b>{{who}}</b> hat das Kind festgehalten.'
+    },
+    ticket_answer_not_delivered: {
+      you: 'Eine Antwort kam nicht an. Das Anliegen ist wieder offen.',
+      who: 'Eine Antwort kam nicht an. Das Anliegen ist wieder offen.'
+    },
+    lesson_answered: {
+      you: 'Die Familie hat gesagt, wie die Stunde war.',
+      who: 'Die Familie hat gesagt, wie die Stunde war.'
+    }
+  },
+  call: {
+    line: '<b>{{who}}</b> hat angerufen: {{outcome}}.',
+    outcome: {
+      solved: 'gelöst',
+      not_solved: 'nicht gelöst',
+      not_reached: 'nicht erreicht',
+      wrong_number: 'falsche Nummer',
+      call_back: 'Rückruf {{when}}'
+    },
+    noNumber: 'Wir haben keine Telefonnummer. Fragen Sie in Ihrer Antwort danach.',
+    notYours: '{{name}} hat das Anliegen. Die Nummer sieht nur, wer es hat.',
+    hideOwn: 'So unterdrücken Sie Ihre Nummer',
+    hideHow:
+      'iPhone: Einstellungen, Apps, Telefon, „Meine Caller-ID senden“ aus. Android: Telefon-App, Einstellungen, Anrufe, „Anrufer-ID“ auf „Nummer verbergen“. Oder wählen Sie *31# vor der Nummer.',
+    ask: 'Zuerst fragen: Liegt das Gerät (<b>{{device}}</b>) neben Ihnen und ist es nicht das Telefon, mit dem wir sprechen?',
+    askDevice: 'Zuerst fragen: Welches Gerät nutzt Ihr Kind für die Videokonferenz?',
+    extra: 'Notiz oder Uhrzeit für den Rückruf',
+    note: 'Notiz zum Anruf',
+    backAt: 'Rückruf um',
+    error: {
+      time: 'Um wie viel Uhr sollen wir zurückrufen? Tragen Sie die Uhrzeit ein und tippen Sie noch einmal auf „Rückruf“.',
+      outcome: 'Tippen Sie auf einen der fünf Ausgänge.',
+      long: 'Die Notiz ist zu lang. Bitte kürzen Sie sie.'
+    }
+  },
+  mail: {
+    'auto-reply': 'Automatische Antwort von {{who}}',
+    bounce: 'Eine Mail kam zurück: {{who}}',
+    noText: '(Diese Mail hat keinen lesbaren Text.)',
+    forwarded: 'Weitergeleitete Mail zeigen',
+    stranger: 'Diese Adresse kennen wir hier nicht. Sie hat nichts vom bisherigen Verlauf bekommen.'
+  },
+  size: { kb: '{{n}} kB', mb: '{{n}} MB' },
+  delivery: {
+    queued: 'noch nicht verschickt',
+    sending: 'wird gerade verschickt',
+    deferred: 'noch nicht verschickt: {{reason}}',
+    sent: 'verschickt',
+    failed: 'nicht zugestellt: {{reason}}',
+    unknown: 'vielleicht nicht angekommen: {{reason}}',
+    noReason: 'Der Server hat keinen Grund genannt.'
+  },
+  read: {
+    how: 'Wie wurde das gelesen?',
+    original: 'Original herunterladen (.eml)',
+    noReason: 'Dafür steht kein Grund fest.',
+    noChild: 'Kind unklar',
+    findChild: 'Kind suchen',
+    otherChild: 'Anderes Kind',
+    noDevice: 'Gerät unklar',
+    otherDevice: 'Anderes Gerät',
+    noProblem: 'Problem unklar',
+    otherProblem: 'Anderes Problem',
+    field: {
+      kind: 'Art der Mail',
+      ticket: 'Anliegen',
+      students: 'Kind',
+      platform: 'Gerät',
+      problem: 'Problem',
+      language: 'Sprache',
+      urgent: 'Eilig',
+      answer: 'Antwort',
+      sender: 'Absender',
+      unreadable: 'Nicht lesbar'
+    }
+  },
+  side: {
+    label: 'Das Kind',
+    more: 'Mehr über {{name}}',
+    tried: 'Versucht',
+    earlier: 'Frühere Anliegen',
+    closed: 'erledigt {{day}}',
+    stillOpen: 'offen',
+    openHint: 'Wir wissen noch nicht, um welches Kind es geht.',
+    lessons: 'Stunden',
+    noLessons: 'keine geplant',
+    device: 'Gerät',
+    loan: 'Leihgerät',
+    loanSince: '{{device}}, seit {{day}}',
+    siblings: 'Geschwister',
+    people: 'Familie',
+    writingOnly: 'bitte nur schreiben',
+    toCall: 'Anrufen',
+    missing_one: 'Noch eine gute Stunde, dann verlässlich.',
+    missing_other: 'Noch {{count}} gute Stunden, dann verlässlich.'
+  },
+  tried: {
+    call: {
+      solved: 'Anruf, gelöst',
+      not_solved: 'Anruf, nicht gelöst',
+      not_reached: 'Anruf, nicht erreicht',
+      wrong_number: 'Anruf, falsche Nummer',
+      call_back: 'Anruf, Rückruf ausgemacht'
+    },
+    guide: 'Anleitung „{{title}}“ geschickt'
+  },
+  draft: {
+    saved: 'Entwurf gesichert um {{time}} Uhr',
+    failed: 'Entwurf noch nicht gesichert, wir versuchen es weiter'
+  },
+  newer: {
+    title: '{{who}} hat {{when}} geschrieben:',
+    read: 'Gelesen'
+  },
+  answer: {
+    stale:
+      'Die Familie hat inzwischen noch einmal geschrieben. Lesen Sie die Nachricht oben. Ihr Text ist noch da: Passt er noch, dann senden Sie ihn.',
+    taken:
+      '{{name}} hat das Anliegen übernommen. Ihre Antwort wurde nicht verschickt, Ihr Text steht noch hier.',
+    empty: 'Schreiben Sie eine Zeile oder fügen Sie eine Anleitung ein.',
+    no_address: 'Zu diesem Anliegen gibt es keine Mailadresse. Rufen Sie an oder notieren Sie etwas.',
+    long: 'Die Antwort ist zu lang zum Verschicken. Bitte kürzen Sie sie.'
+  },
+  note: {
+    empty: 'Die Notiz ist noch leer.',
+    long: 'Die Notiz ist zu lang: Höchstens {{most}} Zeichen passen hinein. Bitte kürzen Sie sie.'
+  },
+  guide: {
+    add: 'Anleitung einfügen',
+    other: 'Andere Anleitung',
+    insert: 'Einfügen',
+    insertOf: '{{title}} einfügen',
+    remove: 'entfernen',
+    checked: 'geprüft am {{day}}',
+    unchecked: 'noch nicht geprüft',
+    all: 'Andere Anleitungen',
+    choose: 'Bitte wählen',
+    platform: {
+      windows: 'Windows',
+      mac: 'Mac',
+      android: 'Android',
+      ios: 'iPad/iPhone',
+      chromeos: 'Chromebook',
+      browser: 'Browser',
+      all: 'alle Geräte'
+    }
+  },
+  handOver: {
+    title: 'Weitergeben',
+    to: 'An wen?',
+    choose: 'Bitte wählen',
+    here: 'ist da',
+    tried: 'Was wurde versucht?',
+    triedHint: 'Eine Zeile genügt. Nur das Support-Team liest sie.',
+    send: 'Weitergeben',
+    who: 'Wählen Sie, wer das Anliegen bekommt.',
+    long: 'Das ist zu lang. Eine Zeile genügt.',
+    notYours: 'Das ging nicht: Sie haben das Anliegen nicht, oder es wurde inzwischen erledigt.'
+  },
+  close: {
+    title: 'Erledigt',
+    status: 'Der Verbindungsstatus des Kindes ändert sich dadurch nicht. Das machen gute Stunden.',
+    helped: 'Was hat geholfen?',
+    hint: 'Darf leer bleiben. Es hilft, beim nächsten Mal die richtige Anleitung zu finden.',
+    long: 'Das ist zu lang. Ein Satz genügt.',
+    send: 'Anliegen erledigen'
+  },
+  device: {
+    title: 'Welches Gerät nutzt das Kind?',
+    hint: 'Gemeint ist das Gerät des Kindes, nicht das Handy der Eltern.'
+  },
+  problem: {
+    title: 'Worum geht es?',
+    label: 'Problem',
+    hint: 'Danach richten sich die Anleitungen.',
+    choose: 'Bitte wählen',
+    send: 'Festhalten'
+  },
+  child: {
+    title: 'Um welches Kind geht es?',
+    search: 'Name oder Klasse',
+    hint: 'Mindestens drei Buchstaben',
+    tooShort: 'Bitte mindestens drei Buchstaben eingeben.',
+    find: 'Suchen',
+    none: 'Kein Kind heißt „{{search}}“. Vielleicht ist der Name anders geschrieben.',
+    this: 'Dieses Kind',
+    thisOf: 'Dieses Kind: {{name}}',
+    also: 'Auch dieses',
+    alsoOf: 'Auch dieses Kind: {{name}}',
+    more_one: 'Und noch ein Kind. Geben Sie mehr vom Namen ein.',
+    more_other: 'Und {{count}} weitere. Geben Sie mehr vom Namen ein.'
+  }
+}

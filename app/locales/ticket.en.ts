@@ -1,0 +1,266 @@
+import type de from './ticket.de.ts'
+
+const en: typeof de = {
+  title: 'Matter #{{number}}',
+  back: 'Matters',
+  cancel: 'Cancel',
+  someone: 'the family',
+  theFamily: 'The family',
+  unknownSender: 'Unknown',
+  openChild: 'Child not clear yet',
+  quoted: '“{{text}}”',
+  urgent: 'JETZT (now) was in the subject: the lesson is running.',
+  maybe: 'May belong to',
+  dueLead: 'answer by',
+  keepTicks: 'Keep the ticks',
+  guideGone: 'no longer there',
+  sentGuide: 'Guide “{{title}}”',
+  holder: {
+    nobody: 'nobody yet',
+    you: 'with you since {{when}}',
+    other: '{{name}} took it {{when}}.',
+    calling: 'On the phone right now.',
+    nextFree: 'To the next free matter',
+    done: 'done {{when}}'
+  },
+  act: {
+    claim: 'Take it',
+    reply: 'Reply',
+    call: 'Call',
+    callWho: 'Call {{who}}',
+    handOver: 'Hand over',
+    release: 'Give back',
+    close: 'Done',
+    reopen: 'Open again'
+  },
+  rest: {
+    free: 'Nobody has it yet. Take it, then you can answer.',
+    reply: 'Answer right away',
+    replyAgain: 'Answer once more',
+    note: 'Internal note'
+  },
+  event: {
+    ticket_acknowledged: { you: 'Lotse confirmed that it arrived.', who: 'Lotse confirmed that it arrived.' },
+    ticket_claimed: { you: 'You took it.', who: '<b>{{who}}</b> took it.' },
+    ticket_released: { you: 'You gave it back.', who: '<b>{{who}}</b> gave it back.' },
+    ticket_lapsed_idle: {
+      you: 'It is free again: {{name}} did not get to it.',
+      who: 'It is free again: {{name}} did not get to it.'
+    },
+    ticket_lapsed_lesson_near: {
+      you: 'It is free again: the next lesson begins soon.',
+      who: 'It is free again: the next lesson begins soon.'
+    },
+    ticket_handed_over: {
+      you: 'You handed it over to <b>{{name}}</b>.',
+      who: '<b>{{who}}</b> handed it over to <b>{{name}}</b>.'
+    },
+    ticket_widened: {
+      you: 'Lotse offered it to more colleagues.',
+      who: 'Lotse offered it to more colleagues.'
+    },
+    ticket_escalated: { you: 'Lotse told the admin.', who: 'Lotse told the admin.' },
+    ticket_closed: { you: 'You closed it.', who: '<b>{{who}}</b> closed it.' },
+    ticket_reopened: { you: 'You opened it again.', who: '<b>{{who}}</b> opened it again.' },
+    ticket_platform: {
+      you: 'You noted the device: {{what}}.',
+      who: '<b>{{who}}</b> noted the device: {{what}}.'
+    },
+    ticket_problem: {
+      you: 'You noted the problem: {{what}}.',
+      who: '<b>{{who}}</b> noted the problem: {{what}}.'
+    },
+    ticket_student: { you: 'You noted the child.', who: '<b>{{who}}</b> noted the child.' },
+    ticket_answer_not_delivered: {
+      you: 'An answer did not arrive. The matter is open again.',
+      who: 'An answer did not arrive. The matter is open again.'
+    },
+    lesson_answered: {
+      you: 'The family said how the lesson went.',
+      who: 'The family said how the lesson went.'
+    }
+  },
+  call: {
+    line: '<b>{{who}}</b> called: {{outcome}}.',
+    outcome: {
+      solved: 'solved',
+      not_solved: 'not solved',
+      not_reached: 'not reached',
+      wrong_number: 'wrong number',
+      call_back: 'call back {{when}}'
+    },
+    noNumber: 'We have no phone number. Ask for it in your answer.',
+    notYours: '{{name}} has the matter. Only whoever has it sees the number.',
+    hideOwn: 'How to hide your own number',
+    hideHow:
+      'iPhone: Settings, Apps, Phone, “Show My Caller ID” off. Android: Phone app, Settings, Calls, “Caller ID” to “Hide number”. Or dial *31# before the number.',
+    ask: 'Ask first: is the device (<b>{{device}}</b>) beside you, and is it not the phone we are talking on?',
+    askDevice: 'Ask first: which device does your child use for the video conference?',
+    extra: 'Note, or a time to call back',
+    note: 'Note on the call',
+    backAt: 'Call back at',
+    error: {
+      time: 'At what time should we call back? Enter the time and tap “call back” once more.',
+      outcome: 'Tap one of the five outcomes.',
+      long: 'The note is too long. Please shorten it.'
+    }
+  },
+  mail: {
+    'auto-reply': 'Automatic reply from {{who}}',
+    bounce: 'A mail came back: {{who}}',
+    noText: '(This mail has no readable text.)',
+    forwarded: 'Show the forwarded mail',
+    stranger: 'We do not know this address here. It has been sent nothing of the conversation so far.'
+  },
+  size: { kb: '{{n}} kB', mb: '{{n}} MB' },
+  delivery: {
+    queued: 'not sent yet',
+    sending: 'being sent',
+    deferred: 'not sent yet: {{reason}}',
+    sent: 'sent',
+    failed: 'not delivered: {{reason}}',
+    unknown: 'may not have arrived: {{reason}}',
+    noReason: 'The server gave no reason.'
+  },
+  read: {
+    how: 'How was this read?',
+    original: 'Download the original (.eml)',
+    noReason: 'No reason is on record.',
+    noChild: 'child not clear',
+    findChild: 'Find the child',
+    otherChild: 'Another child',
+    noDevice: 'device not clear',
+    otherDevice: 'Another device',
+    noProblem: 'problem not clear',
+    otherProblem: 'Another problem',
+    field: {
+      kind: 'Kind of mail',
+      ticket: 'Matter',
+      students: 'Child',
+      platform: 'Device',
+      problem: 'Problem',
+      language: 'Language',
+      urgent: 'Urgent',
+      answer: 'Answer',
+      sender: 'Sender',
+      unreadable: 'Unreadable'
+    }
+  },
+  side: {
+    label: 'The child',
+    more: 'More about {{name}}',
+    tried: 'Tried',
+    earlier: 'Earlier matters',
+    closed: 'done {{day}}',
+    stillOpen: 'open',
+    openHint: 'We do not know yet which child it is about.',
+    lessons: 'Lessons',
+    noLessons: 'none planned',
+    device: 'Device',
+    loan: 'Loan',
+    loanSince: '{{device}}, since {{day}}',
+    siblings: 'Siblings',
+    people: 'Family',
+    writingOnly: 'please write only',
+    toCall: 'Call',
+    missing_one: 'One more good lesson, then reliable.',
+    missing_other: '{{count}} more good lessons, then reliable.'
+  },
+  tried: {
+    call: {
+      solved: 'call, solved',
+      not_solved: 'call, not solved',
+      not_reached: 'call, not reached',
+      wrong_number: 'call, wrong number',
+      call_back: 'call, will call back'
+    },
+    guide: 'guide “{{title}}” sent'
+  },
+  draft: {
+    saved: 'draft kept at {{time}}',
+    failed: 'draft not kept yet, we go on trying'
+  },
+  newer: {
+    title: '{{who}} wrote {{when}}:',
+    read: 'Read'
+  },
+  answer: {
+    stale:
+      'The family has written again meanwhile. Read the message above. Your text is still here: if it still fits, send it.',
+    taken: '{{name}} has taken the matter. Your answer was not sent, your text is still here.',
+    empty: 'Write a line or put in a guide.',
+    no_address: 'This matter has no mail address. Call, or write a note.',
+    long: 'The answer is too long to send. Please shorten it.'
+  },
+  note: {
+    empty: 'The note is still empty.',
+    long: 'The note is too long: at most {{most}} characters fit. Please shorten it.'
+  },
+  guide: {
+    add: 'Put in a guide',
+    other: 'Another guide',
+    insert: 'Put in',
+    insertOf: 'Put in {{title}}',
+    remove: 'take out',
+    checked: 'checked on {{day}}',
+    unchecked: 'not checked yet',
+    all: 'Other guides',
+    choose: 'Please choose',
+    platform: {
+      windows: 'Windows',
+      mac: 'Mac',
+      android: 'Android',
+      ios: 'iPad/iPhone',
+      chromeos: 'Chromebook',
+      browser: 'browser',
+      all: 'all devices'
+    }
+  },
+  handOver: {
+    title: 'Hand over',
+    to: 'To whom?',
+    choose: 'Please choose',
+    here: 'is there',
+    tried: 'What was tried?',
+    triedHint: 'One line is enough. Only the support team reads it.',
+    send: 'Hand over',
+    who: 'Choose who gets the matter.',
+    long: 'That is too long. One line is enough.',
+    notYours: 'That did not work: you do not have the matter, or it has been done meanwhile.'
+  },
+  close: {
+    title: 'Done',
+    status: 'This does not change the connection status of the child. Good lessons do.',
+    helped: 'What helped?',
+    hint: 'May stay empty. It helps to find the right guide next time.',
+    long: 'That is too long. One sentence is enough.',
+    send: 'Close the matter'
+  },
+  device: {
+    title: 'Which device does the child use?',
+    hint: 'The device of the child, not the phone of the parents.'
+  },
+  problem: {
+    title: 'What is it about?',
+    label: 'Problem',
+    hint: 'The guides follow from it.',
+    choose: 'Please choose',
+    send: 'Note it'
+  },
+  child: {
+    title: 'Which child is it about?',
+    search: 'Name or class',
+    hint: 'At least three letters',
+    tooShort: 'Please enter at least three letters.',
+    find: 'Search',
+    none: 'No child is called “{{search}}”. Perhaps the name is spelled differently.',
+    this: 'This child',
+    thisOf: 'This child: {{name}}',
+    also: 'This one too',
+    alsoOf: 'This child too: {{name}}',
+    more_one: 'And one more child. Enter more of the name.',
+    more_other: 'And {{count}} more. Enter more of the name.'
+  }
+}
+
+export default en

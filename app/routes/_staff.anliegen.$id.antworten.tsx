@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { z } from 'zod'
+import { AnswerForm, type AnswerTrouble } from '../components/answer-form.tsx'
+import { MAX_DRAFT } from '../domain/tickets/drafts.ts'
+import { replyToFamily } from '../domain/tickets/reply.ts'
+import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { requireStaff } from '../http/require-staff.ts'
+import { ticketWay } from '../http/ticket-way.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireStaff(args)
+  return null
+}
+
+const schema = z.object({
+  text: z.string().max(MAX_DRAFT, 'long').default(''),
+  guideId: z.coerce.number().int().positive().nullable().default(null),
+  seenMessageId: z.coerce.number().int().nonnegative().catch(0),
+  idempotencyKey: z.string().min(1).max(100)
+})
+
+/** Sends the answer. One that was written past a newer message comes back with its text (409). */
+export async function action(args: ActionFunctionArgs) {
+  const { db, staff, school, now } = await requireStaff(args)
+  const ticketId = idParam(args.params.id)
+  const form = await readForm(args.request, schema)
+  if (!form.ok) {
+    return data(trouble(form.errors.text === 'long' ? 'long' : 'empty', form.typed.text ?? ''), {
+      status: 422
+    })
+  }
+  const { text, ...rest } = form.values
+  const sent = replyToFamily(db, { ticketId, staffId: staff.id, body: text, ...rest }, school, now)
+  switch (sent.result) {
+    case 'sent':
+      return redirect(ticketWay(args.request, ticketId))
+    case 'gone':
+      return orNotFound(null)
+    case 'taken':
+      return data(trouble('taken', text, sent.by), { status: 409 })
+    case 'stale':
+      return data(trouble('stale', text), { status: 409 })
+    default:
+      return data(trouble(sent.result, text), { status: 422 })
+  }
+}
+
+const trouble = (problem: AnswerTrouble['problem'], typed: string, by?: string): AnswerTrouble => ({
+  problem,
+  typed,
+  by
+})
+
+export default function Answer() {
+  const answer = useActionData<typeof action>()
+  return <AnswerForm trouble={answer ?? undefined} />
+}

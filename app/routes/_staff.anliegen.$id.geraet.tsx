@@ -1,0 +1,54 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { Button } from '../components/button.tsx'
+import { deviceIcon } from '../components/device-label.tsx'
+import { Icon } from '../components/icon.tsx'
+import { PartSheet } from '../components/part-sheet.tsx'
+import { PostForm } from '../components/post-form.tsx'
+import { slotWays } from '../components/slot-ways.ts'
+import { useTicketSlot } from '../components/ticket-slot.ts'
+import { byStaff } from '../domain/events.ts'
+import { settlePlatform } from '../domain/tickets/correct-reading.ts'
+import { CHILD_PLATFORMS } from '../domain/words.ts'
+import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { requireStaff } from '../http/require-staff.ts'
+import { ticketWay } from '../http/ticket-way.ts'
+import { platformNames } from '../locales/platforms.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireStaff(args)
+  return null
+}
+
+const schema = z.object({ platform: z.enum(CHILD_PLATFORMS) })
+
+/** Confirms or corrects the child's device. */
+export async function action(args: ActionFunctionArgs) {
+  const { db, staff, school, now } = await requireStaff(args)
+  const ticketId = idParam(args.params.id)
+  const form = await readForm(args.request, schema)
+  if (!form.ok) throw new Response('Bitte eines der Geräte wählen.', { status: 400 })
+  const reason = `${staff.displayName} hat es gesagt`
+  const settle = { ticketId, platform: form.values.platform, actor: byStaff(staff.id), reason }
+  orNotFound(settlePlatform(db, settle, school, now) || null)
+  return redirect(ticketWay(args.request, ticketId))
+}
+
+export default function Device() {
+  const slot = useTicketSlot()
+  const { t } = useTranslation('ticket')
+  const names = platformNames(slot.clock.language)
+  return (
+    <PartSheet title={t('device.title')}>
+      <p className="soft">{t('device.hint')}</p>
+      <PostForm action={slotWays(slot)('geraet')} className="choices">
+        {CHILD_PLATFORMS.map((platform) => (
+          <Button key={platform} name="platform" value={platform} aria-pressed={platform === slot.platform}>
+            <Icon name={deviceIcon(platform)} /> {names[platform]}
+          </Button>
+        ))}
+      </PostForm>
+    </PartSheet>
+  )
+}

@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { AnswerBox } from '../components/answer-box.tsx'
+import { slotWays } from '../components/slot-ways.ts'
+import { useTicketSlot } from '../components/ticket-slot.ts'
+import { addNote } from '../domain/tickets/add-note.ts'
+import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { requireStaff } from '../http/require-staff.ts'
+import { ticketWay } from '../http/ticket-way.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireStaff(args)
+  return null
+}
+
+/** Nobody reads more; a pasted log belongs into an attachment. */
+const MAX_NOTE = 50_000
+
+const schema = z.object({ text: z.string().trim().min(1, 'empty').max(MAX_NOTE, 'long') })
+
+/** Writes an internal note. */
+export async function action(args: ActionFunctionArgs) {
+  const { db, staff, now } = await requireStaff(args)
+  const ticketId = idParam(args.params.id)
+  const form = await readForm(args.request, schema)
+  if (!form.ok)
+    return data({ typed: form.typed.text ?? '', problem: form.errors.text ?? 'empty' }, { status: 422 })
+  const written = addNote(db, { ticketId, staffId: staff.id, body: form.values.text }, now)
+  orNotFound(written || null)
+  return redirect(ticketWay(args.request, ticketId))
+}
+
+export default function Note() {
+  const slot = useTicketSlot()
+  const { t } = useTranslation('ticket')
+  const answer = useActionData<typeof action>()
+  const ways = slotWays(slot)
+  return (
+    <AnswerBox
+      kind="note"
+      kinds={{ reply: ways('antworten'), note: ways('notiz'), call: ways('anruf') }}
+      action={ways('notiz')}
+      draft={answer?.typed}
+      error={answer && t(`note.${answer.problem}`, { most: MAX_NOTE.toLocaleString(slot.clock.language) })}
+    />
+  )
+}

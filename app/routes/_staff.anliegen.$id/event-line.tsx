@@ -1,0 +1,63 @@
+import { Trans, useTranslation } from 'react-i18next'
+import type { IconName } from '../../components/icon.tsx'
+import { ThreadEvent } from '../../components/thread.tsx'
+import type { Moment } from '../../components/types.ts'
+import { problemShort } from '../../domain/guides/problem-types.ts'
+import type { ChildPlatform } from '../../domain/words.ts'
+import { platformNames } from '../../locales/platforms.ts'
+import type { Item } from './conversation.tsx'
+import type { TicketData } from './route.tsx'
+
+const ICON: Record<string, IconName> = {
+  'ticket.acknowledged': 'mail',
+  'ticket.claimed': 'check',
+  'ticket.released': 'back',
+  'ticket.lapsed': 'clock',
+  'ticket.handed_over': 'pass',
+  'ticket.closed': 'check',
+  'ticket.reopened': 'refresh',
+  'ticket.platform': 'device',
+  'ticket.student': 'person',
+  'ticket.answer_not_delivered': 'alert'
+}
+
+type EventItem = Extract<Item, { kind: 'event' }>
+
+/** Anything that happened, in one plain sentence: who did what. */
+export function EventLine({ item, data, at }: { item: EventItem; data: TicketData; at: Moment }) {
+  const { t } = useTranslation('ticket')
+  const { key, values } = wordsOf(item, data)
+  const who = item.by === 'lotse' ? 'Lotse' : item.by === 'family' ? t('theFamily') : item.by
+  return (
+    <ThreadEvent icon={ICON[item.type] ?? 'bell'} at={at}>
+      <Trans
+        t={t}
+        i18nKey={item.byMe ? `event.${key}.you` : `event.${key}.who`}
+        values={{ who, ...values }}
+        components={{ b: <b /> }}
+      />
+    </ThreadEvent>
+  )
+}
+
+function wordsOf(item: EventItem, { names, clock }: TicketData) {
+  const { data } = item
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+  const name = (value: unknown): string => (typeof value === 'number' ? (names[value] ?? '') : '')
+  const key = item.type.replace('.', '_')
+  switch (item.type) {
+    case 'ticket.lapsed':
+      return { key: `${key}_${text(data.reason)}`, values: { name: name(data.staffId) } }
+    case 'ticket.handed_over':
+      return { key, values: { name: name(data.toStaffId) } }
+    case 'ticket.platform':
+      return {
+        key,
+        values: { what: platformNames(clock.language)[text(data.platform) as ChildPlatform] ?? '' }
+      }
+    case 'ticket.problem':
+      return { key, values: { what: problemShort(text(data.problem), clock.language) ?? '' } }
+    default:
+      return { key, values: {} }
+  }
+}

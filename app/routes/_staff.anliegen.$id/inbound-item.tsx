@@ -1,0 +1,90 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../components/icon.tsx'
+import { List } from '../../components/list.tsx'
+import { ThreadEvent, ThreadMessage } from '../../components/thread.tsx'
+import type { Moment } from '../../components/types.ts'
+import type { Item } from './conversation.tsx'
+import type { TicketData } from './route.tsx'
+
+type Inbound = Extract<Item, { kind: 'in' }>
+type Props = { item: Inbound; data: TicketData; at: Moment }
+
+/** A mail of the family: own words, what was folded, forwarded text, files, and how it was read. */
+export function InboundItem({ item, data, at }: Props) {
+  const { t } = useTranslation('ticket')
+  if (item.mailKind === 'auto-reply' || item.mailKind === 'bounce')
+    return (
+      <ThreadEvent icon="mail" at={at}>
+        {t(`mail.${item.mailKind}`, { who: item.from })}
+        <MailDetails item={item} ticketId={data.ticket.id} />
+      </ThreadEvent>
+    )
+  const relation = data.people.find((person) => person.name === item.from)?.relation
+  return (
+    <ThreadMessage
+      side="them"
+      who={item.from || t('unknownSender')}
+      role={relation}
+      at={at}
+      text={item.visible || t('mail.noText')}
+      quote={item.folded || undefined}
+    >
+      {item.forwarded && (
+        <details className="forwarded">
+          <summary>{t('mail.forwarded')}</summary>
+          <blockquote>{item.forwarded}</blockquote>
+        </details>
+      )}
+      {item.attachments.length > 0 && (
+        <List className="files">
+          {item.attachments.map((file) => (
+            <li key={file.id}>
+              <a className="attached" href={`/anliegen/${data.ticket.id}/anhang/${file.id}`} download>
+                <Icon name="download" small /> {file.name} <span className="soft">{size(file.size, t)}</span>
+              </a>
+            </li>
+          ))}
+        </List>
+      )}
+      {item.stranger && (
+        <p className="flag">
+          <Icon name="alert" small /> {t('mail.stranger')}
+        </p>
+      )}
+      <MailDetails item={item} ticketId={data.ticket.id} />
+    </ThreadMessage>
+  )
+}
+
+/** "Wie wurde das gelesen?": every stored reason, and the original to download. */
+function MailDetails({ item, ticketId }: { item: Inbound; ticketId: number }) {
+  const { t } = useTranslation('ticket')
+  const reasons = Object.entries(item.reasons)
+  if (reasons.length === 0 && item.rawMailId === null) return null
+  return (
+    <details className="how-read">
+      <summary>{t('read.how')}</summary>
+      <dl className="facts">
+        {reasons.map(([field, reason]) => (
+          <div key={field} className="pair">
+            <dt>{t(`read.field.${field}`, { defaultValue: field })}</dt>
+            <dd>{reason}</dd>
+          </div>
+        ))}
+      </dl>
+      {item.rawMailId !== null && (
+        <p>
+          <a className="attached" href={`/anliegen/${ticketId}/original/${item.id}`} download>
+            <Icon name="download" small /> {t('read.original')}
+          </a>
+        </p>
+      )}
+    </details>
+  )
+}
+
+const size = (bytes: number, t: TFunction<'ticket'>): string =>
+  bytes < 1_000_000
+    ? t('size.kb', { n: Math.max(1, Math.round(bytes / 1_000)) })
+    : t('size.mb', { n: Math.round(bytes / 100_000) / 10 })

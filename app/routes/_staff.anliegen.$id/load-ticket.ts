@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from '#db/client.ts'
+import { markDays } from '../../components/mark-days.ts'
+import { standingOf } from '../../components/standing.ts'
+import { ticksOf } from '../../domain/guides/guide-ticks.ts'
+import { guidesFor } from '../../domain/guides/guides-for.ts'
+import { problemShort } from '../../domain/guides/problem-types.ts'
+import { fromSchoolTime } from '../../domain/school-time.ts'
+import type { School } from '../../domain/settings/school.ts'
+import { studentPage } from '../../domain/students/student-page.ts'
+import { fillVariables } from '../../domain/tickets/answer-letter.ts'
+import { queueOf } from '../../domain/tickets/queue.ts'
+import { type TicketPage, ticketPage } from '../../domain/tickets/ticket-page.ts'
+import { teamOf } from '../../domain/volunteers/team.ts'
+
+type Reader = { staffId: number; language: 'de' | 'en'; now: Date; school: School }
+
+/** Everything the page of one ticket shows; null: there is no ticket with this number. */
+export function loadTicket(db: Db, id: number, reader: Reader) {
+  const { staffId, language, now, school } = reader
+  const page = ticketPage(db, id, staffId, now)
+  if (!page) return null
+  const { ticket, entry } = page
+  // Answers are written in German, so are the guides in them.
+  const guides = guidesFor(db, { problem: ticket.problem, platform: ticket.platform, language: 'de' }).map(
+    (guide) => ({
+      ...guide,
+      steps: guide.steps.map((step) => fillVariables(step, school))
+    })
+  )
+  const ticks = ticksOf(db, id)
+  const working =
+    guides.find((guide) => guide.id === (ticks.at(-1)?.guideId ?? page.draft?.guideId)) ?? guides[0]
+  const guide =
+    working && (working.fit !== 'none' || ticks.some((tick) => tick.guideId === working.id)) ? working : null
+  const chosen = entry.children.filter((child) => !child.ambiguous)
+  return {
+    ticket: {
+      id,
+      kind: ticket.kind,
+      state: ticket.state,
+      subject: ticket.subject,
+      problem: ticket.problem,
+      problemWords: problemShort(ticket.problem, language),
+      problemReason: ticket.problemReason,
+      problemConfirmed: ticket.problemConfirmed,
+      platform: ticket.platform,
+      platformReason: ticket.platformReason,
+      platformConfirmed: ticket.platformConfirmed,
+      urgent: ticket.urgent,
+      dueAt: ticket.dueAt,
+      closedAt: ticket.closedAt,
+      relatedTicketId: ticket.relatedTicketId,
+      helpedBy: ticket.helpedBy
+    },
+    claimedBy: entry.claimedBy,
+    calling: entry.calling,
+    lesson: entry.nextLesson && {
+      start: fromSchoolTime(entry.nextLesson.startsAt),
+      end: fromSchoolTime(entry.nextLesson.endsAt)
+    },
+    children: entry.children.map((child) => {
+      const why = page.studentReasons.find((one) => one.studentId === child.id)
+      return { ...child, reason: why?.reason ?? '', confirmed: why?.confirmed ?? false }
+    }),
+    timeline: page.timeline,
+    names: Object.fromEntries(teamOf(db).map((one) => [one.id, one.displayName])),
+    guideTitles: Object.fromEntries(guides.map((one) => [one.id, one.title])),
+    newestInboundId: page.newestInboundId,
+    draft: page.draft,
+    newKey: randomUUID(),
+    people: page.people,
+    earlier: page.earlier.map((one) => ({
+      ...one,
+      words: problemShort(one.problem, language) ?? one.subject
+    })),
+    guides,
+    guide: guide && {
+      id: guide.id,
+      title: guide.title,
+      steps: guide.steps.map((text, step) => ({
+        id: String(step),
+        text,
+        done: ticks.some((tick) => tick.guideId === guide.id && tick.step === step)
+      }))
+    },
+    tried: triedOf(page, ticks),
+    sides: chosen.flatMap((child) => childSide(db, child.id, now) ?? []),
+    nextFree: nextFree(db, id, reader)
+  }
+}
+
+export type LoadedTicket = NonNullable<ReturnType<typeof loadTicket>>
+
+/** The child beside the ticket. */
+function childSide(db: Db, studentId: number, now: Date) {
+  const student = studentPage(db, studentId, now)
+  if (!student) return null
+  return {
+    id: student.id,
+    firstName: student.firstName,
+    name: `${student.firstName} ${student.lastName}`,
+    klasse: student.className,
+    platform: student.platform,
+    deviceNote: student.deviceNote,
+    standing: standingOf(student.status),
+    status: student.status,
+    days: markDays(student.lessons),
+    lessons: student.lessons
+      .map((lesson) => ({
+        id: lesson.lessonId,
+        start: fromSchoolTime(lesson.startsAt),
+        end: fromSchoolTime(lesson.endsAt),
+        subject: lesson.subject || lesson.groupName,
+        host: lesson.hostName
+      }))
+      .filter((lesson) => lesson.end > now)
+      .slice(0, 2),
+    loan: student.loans.find((loan) => loan.returnedAt === null) ?? null,
+    siblings: student.siblings.map((sibling) => ({
+      id: sibling.id,
+      firstName: sibling.firstName,
+      klasse: sibling.className,
+      platform: sibling.platform,
+      standing: standingOf(sibling.status)
+    }))
+  }
+}
+
+type Tried = { kind: 'step' | 'call' | 'guide'; text: string; by: string; at: Date }
+
+/** "Versucht": ticked steps, calls and guides that were sent, oldest first. */
+function triedOf(page: TicketPage, ticks: ReturnType<typeof ticksOf>): Tried[] {
+  const tried: Tried[] = ticks.map((tick) => ({
+    kind: 'step',
+    text: tick.text,
+    by: tick.by ?? '',
+    at: tick.at
+  }))
+  for (const item of page.timeline) {
+    if (item.kind === 'call') tried.push({ kind: 'call', text: item.outcome, by: item.from, at: item.at })
+    if (item.kind === 'out' && item.guideId !== null)
+      tried.push({ kind: 'guide', text: String(item.guideId), by: item.from, at: item.at })
+  }
+  return tried.sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** Where to go on when somebody else was quicker: one's own offers first. */
+function nextFree(db: Db, id: number, { staffId, now }: Reader): number | null {
+  const free = [...queueOf(db, 'offered', staffId, now), ...queueOf(db, 'open', staffId, now)].find(
+    (entry) => entry.claimedBy === null && entry.id !== id
+  )
+  return free?.id ?? null
+}

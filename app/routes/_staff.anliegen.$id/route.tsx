@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { ThreadPane } from '../../components/thread.tsx'
+import { useNow } from '../../components/use-now.ts'
+import { idParam, orNotFound } from '../../http/form.ts'
+import { pageTitle } from '../../http/page-title.ts'
+import { requireStaff } from '../../http/require-staff.ts'
+import { askedView, LIST_NAMES } from '../../http/ticket-way.ts'
+import { ChildPanel } from './child-panel.tsx'
+import { Conversation } from './conversation.tsx'
+import { loadTicket } from './load-ticket.ts'
+import { PocketChild } from './pocket-child.tsx'
+import { PocketTop } from './pocket-top.tsx'
+import { slotOf } from './slot-of.ts'
+import { TicketHead } from './ticket-head.tsx'
+import { TicketThumb } from './ticket-thumb.tsx'
+
+/** One ticket with its conversation, and the child beside it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, staff, school, now, language, timeZone } = await requireStaff(args)
+  const id = idParam(args.params.id)
+  const loaded = orNotFound(loadTicket(db, id, { staffId: staff.id, language, now, school }))
+  const view = askedView(args.request)
+  return {
+    title: await pageTitle(args, 'ticket:title', { number: id }),
+    clock: { now, language, timeZone },
+    me: staff.id,
+    query: view ? `?liste=${LIST_NAMES[view]}` : '',
+    ...loaded
+  }
+}
+
+export type TicketData = ReturnType<typeof useLoaderData<typeof loader>>
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Lotse' }]
+
+export default function Ticket() {
+  const data = useLoaderData<typeof loader>()
+  const { t } = useTranslation('ticket')
+  const part = useLocation().pathname.split('/')[3] ?? ''
+  const clock = { ...data.clock, now: useNow(data.clock.now, 10_000) }
+  const slot = slotOf(data, clock, t('someone'))
+  const covers = part === 'anruf' ? 'calling' : part === '' ? 'at-rest' : 'acting'
+  return (
+    <>
+      <main className={`ticket ${covers}`} id="inhalt">
+        <PocketTop data={data} />
+        <TicketHead data={data} clock={clock} />
+        <PocketChild data={data} clock={clock} />
+        <ThreadPane>
+          <Conversation data={data} clock={clock} />
+        </ThreadPane>
+        <div className="slot" key={data.ticket.id}>
+          <Outlet context={slot} />
+        </div>
+        {part === '' && <TicketThumb data={data} />}
+      </main>
+      <ChildPanel data={data} clock={clock} />
+    </>
+  )
+}

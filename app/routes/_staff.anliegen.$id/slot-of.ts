@@ -1,0 +1,32 @@
+import type { Clock } from '../../components/clock-words.ts'
+import type { TicketSlot } from '../../components/ticket-slot.ts'
+import type { TicketData } from './route.tsx'
+
+/** What the answer, the note, the call and the other parts need of the page's data. */
+export function slotOf(data: TicketData, clock: Clock, someone: string): TicketSlot {
+  const { ticket, claimedBy, timeline, sides } = data
+  const inbound = timeline.find((item) => item.kind === 'in' && item.id === data.newestInboundId)
+  const child = sides[0]
+  return {
+    id: ticket.id,
+    query: data.query,
+    clock,
+    state: ticket.state,
+    holder: claimedBy
+      ? { who: claimedBy.id === data.me ? 'me' : 'other', name: claimedBy.name, at: claimedBy.at }
+      : { who: 'nobody', name: '', at: null },
+    to: (inbound?.kind === 'in' && inbound.from) || data.people[0]?.name || someone,
+    child: child ? { firstName: child.firstName, klasse: child.klasse } : null,
+    platform: ticket.platform,
+    draft: data.draft,
+    newestInbound:
+      inbound?.kind === 'in'
+        ? { id: inbound.id, from: inbound.from, text: inbound.visible, at: inbound.at }
+        : null,
+    sentCount: timeline.filter((item) => item.kind === 'out').length,
+    newKey: data.newKey,
+    guides: data.guides,
+    guide: data.guide,
+    people: data.people
+  }
+}

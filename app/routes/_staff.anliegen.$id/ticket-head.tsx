@@ -1,0 +1,131 @@
+import { useTranslation } from 'react-i18next'
+import { Button, ButtonLink } from '../../components/button.tsx'
+import { type Clock, useClockWords } from '../../components/clock-words.ts'
+import { DeviceLabel } from '../../components/device-label.tsx'
+import { Due } from '../../components/due.tsx'
+import { Go } from '../../components/go.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { KlasseLabel } from '../../components/klasse-label.tsx'
+import { PostForm } from '../../components/post-form.tsx'
+import type { TicketData } from './route.tsx'
+
+/** Who and what, when the next lesson is, who has it, and what one can do. */
+export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) {
+  const { t } = useTranslation('ticket')
+  const words = useClockWords(clock)
+  const { ticket, sides, lesson } = data
+  const due = words.due(lesson)
+  const first = sides[0]
+  return (
+    <header className="ticket-head">
+      <p className="ticket-top">
+        <span>
+          <span className="only-wide">#{ticket.id}, </span>
+          <Holder data={data} clock={clock} />
+        </span>
+        {due ? (
+          <Due {...due} />
+        ) : (
+          ticket.dueAt &&
+          ticket.state === 'open' && <Due lead={t('dueLead')} text={words.full(ticket.dueAt)} />
+        )}
+      </p>
+      <p className="kid">
+        <span>
+          {sides.length === 0 && t('openChild')}
+          {sides.map((side, i) => (
+            <span key={side.id}>
+              {i > 0 && ', '}
+              {side.name} <KlasseLabel klasse={side.klasse} />
+            </span>
+          ))}
+        </span>
+        <DeviceLabel platform={ticket.platform} loan={Boolean(first?.loan)} />
+      </p>
+      <h1>{ticket.problemWords ?? t('quoted', { text: ticket.subject })}</h1>
+      {ticket.urgent && ticket.state === 'open' && (
+        <p className="urgent-line">
+          <Icon name="bell" small /> {t('urgent')}
+        </p>
+      )}
+      {ticket.relatedTicketId && (
+        <p className="soft small">
+          {t('maybe')} <Go to={`/anliegen/${ticket.relatedTicketId}`}>#{ticket.relatedTicketId}</Go>
+        </p>
+      )}
+      <Actions data={data} />
+    </header>
+  )
+}
+
+/** Says who has it; read out when it changes, because somebody else may have been quicker (A11Y-14). */
+function Holder({ data, clock }: { data: TicketData; clock: Clock }) {
+  const { t } = useTranslation('ticket')
+  const words = useClockWords(clock)
+  const { ticket, claimedBy, me, calling, nextFree, query } = data
+  if (ticket.state === 'done' && ticket.closedAt)
+    return <span role="status">{t('holder.done', { when: words.when(ticket.closedAt) })}</span>
+  if (claimedBy === null) return <span role="status">{t('holder.nobody')}</span>
+  const when = words.when(claimedBy.at)
+  if (claimedBy.id === me) return <span role="status">{t('holder.you', { when })}</span>
+  return (
+    <span role="status">
+      <b>{t('holder.other', { name: claimedBy.name, when })}</b>
+      {calling && ` ${t('holder.calling')}`}{' '}
+      {nextFree !== null && <Go to={`/anliegen/${nextFree}${query}`}>{t('holder.nextFree')}</Go>}
+    </span>
+  )
+}
+
+function Actions({ data }: { data: TicketData }) {
+  const { t } = useTranslation('ticket')
+  const { ticket, claimedBy, me, query, people } = data
+  const way = (part: string) => `/anliegen/${ticket.id}/${part}${query}`
+  const callee = people.find((person) => person.hasPhone && !person.writingOnly)
+  const mine = claimedBy?.id === me
+  const mayCall = ticket.state !== 'done' && (mine || claimedBy === null)
+  return (
+    <div className="ticket-actions">
+      {ticket.state === 'done' && (
+        <PostForm action={way('oeffnen')}>
+          <Button compact icon="refresh">
+            {t('act.reopen')}
+          </Button>
+        </PostForm>
+      )}
+      {ticket.state !== 'done' && claimedBy === null && (
+        <span className="only-wide">
+          <PostForm action={way('uebernehmen')}>
+            <Button compact kind="primary" aria-keyshortcuts="c">
+              {t('act.claim')}
+            </Button>
+          </PostForm>
+        </span>
+      )}
+      {mayCall && callee && (
+        <span className={mine ? 'only-wide' : undefined}>
+          <ButtonLink compact kind={mine ? 'ink' : undefined} icon="call" to={way('anruf')}>
+            {t('act.callWho', { who: callee.name })}
+          </ButtonLink>
+        </span>
+      )}
+      {mine && ticket.state !== 'done' && (
+        <>
+          <ButtonLink compact icon="pass" to={way('weitergeben')}>
+            {t('act.handOver')}
+          </ButtonLink>
+          <PostForm action={way('zurueckgeben')}>
+            <Button compact icon="back">
+              {t('act.release')}
+            </Button>
+          </PostForm>
+        </>
+      )}
+      {ticket.state !== 'done' && (mine || claimedBy === null) && (
+        <ButtonLink compact icon="check" to={way('schliessen')}>
+          {t('act.close')}
+        </ButtonLink>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import type { Clock } from '../../components/clock-words.ts'
+import { DeskGroup } from '../../components/desk-row.tsx'
+import { Go } from '../../components/go.tsx'
+import { List } from '../../components/list.tsx'
+import { MailboxLine } from '../../components/mailbox-line.tsx'
+import { PresenceList } from '../../components/presence-list.tsx'
+import { PLATFORMS } from '../../domain/words.ts'
+import { useCardWords } from './card-words.tsx'
+import { KeyHints } from './key-hints.tsx'
+import type { QueueData } from './route.tsx'
+
+type Props = { data: QueueData; clock: Clock; openId: number | null; label: string }
+
+/** The dense list of the desk: the five lists, the rows by time, who is there, the keys. */
+export function DeskList({ data, clock, openId, label }: Props) {
+  const { t } = useTranslation('queue')
+  const { row, head } = useCardWords(clock, data.query)
+  return (
+    <nav className="list only-wide" aria-label={t('listOf', { view: label })}>
+      <List className="views" aria-label={t('lists')}>
+        {data.lists.map((list) => (
+          <li key={list.view}>
+            <Go to={list.to} aria-current={list.view === data.view ? 'page' : undefined}>
+              <b>{list.count}</b> {t(`view.${list.view}`)}
+            </Go>
+          </li>
+        ))}
+      </List>
+      {data.groups.map((group, i) => {
+        const { short, time } = head(group)
+        const id = `g${i}`
+        return (
+          <DeskGroup
+            key={id}
+            id={id}
+            title={short}
+            time={time}
+            now={group.kind === 'now'}
+            rows={group.cards.map((card) => row(card, openId))}
+          />
+        )
+      })}
+      {data.groups.length === 0 && <p className="list-empty">{t(`empty.${data.view}`)}</p>}
+      <div className="list-foot">
+        <PresenceList here={PLATFORMS.map((platform) => ({ platform, count: data.presence[platform] }))} />
+        <MailboxLine {...data.mailbox} {...data.clock} />
+        <KeyHints query={data.query} />
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,61 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Outlet, useLoaderData, useParams } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import volunteerStyles from '../../components/styles/volunteer.css?url'
+import { useFreshness } from '../../components/use-freshness.ts'
+import { useNow } from '../../components/use-now.ts'
+import { healthOf } from '../../domain/outbox/health.ts'
+import { fromSchoolTime, schoolDay } from '../../domain/school-time.ts'
+import { type QueueView, queueCounts } from '../../domain/tickets/queue.ts'
+import { presenceByPlatform } from '../../domain/volunteers/presence.ts'
+import { pageTitle } from '../../http/page-title.ts'
+import { requireStaff } from '../../http/require-staff.ts'
+import { askedView, LIST_NAMES } from '../../http/ticket-way.ts'
+import { DeskList } from './desk-list.tsx'
+import { loadQueue } from './load-queue.ts'
+import { QueueMain } from './queue-main.tsx'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: volunteerStyles }]
+
+/** The queue: one of five lists, who is there, whether mails come in. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, staff, now, language, timeZone } = await requireStaff(args)
+  const counts = queueCounts(db, staff.id, fromSchoolTime(`${schoolDay(now)}T00:00:00`))
+  const asked = askedView(args.request)
+  const view: QueueView = asked ?? (staff.isVolunteer && counts.offered > 0 ? 'offered' : 'open')
+  const { mailbox } = healthOf(db, now)
+  return {
+    title: await pageTitle(args, `queue:view.${view}`),
+    clock: { now, language, timeZone },
+    view,
+    // The address keeps the list only if somebody has chosen it.
+    query: asked ? `?liste=${LIST_NAMES[asked]}` : '',
+    lists: (Object.keys(LIST_NAMES) as QueueView[]).map((one) => ({
+      view: one,
+      to: `/anliegen?liste=${LIST_NAMES[one]}`,
+      count: counts[one]
+    })),
+    groups: loadQueue(db, view, { staffId: staff.id, language, now }),
+    presence: presenceByPlatform(db, now),
+    mailbox: { lastOkAt: mailbox.lastOkAt, trouble: !['ok', 'connecting'].includes(mailbox.state) }
+  }
+}
+
+export type QueueData = ReturnType<typeof useLoaderData<typeof loader>>
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Lotse' }]
+
+/** On the desk the list stands beside the ticket; on a phone the ticket takes its place. */
+export default function Queue() {
+  const data = useLoaderData<typeof loader>()
+  const { t } = useTranslation('queue')
+  const openId = Number(useParams().id) || null
+  useFreshness()
+  const clock = { ...data.clock, now: useNow(data.clock.now, 10_000) }
+  return (
+    <div className={openId === null ? 'desk browsing' : 'desk reading'}>
+      <DeskList data={data} clock={clock} openId={openId} label={t(`view.${data.view}`)} />
+      {openId === null ? <QueueMain data={data} clock={clock} /> : <Outlet />}
+    </div>
+  )
+}

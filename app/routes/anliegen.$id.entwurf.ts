@@ -1,0 +1,32 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { saveDraft } from '../domain/tickets/drafts.ts'
+import { ticketExists } from '../domain/tickets/ticket-exists.ts'
+import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { requireStaff } from '../http/require-staff.ts'
+import { ticketWay } from '../http/ticket-way.ts'
+import { clock } from '../locales/times.ts'
+
+const guide = z.coerce.number().int().nonnegative().catch(0)
+const schema = z.object({
+  text: z.string().default(''),
+  guideId: guide.default(0),
+  /** A guide to put in (its number), `other`: the one of the list, `0`: take it out. */
+  pick: z.string().optional(),
+  pickOther: guide.default(0),
+  auto: z.string().optional()
+})
+
+/** Keeps what has been typed so far; also how a guide comes into the answer and out of it. */
+export async function action(args: ActionFunctionArgs) {
+  const { db, staff, now, language, timeZone } = await requireStaff(args)
+  const ticketId = idParam(args.params.id)
+  const form = await readForm(args.request, schema)
+  orNotFound((form.ok && ticketExists(db, ticketId)) || null)
+  if (!form.ok) return null
+  const { text, guideId, pick, pickOther, auto } = form.values
+  const chosen = pick === undefined ? guideId : pick === 'other' ? pickOther : Number(pick) || 0
+  saveDraft(db, { ticketId, staffId: staff.id, body: text, guideId: chosen || null }, now)
+  if (auto) return Response.json({ saved: clock(now, language, timeZone) })
+  return redirect(`${ticketWay(args.request, ticketId, 'antworten')}#antwort`)
+}

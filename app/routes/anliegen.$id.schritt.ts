@@ -1,0 +1,32 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { keepTicks } from '../domain/guides/keep-ticks.ts'
+import { tickStep } from '../domain/tickets/tick-step.ts'
+import { ticketExists } from '../domain/tickets/ticket-exists.ts'
+import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { requireStaff } from '../http/require-staff.ts'
+import { ticketWay } from '../http/ticket-way.ts'
+
+const step = z.coerce.number().int().min(0).max(200)
+const schema = z.object({
+  guideId: z.coerce.number().int().positive(),
+  /** One step, as the browser's script sends it … */
+  step: step.optional(),
+  on: z.enum(['0', '1']).default('1'),
+  /** … or all ticked ones, as the plain form does. */
+  'done[]': z.array(step).default([])
+})
+
+/** Ticks steps of a guide: what was tried. */
+export async function action(args: ActionFunctionArgs) {
+  const { db, staff, now } = await requireStaff(args)
+  const ticketId = idParam(args.params.id)
+  const form = await readForm(args.request, schema)
+  if (!form.ok) throw new Response('Bitte einen Schritt der Anleitung wählen.', { status: 400 })
+  orNotFound(ticketExists(db, ticketId) || null)
+  const { guideId, step: one, on, 'done[]': done } = form.values
+  const tick = { ticketId, guideId, staffId: staff.id }
+  if (one === undefined) orNotFound(keepTicks(db, { ...tick, steps: done }, now) || null)
+  else orNotFound(tickStep(db, { ...tick, step: one, on: on === '1' }, now) || null)
+  return redirect(ticketWay(args.request, ticketId))
+}
