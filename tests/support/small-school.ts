@@ -41,8 +41,7 @@ export type SmallSchool = {
 }
 
 /** One class of four with two lessons a day for five days, one host, one volunteer. Nothing has been reported. */
-export function smallSchool(): SmallSchool {
-  const db = memoryDatabase()
+export function smallSchool(db: Db = memoryDatabase()): SmallSchool {
   const start = at(1, '07:00')
   const groupId = insertedId(db.insert(groups).values({ name: '5a' }).returning({ id: groups.id }).get())
   const person = (displayName: string, lastName: string, isHost: boolean) =>

@@ -1,7 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { SEED_GUIDES } from '#app/domain/guides/seed-guides.ts'
-import { fillSampleSchool } from '#app/domain/sample/fill-sample-school.ts'
 import { workAgo } from '#app/domain/sample/sample-days.ts'
 import { fromSchoolTime, schoolDay, toSchoolTime } from '#app/domain/school-time.ts'
 import { boardOf } from '#app/domain/students/board.ts'
@@ -21,20 +20,7 @@ import {
   ticketStudents,
   tickets
 } from '#db/schema/index.ts'
-import { memoryDatabase } from '#tests/support/small-school.ts'
-
-const school = {
-  name: 'Gymnasium am Werder',
-  baseUrl: 'http://localhost:3000',
-  supportAddress: 'hilfe@gym-werder.example'
-}
-
-function sampleAt(time: string, seed = 1): { db: Db; now: Date } {
-  const db = memoryDatabase()
-  const now = fromSchoolTime(time)
-  fillSampleSchool(db, { seed, now, school })
-  return { db, now }
-}
+import { sampleAt } from '#tests/support/sample-school.ts'
 
 const MOMENTS = [
   ['Monday, before school', '2026-11-23T07:00:00'],
