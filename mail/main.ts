@@ -5,9 +5,9 @@ import { takeInMail, takeInUnreadable } from '#app/domain/intake/take-in.ts'
 import { EnvironmentError, readEnvironment } from '#app/domain/settings/environment.ts'
 import { databaseFile, openDatabase } from '#db/client.ts'
 import { waitForLease } from './lease.ts'
-import { readMail } from './read/read-mail.ts'
 import { UnreadableMailError } from './read/unreadable-mail-error.ts'
 import { startListener } from './receive/listener.ts'
+import { startMailReader } from './receive/mail-reader.ts'
 import { mailboxSettings } from './receive/mailbox-settings.ts'
 import { startTakeIn } from './receive/take-in.ts'
 import { startSender } from './send/sender.ts'
@@ -45,10 +45,11 @@ const lease = await waitForLease({
   }
 })
 if (lease) {
+  const reader = startMailReader({ ownAddresses: [env.SUPPORT_ADDRESS], ownMessageIdDomain: mailDomain })
   const takeIn = startTakeIn({
     db,
     school,
-    readMail: (raw) => readMail(raw, { ownAddresses: [env.SUPPORT_ADDRESS], ownMessageIdDomain: mailDomain }),
+    readMail: reader.read,
     isHopeless: (error) => error instanceof UnreadableMailError,
     takeInMail,
     takeInUnreadable,
@@ -79,6 +80,7 @@ if (lease) {
   // A server that dawdles over a mail must not keep the process: that mail will count as "unknown".
   setTimeout(() => process.exit(0), 8_000).unref()
   await Promise.all([listener.stop(), takeIn.stop(), sender.stop()])
+  await reader.close()
   lease.release()
 }
 watchDb.$client.close()

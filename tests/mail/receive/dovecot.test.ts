@@ -118,7 +118,9 @@ describeWith('dovecot', 'receiving from a real Dovecot', () => {
       dovecot.deliver(user, familyMail('Viel zu gross', 'x'.repeat(50_000)))
       dovecot.deliver(user, familyMail('Passt'))
       receive.listen({}, { maxMailBytes: 10_000 })
-      const [large, small] = await receive.settled(2)
+      const rows = await receive.settled(2)
+      const large = rows.find((row) => row.error !== null)
+      const small = rows.find((row) => row.error === null)
       expect(large?.bytes?.toString('utf8')).toContain('Subject: Viel zu gross')
       expect(large).toMatchObject({ attempts: 3, error: expect.stringContaining('zu groß') })
       expect(small).toMatchObject({ attempts: 0, error: null })
@@ -167,3 +169,39 @@ function startNewEpoch(maildir: string): void {
   const next = (_all: string, epoch: string) => ` V${Number(epoch) + 1000} N1`
   writeFileSync(list, `${header.replace(/ V(\d+) N\d+/, next)}\n`)
 }
+
+describeWith('dovecot', 'receiving over TLS', () => {
+  let dovecot: Dovecot
+  beforeAll(async () => {
+    dovecot = await startDovecot({ tls: true })
+  })
+  afterAll(() => dovecot.stop())
+
+  const receiveWith = (tls: 'implicit' | 'starttls' | 'none', ca: string | undefined) => {
+    const user = freshUser()
+    dovecot.deliver(user, familyMail('Verschluesselt'))
+    const port = tls === 'implicit' ? dovecot.tlsPort : dovecot.port
+    return receiving({ host: 'localhost', port, tls, user, password: dovecot.password, ca })
+  }
+
+  test.each(['implicit', 'starttls'] as const)(
+    '%s works with the authority that vouches for the server',
+    async (tls) => {
+      const receive = receiveWith(tls, dovecot.certificate?.cert)
+      receive.listen()
+      expect(await receive.settled(1)).toHaveLength(1)
+      await receive.end()
+    }
+  )
+
+  test.each(['implicit', 'starttls'] as const)(
+    '%s gives no password to a server that nobody vouches for',
+    async (tls) => {
+      const receive = receiveWith(tls, undefined)
+      receive.listen()
+      expect((await receive.becomes('down')).words).toMatch(/certificate/)
+      expect(receive.rows()).toEqual([])
+      await receive.end()
+    }
+  )
+})

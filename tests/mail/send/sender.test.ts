@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { outbox, tickets } from '#db/schema/index.ts'
+import { type Certificate, makeCertificate } from '#tests/support/certificate.ts'
 import { answeredTicket, type Sending, sending } from '#tests/support/sending.ts'
 import { type SmtpReceiver, startSmtpReceiver } from '#tests/support/smtp-receiver.ts'
 import { startTcpProxy } from '#tests/support/tcp-proxy.ts'
@@ -198,4 +202,30 @@ describe('a process that died while sending', () => {
     send.pass(1)
     await send.becomes(id, 'unknown')
   })
+})
+
+describe('TLS', () => {
+  let folder: string
+  let certificate: Certificate
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lotse-tls-'))
+    certificate = makeCertificate(folder)
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test.each(['implicit', 'starttls'] as const)(
+    '%s: with the authority that vouches for the server, and not without',
+    async (tls) => {
+      const { key, cert } = certificate
+      const secure = await startSmtpReceiver({ tls: { key, cert, implicit: tls === 'implicit' } })
+      const id = send.queue()
+      const distrustful = send.start({ host: 'localhost', port: secure.port, tls })
+      expect((await send.healthBecomes('down')).words).toMatch(/certificate/)
+      await distrustful.stop()
+      expect(send.row(id)).toMatchObject({ state: 'queued', attempts: 0 })
+      send.start({ host: 'localhost', port: secure.port, tls, ca: cert })
+      await send.becomes(id, 'sent')
+      await secure.close()
+    }
+  )
 })

@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { eventually } from './eventually.ts'
+
+export type MailProcess = {
+  /** What it wrote so far, both channels. */
+  output(): string
+  /** Resolves when a line with these words has been written. */
+  says(words: string): Promise<unknown>
+  isAlive(): boolean
+  /** Sends SIGTERM (or another signal) and resolves with the exit code. */
+  end(signal?: NodeJS.Signals): Promise<number | null>
+  exited: Promise<number | null>
+}
+
+const MAIN = fileURLToPath(new URL('../../mail/main.ts', import.meta.url))
+
+/** The real mail process, started as production starts it, with these environment variables and no others of Lotse. */
+export function startMailProcess(environment: Record<string, string>): MailProcess {
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      output += chunk
+    })
+  const exited = once(child, 'exit').then(() => child.exitCode)
+  return {
+    output: () => output,
+    says: (words) =>
+      eventually(`the mail process to say "${words}" (it said: ${output})`, () => output.includes(words)),
+    isAlive: () => child.exitCode === null && child.signalCode === null,
+    exited,
+    end(signal = 'SIGTERM') {
+      child.kill(signal)
+      return exited
+    }
+  }
+}
