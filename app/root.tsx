@@ -33,14 +33,23 @@ export const links: LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', 
 /** A route's `handle.plain`: a page without scripts, with its own small style sheet (families, hosts). */
 type Handle = { plain?: boolean } | undefined
 
+/** What a plain page's loader says of its own language: families read eight of them. */
+type PlainData = { pageLanguage: string }
+const isPlainData = (data: unknown): data is PlainData =>
+  typeof data === 'object' && data !== null && 'pageLanguage' in data
+
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const nonce = useContext(NonceContext)
   const handles = useMatches().map((match) => match.handle as Handle)
   const plain = handles.some((handle) => handle?.plain)
+  const spoken = useMatches().findLast((match) => isPlainData(match.data))?.data as PlainData | undefined
   const error = useRouteError()
   return (
-    <html lang={data?.language ?? 'de'}>
+    <html
+      lang={spoken?.pageLanguage ?? data?.language ?? 'de'}
+      dir={spoken?.pageLanguage === 'ar' ? 'rtl' : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

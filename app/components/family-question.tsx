@@ -23,13 +23,28 @@ type Props = {
   fields?: Record<string, string>
   /** Name of a field no person sees; filled in only by machines (LNK-05). */
   trap?: string
+  /** Where the skip link leads; another one if a page asks about several children. */
+  id?: string
 }
 
 /** One question per page, answers as large as a thumb. A plain form: no script, no preselection. */
 export function FamilyQuestion(props: Props) {
-  const { action, name, question, hint, choices, send, chosen, error, later, fields = {}, trap } = props
+  const {
+    action,
+    name,
+    question,
+    hint,
+    choices,
+    send,
+    chosen,
+    error,
+    later,
+    fields = {},
+    trap,
+    id = 'frage'
+  } = props
   const wrong = error && (
-    <p className="wrong" id="fehler" role="alert">
+    <p className="wrong" id={`${id}-fehler`} role="alert">
       {error}
     </p>
   )
@@ -55,7 +70,7 @@ export function FamilyQuestion(props: Props) {
     </div>
   )
   return (
-    <form className={send ? undefined : 'question-block'} method="post" action={action} id="frage">
+    <form className="question-block" method="post" action={action} id={id}>
       {Object.entries(fields).map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />
       ))}
@@ -65,7 +80,7 @@ export function FamilyQuestion(props: Props) {
         </p>
       )}
       {send ? (
-        <fieldset aria-describedby={error ? 'fehler' : undefined}>
+        <fieldset aria-describedby={error ? `${id}-fehler` : undefined}>
           <legend className="question">
             <TwoTongues {...question} />
           </legend>

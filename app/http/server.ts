@@ -6,6 +6,7 @@ import express, { type Express, type RequestHandler } from 'express'
 // helmet: the security header fields in one maintained place.
 import helmet from 'helmet'
 import type { AppContext } from './app-context.ts'
+import { linkPages } from './link-pages.ts'
 
 type ServerOptions = {
   context: Omit<AppContext, 'nonce'>
@@ -27,6 +28,7 @@ export function createWebServer({ context, build, assets, mode }: ServerOptions)
   app.use(securityHeaders(context.school.baseUrl, mode))
   app.use(compression())
   app.use(...assets)
+  app.use(['/a', '/h'], linkPages)
   app.all(
     '*',
     createRequestHandler({

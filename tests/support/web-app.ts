@@ -25,6 +25,8 @@ export type WebApp = {
   signIn(staffId: number): Promise<string>
   /** A real Request through all routes; `path` begins with `/`. Redirects are not followed. */
   get(path: string, cookie?: string): Promise<Response>
+  /** The same with any method and header fields. */
+  request(path: string, init: RequestInit): Promise<Response>
   /** A form as a browser sends it from our own page. `origin: null` sends none. */
   post(
     path: string,
@@ -66,6 +68,7 @@ export async function startWebApp(options: { now: Date; demo?: boolean }): Promi
     },
     get: (path, cookie) =>
       handle(new Request(BASE_URL + path, { headers: cookie ? { cookie } : {} }), context),
+    request: (path, init) => handle(new Request(BASE_URL + path, init), context),
     post(path, fields, { cookie, origin = BASE_URL } = {}) {
       const body = new URLSearchParams()
       for (const [name, value] of Object.entries(fields))

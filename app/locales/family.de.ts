@@ -1,0 +1,93 @@
+/** Texts of the family pages. Einfache Sprache; the German stands under every line of the other languages. */
+export default {
+  title: {
+    ticket: 'Ihre Anfrage {{number}} – {{school}}',
+    lesson: 'Hat die Videokonferenz geklappt? – {{school}}',
+    gone: 'Dieser Link gilt nicht mehr – {{school}}'
+  },
+  about: { ticket: 'Hilfe zur Videokonferenz, Nummer {{number}}', plain: 'Hilfe zur Videokonferenz' },
+  frame: {
+    skip: 'Zum Inhalt',
+    languages: 'Sprache',
+    help: 'Hilfe',
+    reply: 'Antworten Sie einfach auf unsere Mail.',
+    phone: 'Telefon:',
+    privacy: 'Datenschutz',
+    accessibility: 'Barrierefreiheit',
+    imprint: 'Impressum'
+  },
+  said: { done: 'Erledigt:', next: 'Als Nächstes:' },
+  team: 'Unser Support-Team',
+  head: {
+    arrived: 'Ihre Anfrage ist da.',
+    taken: '{{name}} kümmert sich um Ihre Anfrage.',
+    answered: '{{name}} hat Ihnen geantwortet.',
+    called: '{{name}} hat mit Ihnen telefoniert.',
+    closed: 'Ihre Anfrage ist abgeschlossen.',
+    lesson: 'Wir möchten Sie etwas fragen.'
+  },
+  step: {
+    arrived: 'Ihre Nachricht kam {{when}} an.',
+    watched: 'Die Verbindung wird noch beobachtet.',
+    taken: '{{name}} hat sie übernommen.',
+    offered: 'Das Support-Team hat sie bekommen.',
+    answerBy: 'Ihre Antwort kommt bis {{by}}.',
+    answerSoon: 'Ihre Antwort kommt so bald wie möglich.',
+    answered: 'Die Antwort kam {{when}} als Mail.',
+    called: 'Wir haben {{when}} telefoniert.',
+    tryIt: 'Bitte probieren Sie die nächste Stunde aus.',
+    closed: 'Abgeschlossen {{when}}.',
+    call: 'Vielleicht rufen wir an. Unsere Nummer ist dann oft unterdrückt.'
+  },
+  device: {
+    question: 'Welches Gerät nutzt Ihr Kind?',
+    hint: 'Das Gerät, mit dem Ihr Kind an der Videokonferenz teilnimmt.',
+    ios: 'iPad oder iPhone',
+    iosSmall: 'von Apple',
+    android: 'Handy oder Tablet mit Android',
+    androidSmall: 'zum Beispiel Samsung, Xiaomi',
+    windows: 'Computer mit Windows',
+    windowsSmall: 'Laptop oder PC',
+    mac: 'Mac von Apple',
+    macSmall: 'MacBook oder iMac',
+    other: 'Etwas anderes',
+    otherSmall: 'oder ich weiß es nicht',
+    again: 'Bitte tippen Sie auf eins der fünf Geräte.',
+    change: 'Es ist ein anderes Gerät'
+  },
+  lesson: {
+    question: 'Hat die Videokonferenz bei {{child}} {{when}} geklappt?',
+    klasse: 'Klasse {{klasse}}',
+    ok: 'Ja, ohne Probleme',
+    degraded: 'Ja, aber mit Aussetzern',
+    failed: 'Nein',
+    excused: 'Mein Kind war nicht dabei',
+    send: 'Antwort senden',
+    choose: 'Bitte wählen Sie zuerst eine Antwort.',
+    later: 'Sie können Ihre Antwort bis zur nächsten Stunde ändern ({{next}}).',
+    laterOpen: 'Sie können Ihre Antwort bis zur nächsten Stunde ändern.',
+    closed: 'Die nächste Stunde hat begonnen. Danach fragen wir Sie neu.'
+  },
+  message: {
+    title: 'Möchten Sie uns noch etwas schreiben?',
+    hint: 'Ein oder zwei Sätze genügen.',
+    send: 'Nachricht senden',
+    empty: 'Bitte schreiben Sie zuerst etwas in das Feld.',
+    long: 'Der Text ist zu lang. Bitte kürzen Sie ihn auf {{most}} Zeichen.'
+  },
+  thanks: {
+    device: 'Danke. Wir wissen jetzt: {{device}}.',
+    answer: 'Danke für Ihre Antwort.',
+    message: 'Danke. Ihre Nachricht ist da.',
+    link: 'Danke. Haben wir Ihre Mailadresse, ist der neue Link in wenigen Minuten da.'
+  },
+  gone: {
+    expired: 'Dieser Link gilt nicht mehr.',
+    expiredText: 'Aus Sicherheit gilt ein Link nur 7 Tage. Es ist nichts verloren.',
+    renew: 'Neuen Link schicken',
+    renewHint: 'Wir schicken ihn nur an die Mailadresse, die wir von Ihnen haben.',
+    unknown: 'Diesen Link kennen wir nicht.',
+    unknownText: 'Vielleicht ist er nicht ganz kopiert. Es ist nichts verloren.',
+    write: 'Schreiben Sie uns einfach eine Mail:'
+  }
+}

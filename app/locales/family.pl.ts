@@ -1,0 +1,95 @@
+import type de from './family.de.ts'
+
+const pl: typeof de = {
+  title: {
+    ticket: 'Państwa zgłoszenie {{number}} – {{school}}',
+    lesson: 'Czy wideolekcja się udała? – {{school}}',
+    gone: 'Ten link już nie działa – {{school}}'
+  },
+  about: { ticket: 'Pomoc w wideolekcjach, numer {{number}}', plain: 'Pomoc w wideolekcjach' },
+  frame: {
+    skip: 'Do treści',
+    languages: 'Język',
+    help: 'Pomoc',
+    reply: 'Wystarczy odpowiedzieć na naszą wiadomość.',
+    phone: 'Telefon:',
+    privacy: 'Ochrona danych',
+    accessibility: 'Dostępność',
+    imprint: 'Nota prawna'
+  },
+  said: { done: 'Gotowe:', next: 'Dalej:' },
+  team: 'Nasz zespół wsparcia',
+  head: {
+    arrived: 'Państwa zgłoszenie dotarło.',
+    taken: 'Zgłoszeniem zajmuje się {{name}}.',
+    answered: 'Mają Państwo odpowiedź ({{name}}).',
+    called: 'Rozmawialiśmy z Państwem przez telefon ({{name}}).',
+    closed: 'Państwa zgłoszenie jest zamknięte.',
+    lesson: 'Chcemy Państwa o coś zapytać.'
+  },
+  step: {
+    arrived: 'Państwa wiadomość dotarła ({{when}}).',
+    watched: 'Nadal obserwujemy połączenie.',
+    taken: 'Zajmuje się tym {{name}}.',
+    offered: 'Wiadomość jest u zespołu wsparcia.',
+    answerBy: 'Odpowiedź przyjdzie najpóźniej: {{by}}.',
+    answerSoon: 'Odpowiedź przyjdzie jak najszybciej.',
+    answered: 'Odpowiedź przyszła pocztą ({{when}}).',
+    called: 'Rozmawialiśmy przez telefon ({{when}}).',
+    tryIt: 'Prosimy spróbować na następnej lekcji.',
+    closed: 'Zamknięte ({{when}}).',
+    call: 'Może zadzwonimy. Nasz numer jest wtedy często ukryty.'
+  },
+  device: {
+    question: 'Jakiego urządzenia używa Państwa dziecko?',
+    hint: 'Urządzenie, na którym dziecko bierze udział w wideolekcji.',
+    ios: 'iPad lub iPhone',
+    iosSmall: 'firmy Apple',
+    android: 'Telefon lub tablet z Androidem',
+    androidSmall: 'na przykład Samsung, Xiaomi',
+    windows: 'Komputer z Windows',
+    windowsSmall: 'laptop lub PC',
+    mac: 'Mac firmy Apple',
+    macSmall: 'MacBook lub iMac',
+    other: 'Coś innego',
+    otherSmall: 'lub nie wiem',
+    again: 'Prosimy dotknąć jednego z pięciu urządzeń.',
+    change: 'To inne urządzenie'
+  },
+  lesson: {
+    question: 'Czy wideolekcja się udała: {{child}}, {{when}}?',
+    klasse: 'Klasa {{klasse}}',
+    ok: 'Tak, bez problemów',
+    degraded: 'Tak, ale z przerwami',
+    failed: 'Nie',
+    excused: 'Moje dziecko nie brało udziału',
+    send: 'Wyślij odpowiedź',
+    choose: 'Prosimy najpierw wybrać odpowiedź.',
+    later: 'Odpowiedź można zmienić do następnej lekcji ({{next}}).',
+    laterOpen: 'Odpowiedź można zmienić do następnej lekcji.',
+    closed: 'Zaczęła się następna lekcja. Potem zapytamy ponownie.'
+  },
+  message: {
+    title: 'Chcą Państwo do nas napisać?',
+    hint: 'Wystarczy jedno lub dwa zdania.',
+    send: 'Wyślij wiadomość',
+    empty: 'Prosimy najpierw wpisać coś w pole.',
+    long: 'Tekst jest za długi. Prosimy skrócić go do {{most}} znaków.'
+  },
+  thanks: {
+    device: 'Dziękujemy. Teraz wiemy: {{device}}.',
+    answer: 'Dziękujemy za odpowiedź.',
+    message: 'Dziękujemy. Wiadomość dotarła.',
+    link: 'Dziękujemy. Jeśli mamy Państwa adres, nowy link przyjdzie za kilka minut.'
+  },
+  gone: {
+    expired: 'Ten link już nie działa.',
+    expiredText: 'Dla bezpieczeństwa link działa tylko 7 dni. Nic nie zginęło.',
+    renew: 'Wyślij nowy link',
+    renewHint: 'Wysyłamy go tylko na adres, który od Państwa mamy.',
+    unknown: 'Nie znamy tego linku.',
+    unknownText: 'Może nie został skopiowany w całości. Nic nie zginęło.',
+    write: 'Prosimy po prostu napisać do nas:'
+  }
+}
+export default pl

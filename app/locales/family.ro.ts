@@ -1,0 +1,95 @@
+import type de from './family.de.ts'
+
+const ro: typeof de = {
+  title: {
+    ticket: 'Solicitarea dvs. {{number}} – {{school}}',
+    lesson: 'A mers lecția video? – {{school}}',
+    gone: 'Acest link nu mai este valabil – {{school}}'
+  },
+  about: { ticket: 'Ajutor pentru lecția video, numărul {{number}}', plain: 'Ajutor pentru lecția video' },
+  frame: {
+    skip: 'La conținut',
+    languages: 'Limba',
+    help: 'Ajutor',
+    reply: 'Răspundeți pur și simplu la e-mailul nostru.',
+    phone: 'Telefon:',
+    privacy: 'Protecția datelor',
+    accessibility: 'Accesibilitate',
+    imprint: 'Date de contact'
+  },
+  said: { done: 'Gata:', next: 'Urmează:' },
+  team: 'Echipa noastră de asistență',
+  head: {
+    arrived: 'Solicitarea dvs. a ajuns.',
+    taken: '{{name}} se ocupă de solicitarea dvs.',
+    answered: '{{name}} v-a răspuns.',
+    called: '{{name}} a vorbit cu dvs. la telefon.',
+    closed: 'Solicitarea dvs. este închisă.',
+    lesson: 'Dorim să vă întrebăm ceva.'
+  },
+  step: {
+    arrived: 'Mesajul dvs. a ajuns ({{when}}).',
+    watched: 'Urmărim în continuare conexiunea.',
+    taken: 'Se ocupă {{name}}.',
+    offered: 'Mesajul este la echipa de asistență.',
+    answerBy: 'Răspunsul vine cel târziu: {{by}}.',
+    answerSoon: 'Răspunsul vine cât mai curând posibil.',
+    answered: 'Răspunsul a venit prin e-mail ({{when}}).',
+    called: 'Am vorbit la telefon ({{when}}).',
+    tryIt: 'Vă rugăm să încercați la lecția următoare.',
+    closed: 'Închis ({{when}}).',
+    call: 'Poate vă sunăm. Numărul nostru este atunci adesea ascuns.'
+  },
+  device: {
+    question: 'Ce dispozitiv folosește copilul dvs.?',
+    hint: 'Dispozitivul cu care copilul participă la lecția video.',
+    ios: 'iPad sau iPhone',
+    iosSmall: 'de la Apple',
+    android: 'Telefon sau tabletă cu Android',
+    androidSmall: 'de exemplu Samsung, Xiaomi',
+    windows: 'Calculator cu Windows',
+    windowsSmall: 'laptop sau PC',
+    mac: 'Mac de la Apple',
+    macSmall: 'MacBook sau iMac',
+    other: 'Altceva',
+    otherSmall: 'sau nu știu',
+    again: 'Vă rugăm să atingeți unul dintre cele cinci dispozitive.',
+    change: 'Este alt dispozitiv'
+  },
+  lesson: {
+    question: 'A mers lecția video pentru {{child}} ({{when}})?',
+    klasse: 'Clasa {{klasse}}',
+    ok: 'Da, fără probleme',
+    degraded: 'Da, dar cu întreruperi',
+    failed: 'Nu',
+    excused: 'Copilul meu nu a participat',
+    send: 'Trimiteți răspunsul',
+    choose: 'Vă rugăm să alegeți mai întâi un răspuns.',
+    later: 'Puteți schimba răspunsul până la lecția următoare ({{next}}).',
+    laterOpen: 'Puteți schimba răspunsul până la lecția următoare.',
+    closed: 'Lecția următoare a început. După ea vă întrebăm din nou.'
+  },
+  message: {
+    title: 'Doriți să ne mai scrieți ceva?',
+    hint: 'O propoziție sau două sunt de ajuns.',
+    send: 'Trimiteți mesajul',
+    empty: 'Vă rugăm să scrieți mai întâi ceva în câmp.',
+    long: 'Textul este prea lung. Vă rugăm să îl scurtați la {{most}} de caractere.'
+  },
+  thanks: {
+    device: 'Mulțumim. Acum știm: {{device}}.',
+    answer: 'Mulțumim pentru răspuns.',
+    message: 'Mulțumim. Mesajul dvs. a ajuns.',
+    link: 'Mulțumim. Dacă avem adresa dvs., noul link vine în câteva minute.'
+  },
+  gone: {
+    expired: 'Acest link nu mai este valabil.',
+    expiredText: 'Pentru siguranță, un link este valabil doar 7 zile. Nu s-a pierdut nimic.',
+    renew: 'Trimiteți un link nou',
+    renewHint: 'Îl trimitem doar la adresa de e-mail pe care o avem de la dvs.',
+    unknown: 'Nu cunoaștem acest link.',
+    unknownText: 'Poate nu a fost copiat complet. Nu s-a pierdut nimic.',
+    write: 'Scrieți-ne pur și simplu un e-mail:'
+  }
+}
+export default ro

@@ -1,0 +1,95 @@
+import type de from './family.de.ts'
+
+const tr: typeof de = {
+  title: {
+    ticket: '{{number}} numaralı talebiniz – {{school}}',
+    lesson: 'Video dersi iyi geçti mi? – {{school}}',
+    gone: 'Bu bağlantı artık geçerli değil – {{school}}'
+  },
+  about: { ticket: 'Video dersi yardımı, numara {{number}}', plain: 'Video dersi yardımı' },
+  frame: {
+    skip: 'İçeriğe geç',
+    languages: 'Dil',
+    help: 'Yardım',
+    reply: 'E-postamıza yanıt vermeniz yeterli.',
+    phone: 'Telefon:',
+    privacy: 'Veri koruma',
+    accessibility: 'Erişilebilirlik',
+    imprint: 'Künye'
+  },
+  said: { done: 'Tamamlandı:', next: 'Sırada:' },
+  team: 'Destek ekibimiz',
+  head: {
+    arrived: 'Talebiniz bize ulaştı.',
+    taken: '{{name}} talebinizle ilgileniyor.',
+    answered: '{{name}} size cevap verdi.',
+    called: '{{name}} sizinle telefonda görüştü.',
+    closed: 'Talebiniz kapatıldı.',
+    lesson: 'Size bir şey sormak istiyoruz.'
+  },
+  step: {
+    arrived: 'Mesajınız geldi ({{when}}).',
+    watched: 'Bağlantıyı izlemeye devam ediyoruz.',
+    taken: '{{name}} talebi üstlendi.',
+    offered: 'Mesajınız destek ekibinde.',
+    answerBy: 'Cevabınız en geç şu saatte gelir: {{by}}.',
+    answerSoon: 'Cevabınız en kısa zamanda gelir.',
+    answered: 'Cevap e-posta ile geldi ({{when}}).',
+    called: 'Telefonda görüştük ({{when}}).',
+    tryIt: 'Lütfen bir sonraki derste deneyin.',
+    closed: 'Kapatıldı ({{when}}).',
+    call: 'Sizi arayabiliriz. Numaramız çoğu zaman gizli görünür.'
+  },
+  device: {
+    question: 'Çocuğunuz hangi cihazı kullanıyor?',
+    hint: 'Çocuğunuzun video dersine katıldığı cihaz.',
+    ios: 'iPad veya iPhone',
+    iosSmall: 'Apple',
+    android: 'Android telefon veya tablet',
+    androidSmall: 'örneğin Samsung, Xiaomi',
+    windows: 'Windows bilgisayar',
+    windowsSmall: 'dizüstü veya masaüstü',
+    mac: 'Apple Mac',
+    macSmall: 'MacBook veya iMac',
+    other: 'Başka bir cihaz',
+    otherSmall: 'veya bilmiyorum',
+    again: 'Lütfen beş cihazdan birine dokunun.',
+    change: 'Başka bir cihaz kullanıyor'
+  },
+  lesson: {
+    question: '{{child}} için video dersi iyi geçti mi ({{when}})?',
+    klasse: 'Sınıf {{klasse}}',
+    ok: 'Evet, sorunsuz',
+    degraded: 'Evet, ama kesintilerle',
+    failed: 'Hayır',
+    excused: 'Çocuğum katılmadı',
+    send: 'Cevabı gönder',
+    choose: 'Lütfen önce bir cevap seçin.',
+    later: 'Cevabınızı bir sonraki derse kadar değiştirebilirsiniz ({{next}}).',
+    laterOpen: 'Cevabınızı bir sonraki derse kadar değiştirebilirsiniz.',
+    closed: 'Sonraki ders başladı. Dersten sonra tekrar sorarız.'
+  },
+  message: {
+    title: 'Bize bir şey yazmak ister misiniz?',
+    hint: 'Bir iki cümle yeterli.',
+    send: 'Mesajı gönder',
+    empty: 'Lütfen önce alana bir şey yazın.',
+    long: 'Metin çok uzun. Lütfen {{most}} karaktere kısaltın.'
+  },
+  thanks: {
+    device: 'Teşekkürler. Artık biliyoruz: {{device}}.',
+    answer: 'Cevabınız için teşekkürler.',
+    message: 'Teşekkürler. Mesajınız bize ulaştı.',
+    link: 'Teşekkürler. E-posta adresiniz bizde varsa yeni bağlantı birkaç dakika içinde gelir.'
+  },
+  gone: {
+    expired: 'Bu bağlantı artık geçerli değil.',
+    expiredText: 'Güvenlik için bir bağlantı yalnızca 7 gün geçerlidir. Hiçbir şey kaybolmadı.',
+    renew: 'Yeni bağlantı gönder',
+    renewHint: 'Onu yalnızca bizde kayıtlı e-posta adresinize göndeririz.',
+    unknown: 'Bu bağlantıyı tanımıyoruz.',
+    unknownText: 'Belki tam kopyalanmadı. Hiçbir şey kaybolmadı.',
+    write: 'Bize bir e-posta yazmanız yeterli:'
+  }
+}
+export default tr

@@ -1,0 +1,79 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { questionsOfLink } from '../../domain/lessons/family-questions.ts'
+import type { Link } from '../../domain/outbox/links.ts'
+import { familyMatter } from '../../domain/tickets/family-page.ts'
+import type { Language } from '../../domain/words.ts'
+import { familyText } from '../../locales/family-texts.ts'
+import { frameOf } from './frame.ts'
+import { DEVICES, deviceChoices, lessonAsked } from './questions.ts'
+import { matterInWords } from './steps.ts'
+import { type Line, type Speaker, speakerFor } from './words.ts'
+
+type Asked = { link: Link; path: string; language: Language | null; search: URLSearchParams }
+
+/** Everything a family page shows, in words. Reads only. */
+export function pageOf(context: AppLoadContext, { link, path, language: asked, search }: Asked) {
+  const now = context.clock()
+  const matter = familyMatter(context.db, link)
+  const language = asked ?? matter?.language ?? 'de'
+  const speaker = speakerFor(language, now)
+  const { line, text } = speaker
+  const told = matter && matterInWords(matter, speaker, now)
+  const isOpen = matter !== null && matter.state !== 'done'
+  const asksDevice = isOpen && (matter.platform === 'unknown' || search.get('frage') === 'device')
+  const questions = asksDevice ? [] : questionsOfLink(context.db, link, now)
+  const thanks = search.get('danke')
+  return {
+    pageLanguage: language,
+    title: matter
+      ? text('title.ticket', { number: matter.number, school: context.school.name })
+      : text('title.lesson', { school: context.school.name }),
+    frame: frameOf(context, path, speaker, matter?.number ?? null),
+    action: `${path}?l=${language}`,
+    thanks: thanks === null ? null : thanksLine(thanks, matter?.platform ?? null, speaker),
+    head: told?.head ?? line('head.lesson'),
+    steps: told?.steps ?? [],
+    device: asksDevice
+      ? { question: line('device.question'), hint: text('device.hint'), choices: deviceChoices(speaker) }
+      : null,
+    changeDevice: isOpen && !asksDevice && thanks === 'device' ? line('device.change') : null,
+    questions: questions.map((question) => lessonAsked(question, speaker)),
+    send: line('lesson.send'),
+    message: {
+      title: line('message.title'),
+      hint: text('message.hint'),
+      send: line('message.send')
+    }
+  }
+}
+
+function thanksLine(thanks: string, platform: string | null, { line }: Speaker): Line | null {
+  const device = DEVICES.find((one) => one === platform)
+  if (thanks === 'device' && device)
+    return line('thanks.device', (language) => ({ device: familyText(language, `device.${device}`) }))
+  return thanks === 'answer' || thanks === 'message' ? line(`thanks.${thanks}`) : null
+}
+
+/** The page of a link that is not valid (any more): friendly, with the way to go on. */
+export function gonePageOf(
+  context: AppLoadContext,
+  { path, language, search, expired }: Omit<Asked, 'link'> & { expired: boolean }
+) {
+  const speaker = speakerFor(language ?? 'de', context.clock())
+  const { line, text } = speaker
+  const kind = expired ? 'expired' : 'unknown'
+  return {
+    pageLanguage: speaker.language,
+    title: text('title.gone', { school: context.school.name }),
+    frame: frameOf(context, path, speaker, null),
+    action: `${path}?l=${speaker.language}`,
+    thanks: search.get('danke') === 'link' ? line('thanks.link') : null,
+    gone: {
+      head: line(`gone.${kind}`),
+      text: line(`gone.${kind}Text`),
+      renew: expired ? line('gone.renew') : null,
+      renewHint: line('gone.renewHint'),
+      write: line('gone.write')
+    }
+  }
+}

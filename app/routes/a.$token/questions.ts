@@ -1,0 +1,45 @@
+import type { FamilyChoice } from '../../components/family-question.tsx'
+import { FAMILY_RESULTS, type FamilyQuestion } from '../../domain/lessons/family-questions.ts'
+import { fromSchoolTime } from '../../domain/school-time.ts'
+import type { Line, Speaker } from './words.ts'
+
+/** The devices of the five buttons, the most frequent first. */
+export const DEVICES = ['ios', 'android', 'windows', 'mac', 'other'] as const
+export type Device = (typeof DEVICES)[number]
+
+export const deviceChoices = ({ line, text }: Speaker): FamilyChoice[] =>
+  DEVICES.map((device) => ({
+    ...line(`device.${device}`),
+    value: device,
+    device,
+    small: text(`device.${device}Small`)
+  }))
+
+export type LessonAsked = {
+  studentId: number
+  lessonId: number
+  question: Line
+  klasse: string
+  choices: FamilyChoice[]
+  chosen?: string
+  later: string
+}
+
+/** "Hat die Videokonferenz bei Emre heute um 10:15 geklappt?" for one child. */
+export function lessonAsked(asked: FamilyQuestion, speaker: Speaker): LessonAsked {
+  const { line, text, when } = speaker
+  const { child, lessonId, startsAt, nextStartsAt, said } = asked
+  const started = when(fromSchoolTime(startsAt))
+  const next = nextStartsAt === null ? null : when(fromSchoolTime(nextStartsAt))
+  return {
+    studentId: child.id,
+    lessonId,
+    question: line('lesson.question', (language) => ({ child: child.firstName, ...started(language) })),
+    klasse: text('lesson.klasse', { klasse: child.className }),
+    choices: FAMILY_RESULTS.map((result) => ({ ...line(`lesson.${result}`), value: result })),
+    chosen: said?.result,
+    later: next
+      ? text('lesson.later', (language) => ({ next: next(language).when }))
+      : text('lesson.laterOpen')
+  }
+}
