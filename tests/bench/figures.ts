@@ -1,0 +1,30 @@
+// tinybench: alive, small, measures asynchronous and synchronous code alike, needs no build.
+import { Bench } from 'tinybench'
+
+/** One thing to measure, and the most milliseconds it should take half of the time. */
+export type Figure = { name: string; goalMs: number; run: () => void }
+
+/** Runs each figure for a second and prints its median beside the goal. */
+export async function printFigures(title: string, figures: readonly Figure[]): Promise<void> {
+  const bench = new Bench({ time: 1_000, warmupTime: 200 })
+  for (const { name, run } of figures) bench.add(name, run)
+  await bench.run()
+  console.log(`\n${title}`)
+  console.table(
+    figures.map(({ name, goalMs }) => {
+      const result = bench.getTask(name)?.result
+      if (!result || !('latency' in result)) return { what: name, failed: true }
+      const { p50, p99, samplesCount } = result.latency
+      return {
+        what: name,
+        'p50 ms': round(p50),
+        'p99 ms': round(p99),
+        'goal ms': goalMs,
+        'p50 / goal': round(p50 / goalMs),
+        runs: samplesCount
+      }
+    })
+  )
+}
+
+const round = (value: number): number => Number(value.toPrecision(3))
