@@ -1,10 +1,13 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 // pino: structured lines that a container's log keeps; here ids and counts only, no names, addresses, subjects or tokens.
 import { pino } from 'pino'
 import { takeInMail, takeInUnreadable } from '#app/domain/intake/take-in.ts'
 import { EnvironmentError, readEnvironment } from '#app/domain/settings/environment.ts'
 import { databaseFile, openDatabase } from '#db/client.ts'
+import { startClock } from './clock.ts'
 import { waitForLease } from './lease.ts'
+import { whenParentEnds } from './parent.ts'
 import { UnreadableMailError } from './read/unreadable-mail-error.ts'
 import { startListener } from './receive/listener.ts'
 import { startMailReader } from './receive/mail-reader.ts'
@@ -32,6 +35,7 @@ const now = () => new Date()
 const stopping = new AbortController()
 process.once('SIGTERM', () => stopping.abort())
 process.once('SIGINT', () => stopping.abort())
+whenParentEnds(() => stopping.abort())
 
 const lease = await waitForLease({
   db,
@@ -74,11 +78,13 @@ if (lease) {
     random: Math.random,
     log
   })
+  const clock = startClock({ db, school, now, log })
   log.info('ready')
 
-  await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve, { once: true }))
+  if (!stopping.signal.aborted) await once(stopping.signal, 'abort')
+  clock.stop()
   // A server that dawdles over a mail must not keep the process: that mail will count as "unknown".
-  setTimeout(() => process.exit(0), 8_000).unref()
+  setTimeout(() => process.exit(0), 4_000).unref()
   await Promise.all([listener.stop(), takeIn.stop(), sender.stop()])
   await reader.close()
   lease.release()

@@ -1,5 +1,5 @@
-import { fstatSync } from 'node:fs'
 import { z } from 'zod'
+import { whenParentEnds } from '../parent.ts'
 import { SANDBOX_CREDENTIALS, startSandbox } from './sandbox.ts'
 
 /** The process of the demo's mail servers: wiring only. Prints one line when both are ready. */
@@ -42,21 +42,10 @@ async function stop() {
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
-// Whoever started us is gone: an orphan would keep the ports.
 process.on('disconnect', stop)
-if (isPipe(0)) process.stdin.on('end', stop).on('error', stop).resume()
+whenParentEnds(stop)
 
 console.log(`sandbox ready: imap 127.0.0.1:${sandbox.imapPort}, smtp 127.0.0.1:${sandbox.smtpPort}`)
-
-/** A terminal and /dev/null say nothing about a parent; a pipe closes with it. */
-function isPipe(descriptor: number): boolean {
-  try {
-    const stat = fstatSync(descriptor)
-    return stat.isFIFO() || stat.isSocket()
-  } catch {
-    return false
-  }
-}
 
 function startFailure(error: unknown): string {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
