@@ -21,11 +21,13 @@ type Props = {
   info: string
   /** The lesson has not begun, or its report is in: a sentence instead of the form. */
   children?: ReactNode
-  /** The form: posts `all=yes`, or `all=no` with `child` (ids) and `result-<id>`. */
+  /** The form: posts `all=yes`, or `all=no` with `child` (ids), `result-<id>` and `school-<id>` if the cause was ours. */
   post?: Post
   names?: { id: string; name: string }[]
   /** What is already said, to change it. */
   said?: Record<string, HostResult>
+  /** For whom the cause was the school's. */
+  ours?: string[]
   /** Show the names at once. */
   open?: boolean
 }
@@ -41,6 +43,7 @@ export function HostLesson({
   post,
   names = [],
   said = {},
+  ours = [],
   open
 }: Props) {
   const t = useTexts()
@@ -67,7 +70,13 @@ export function HostLesson({
             <p className="or">{t('host.except')}</p>
             <div className="names">
               {names.map((kid) => (
-                <Exception key={kid.id} lesson={id} {...kid} said={said[kid.id]} />
+                <Exception
+                  key={kid.id}
+                  lesson={id}
+                  {...kid}
+                  said={said[kid.id]}
+                  ours={ours.includes(kid.id)}
+                />
               ))}
             </div>
             <div className="send">
@@ -87,12 +96,14 @@ function Exception({
   lesson,
   id,
   name,
-  said
+  said,
+  ours
 }: {
   lesson: string
   id: string
   name: string
   said?: HostResult
+  ours: boolean
 }) {
   const t = useTexts()
   return (
@@ -116,6 +127,9 @@ function Exception({
             </label>
           ))}
         </div>
+        <label className="ours">
+          <input type="checkbox" name={`school-${id}`} value="yes" defaultChecked={ours} /> {t('host.ours')}
+        </label>
       </fieldset>
     </div>
   )

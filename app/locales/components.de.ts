@@ -143,7 +143,8 @@ export default {
     not_seen: 'nicht gesehen',
     failed: 'kam nicht rein',
     degraded: 'Aussetzer',
-    excused: 'entschuldigt'
+    excused: 'entschuldigt',
+    ours: 'Ursache bei uns (Raum, Warteraum, Zeitlimit)'
   },
   mailbox: { read: 'Postfach zuletzt gelesen {{ago}}' }
 }

@@ -144,7 +144,8 @@ const en: typeof de = {
     not_seen: 'not seen',
     failed: 'could not get in',
     degraded: 'dropouts',
-    excused: 'excused'
+    excused: 'excused',
+    ours: 'Our fault (room, waiting room, time limit)'
   },
   mailbox: { read: 'Mailbox last read {{ago}}' }
 }

@@ -4,6 +4,7 @@ import board from './board.de.ts'
 import common from './common.de.ts'
 import components from './components.de.ts'
 import connection from './connection.de.ts'
+import host from './host.de.ts'
 import queue from './queue.de.ts'
 import signIn from './sign-in.de.ts'
 import students from './students.de.ts'
@@ -20,6 +21,7 @@ export default {
   common,
   components,
   connection,
+  host,
   queue,
   signIn,
   ticket

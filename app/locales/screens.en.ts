@@ -4,6 +4,7 @@ import board from './board.en.ts'
 import common from './common.en.ts'
 import components from './components.en.ts'
 import connection from './connection.en.ts'
+import host from './host.en.ts'
 import queue from './queue.en.ts'
 import signIn from './sign-in.en.ts'
 import students from './students.en.ts'
@@ -20,6 +21,7 @@ export default {
   common,
   components,
   connection,
+  host,
   queue,
   signIn,
   ticket

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { groups, lessons, students } from '#db/schema/index.ts'
+import { groups, lessons, staff, students } from '#db/schema/index.ts'
 import type { Cause, ObservedResult } from '../connection/records.ts'
 import { type SchoolDay, toSchoolTime } from '../school-time.ts'
 import type { LessonState } from '../words.ts'
@@ -54,6 +54,10 @@ export function hostDay(db: Db, host: { staffId: number; day: SchoolDay }, now: 
       )
     }))
 }
+
+/** "Frau Hoffmann", as everybody reads it. */
+export const hostName = (db: Db, staffId: number): string =>
+  db.select({ name: staff.displayName }).from(staff).where(eq(staff.id, staffId)).get()?.name ?? ''
 
 function namesOf(db: Db, ids: number[]): { id: number; name: string }[] {
   const rows = db
