@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Go } from './go.tsx'
 import { List } from './list.tsx'
 
-export type Orphan = { to: string; subject: string; why: string; due: string; action: ReactNode }
+export type Orphan = { to: string; subject: string; why: string; due: ReactNode; action: ReactNode }
 
 /** Mails nobody owns yet: subject, why nobody, until when, and the one button. */
 export function Orphans({ items }: { items: Orphan[] }) {

@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next'
-import { fromSchoolTime } from '../domain/school-time.ts'
-import { nearDay, shortDay, shortDayAndClock } from '../locales/short-times.ts'
-import { clock, dayDistance, dayInWords, relative } from '../locales/times.ts'
+import { fromSchoolTime, schoolDay } from '../domain/school-time.ts'
+import { nearDay, shortDay, shortDayAndClock, tinyDay } from '../locales/short-times.ts'
+import { clock, dayDistance, dayInWords, longDay, relative } from '../locales/times.ts'
 import { screenTexts } from './screen-texts.ts'
 
 /** How this person is written to: their texts, and times in words of their language and the school's clock. */
@@ -16,10 +16,18 @@ export type Reader = {
   near: (moment: Date | string) => string
   /** `heute`, `Montag, 16. März` */
   day: (moment: Date | string) => string
+  /** `Montag, 16. März`, also for today */
+  longDay: (moment: Date | string) => string
   /** `Mi 18. März` */
   shortDay: (moment: Date | string) => string
+  /** `Mi 18.` */
+  tinyDay: (moment: Date | string) => string
   /** `vor 5 Minuten` */
   ago: (moment: Date) => string
+  /** `YYYY-MM-DD` of the school's calendar */
+  dayOf: (moment: Date) => string
+  /** Whole minutes until then, rounded up. */
+  minutesTo: (moment: Date | string) => number
   /** Calendar days from today, negative in the past. */
   daysFromToday: (moment: Date | string) => number
 }
@@ -43,8 +51,12 @@ export function readerOf({
     clock: (moment) => clock(date(moment), language, timeZone),
     near: (moment) => nearDay(date(moment), now, language, timeZone),
     day: (moment) => dayInWords(date(moment), now, language, timeZone),
+    longDay: (moment) => longDay(date(moment), language, timeZone),
     shortDay: (moment) => shortDay(date(moment), language, timeZone),
+    tinyDay: (moment) => tinyDay(date(moment), language, timeZone),
     ago: (moment) => relative(moment, now, language),
+    dayOf: (moment) => schoolDay(moment, timeZone),
+    minutesTo: (moment) => Math.max(0, Math.ceil((date(moment).getTime() - now.getTime()) / 60_000)),
     daysFromToday: (moment) => dayDistance(date(moment), now, timeZone)
   }
 }

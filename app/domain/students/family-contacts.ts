@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, ne, or } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
-import { contactPhones, contacts, guardianships, ticketStudents, tickets } from '#db/schema/index.ts'
+import { contactPhones, contacts, events, guardianships, ticketStudents, tickets } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
 
 /** Somebody of the family, by name: numbers are shown on tap only (people.md, DP-23). */
@@ -60,19 +60,23 @@ export function mayViewNumbers(db: Db, studentId: number, viewer: Viewer): boole
   return open !== undefined
 }
 
+/** How long a number stays on the page after the tap: as long as a call may take. */
+const SHOWN_MS = 30 * 60_000
+
 /**
- * The numbers of one contact of this child; that somebody looked is noted, the number is not.
+ * Shows the numbers of one contact of this child on the viewer's page for half an hour, and keeps in the audit trail that
+ * they looked (people.md, DP-09, DP-23).
  *
- * @returns null if the viewer may not see them, or the contact is none of this child's
+ * @returns false if they may not, or the contact is none of this child's
  */
-export function viewNumbers(
+export function showFamilyNumber(
   db: Db,
   { studentId, contactId, viewer }: { studentId: number; contactId: number; viewer: Viewer },
   now: Date
-): { phone: string; wrong: boolean }[] | null {
+): boolean {
   return atomically(db, () => {
-    if (!mayViewNumbers(db, studentId, viewer)) return null
-    if (!familyOf(db, studentId).some((contact) => contact.id === contactId)) return null
+    if (!mayViewNumbers(db, studentId, viewer)) return false
+    if (!familyOf(db, studentId).some((contact) => contact.id === contactId)) return false
     recordEvent(db, {
       type: 'contact.viewed',
       at: now,
@@ -80,11 +84,34 @@ export function viewNumbers(
       studentId,
       data: { contactId }
     })
-    return db
-      .select({ phone: contactPhones.phone, wrongSince: contactPhones.wrongSince })
-      .from(contactPhones)
-      .where(eq(contactPhones.contactId, contactId))
-      .all()
-      .map(({ phone, wrongSince }) => ({ phone, wrong: wrongSince !== null }))
+    return true
   })
+}
+
+/** Numbers this person has asked for on this child's page a short while ago: `+49…`. */
+export function shownFamilyNumbers(
+  db: Db,
+  { studentId, viewer }: { studentId: number; viewer: Viewer },
+  now: Date
+): { contactId: number; phone: string; wrong: boolean }[] {
+  if (!mayViewNumbers(db, studentId, viewer)) return []
+  const viewed = db
+    .select({ data: events.data })
+    .from(events)
+    .where(
+      and(
+        eq(events.studentId, studentId),
+        eq(events.type, 'contact.viewed'),
+        eq(events.staffId, viewer.id),
+        gte(events.at, new Date(now.getTime() - SHOWN_MS))
+      )
+    )
+    .all()
+    .flatMap(({ data }) => (typeof data.contactId === 'number' ? [data.contactId] : []))
+  return db
+    .select()
+    .from(contactPhones)
+    .where(inArray(contactPhones.contactId, viewed))
+    .all()
+    .map(({ contactId, phone, wrongSince }) => ({ contactId, phone, wrong: wrongSince !== null }))
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { connectionStatus, groupMembers, students } from '#db/schema/index.ts'
+import { connectionStatus, groupMembers, loans, students } from '#db/schema/index.ts'
 import type { Face } from '../connection/face.ts'
 import { foldText } from '../intake/fold-text.ts'
 import { schoolDay } from '../school-time.ts'
@@ -10,8 +10,10 @@ import { BLANK_STATUS, type StatusView, statusView, UNRESOLVED_STATES } from './
 export type StudentFilter = {
   className?: string
   groupId?: number
-  /** A face, or everybody who is not reliable yet. */
-  face?: Face | 'unresolved'
+  /**
+   * A face; everybody who is not reliable yet; the reliable ones only the family has confirmed; who has a school device.
+   */
+  face?: Face | 'unresolved' | 'family_only' | 'loan'
   platform?: ChildPlatform
   /** Parts of names or a class in any order; umlauts and accents do not matter. */
   search?: string
@@ -58,11 +60,20 @@ export function listStudents(db: Db, filter: StudentFilter, now: Date): ListedSt
     .sort(byClass)
 }
 
+// The same children as the number on the overview (connection-status.md, section 11).
+const FAMILY_ONLY = sql`${connectionStatus.state} = 'reliable'
+  and exists (select 1 from json_each(${connectionStatus.reasons}) where value = 'family_only')`
+
+const ON_LOAN = sql`exists (select 1 from ${loans}
+  where ${loans.studentId} = ${students.id} and ${loans.returnedAt} is null)`
+
 function conditions(db: Db, { className, groupId, face, platform }: StudentFilter, now: Date): SQL[] {
   const all: SQL[] = []
   if (className !== undefined) all.push(eq(students.className, className))
   if (platform !== undefined) all.push(eq(students.platform, platform))
   if (face === 'unresolved') all.push(inArray(connectionStatus.state, [...UNRESOLVED_STATES]))
+  else if (face === 'family_only') all.push(FAMILY_ONLY)
+  else if (face === 'loan') all.push(ON_LOAN)
   else if (face !== undefined) all.push(sql`coalesce(${connectionStatus.face}, 'unknown') = ${face}`)
   if (groupId !== undefined) {
     const today = schoolDay(now)

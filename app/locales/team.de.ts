@@ -1,0 +1,35 @@
+/** The support team. Never a figure about a person. */
+export default {
+  title: 'Support-Team',
+  here: 'Wer gerade da ist',
+  members: 'Wer dabei ist',
+  membersAside: 'Anliegen gehen zuerst an die, die da sind und das Gerät kennen',
+  until: 'ist da bis {{time}} Uhr',
+  away: 'gerade nicht da',
+  admin: 'Verwaltung',
+  you: 'Sie',
+  knows: 'kennt',
+  knowsNothing: 'noch kein Gerät eingetragen',
+  platforms: 'Geräte von {{name}}',
+  save: 'Speichern',
+  saved: 'Gespeichert.',
+  add: 'Jemanden dazuholen',
+  addAside: 'eine Lehrkraft mit Dienst-Mailadresse',
+  firstName: 'Vorname',
+  lastName: 'Nachname',
+  displayName: 'So lesen es die Familien',
+  displayNameHint: 'Zum Beispiel „Frau Keller“.',
+  address: 'Dienst-Mailadresse',
+  addressHint: 'Dorthin gehen Anmeldecode und Hinweise.',
+  role: 'Was tut die Person?',
+  roles: { volunteer: 'beantwortet Anliegen', admin: 'verwaltet Lotse', both: 'beides' },
+  addButton: 'Dazuholen',
+  added: '{{name}} ist jetzt dabei und kann sich anmelden.',
+  error: {
+    firstName: 'Bitte den Vornamen eingeben.',
+    lastName: 'Bitte den Nachnamen eingeben.',
+    displayName: 'Bitte eingeben, wie die Familien die Person lesen.',
+    address: 'Das ist keine Mailadresse. Bitte prüfen Sie die Schreibweise.',
+    role: 'Bitte wählen, was die Person tut.'
+  }
+}

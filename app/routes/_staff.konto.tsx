@@ -1,0 +1,79 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../components/button.tsx'
+import { DeviceLabel } from '../components/device-label.tsx'
+import { Go } from '../components/go.tsx'
+import { PostForm } from '../components/post-form.tsx'
+import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
+import adminStyles from '../components/styles/admin.css?url'
+import { teamOf } from '../domain/volunteers/team.ts'
+import { pageTitle } from '../http/page-title.ts'
+import { requireStaff } from '../http/require-staff.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: adminStyles }]
+
+/** The own account: how one is called, in which language, and the way out. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, staff, language } = await requireStaff(args)
+  const own = teamOf(db).find((person) => person.id === staff.id)
+  return {
+    title: await pageTitle(args, 'account:title'),
+    name: staff.displayName,
+    isVolunteer: staff.isVolunteer,
+    addresses: own?.addresses ?? [],
+    platforms: own?.platforms ?? [],
+    language
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Lotse' }]
+
+export default function Account() {
+  const { name, isVolunteer, addresses, platforms, language } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('account')
+  const other = language === 'de' ? 'en' : 'de'
+  return (
+    <Register>
+      <RegisterHead student>
+        <h1>{name}</h1>
+        <p className="next-lesson soft">{t('nameText')}</p>
+      </RegisterHead>
+      <RegisterSection id="adresse" title={t('address')}>
+        {addresses.map((address) => (
+          <p key={address}>{address}</p>
+        ))}
+        <p className="after">{t('addressText')}</p>
+      </RegisterSection>
+      {isVolunteer && (
+        <RegisterSection id="geraete" title={t('platforms')}>
+          <p>
+            {platforms.map((platform) => (
+              <span key={platform}>
+                <DeviceLabel platform={platform} />{' '}
+              </span>
+            ))}
+          </p>
+          <p className="after">
+            <Go to="/team">{t('toTeam')}</Go>
+          </p>
+        </RegisterSection>
+      )}
+      <RegisterSection id="sprache" title={t('language')} aside={t('languageText')}>
+        {/* The texts of a language come with the document, so the browser loads it anew. */}
+        <Form method="post" action="/konto/sprache" reloadDocument className="inline-form">
+          <input type="hidden" name="language" value={other} />
+          <Button>
+            <span lang={other}>{t(`languages.${other}`)}</span>
+          </Button>
+        </Form>
+      </RegisterSection>
+      <RegisterSection id="abmelden" title={t('signOut')}>
+        <PostForm action="/abmelden">
+          <Button>{t('signOut')}</Button>
+        </PostForm>
+        <p className="after">{t('signOutText')}</p>
+      </RegisterSection>
+    </Register>
+  )
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../../components/button.tsx'
+import { Dispute } from '../../components/dispute.tsx'
+import { LogTable, Verdict } from '../../components/log-table.tsx'
+import { RegisterSection } from '../../components/register.tsx'
+import type { StudentData } from './route.tsx'
+
+/** Contradictions side by side: somebody asks and records what it really was. */
+export function DisputeSections({ disputes, id }: Pick<StudentData, 'disputes' | 'id'>) {
+  const { t } = useTranslation('students')
+  return disputes.map((dispute) => (
+    <RegisterSection
+      key={dispute.id}
+      id={`strittig-${dispute.id}`}
+      title={t('dispute.title')}
+      aside={
+        <>
+          {dispute.day}
+          <br />
+          {t('page.time', { time: dispute.clock })}
+        </>
+      }
+    >
+      <Dispute one={dispute.one} other={dispute.other}>
+        <p>{t('dispute.text')}</p>
+        <ButtonLink to={`/verzeichnis/${id}?stunde=${dispute.id}#festhalten`}>
+          {t('dispute.settle')}
+        </ButtonLink>
+      </Dispute>
+    </RegisterSection>
+  ))
+}
+
+/** The statements behind each mark. */
+export function SaidSection({ said }: Pick<StudentData, 'said'>) {
+  const { t } = useTranslation('students')
+  const watched = said.some((row) => row.volunteer)
+  const cell = (text: string | null, none: string) => (text ? { text } : { text: none, soft: true })
+  return (
+    <RegisterSection id="gesagt" title={t('said.title')} aside={t('said.aside')}>
+      {said.length === 0 ? (
+        <p>{t('said.nothing')}</p>
+      ) : (
+        <LogTable
+          caption={t('said.title')}
+          heads={[
+            t('said.lesson'),
+            t('said.host'),
+            ...(watched ? [t('said.volunteer')] : []),
+            t('said.family'),
+            t('said.counts')
+          ]}
+          rows={said.map((row) => ({
+            key: String(row.id),
+            cells: [
+              { text: row.lesson },
+              cell(row.host, t('said.noHost')),
+              ...(watched ? [cell(row.volunteer, t('said.noVolunteer'))] : []),
+              cell(row.family, t('said.noFamily')),
+              { text: <Verdict mark={row.mark} /> }
+            ]
+          }))}
+        />
+      )}
+    </RegisterSection>
+  )
+}

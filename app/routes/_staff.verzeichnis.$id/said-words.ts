@@ -1,0 +1,105 @@
+import { schoolDays } from '../../components/standing.ts'
+import type { Mark } from '../../components/types.ts'
+import type { Observation, Source } from '../../domain/connection/records.ts'
+import { fortnightOf } from '../../domain/students/marks.ts'
+import type { StudentPage } from '../../domain/students/student-page.ts'
+import type { Reader } from '../../http/reader.ts'
+
+type MarkedLesson = StudentPage['lessons'][number]
+
+/** Every lesson of two weeks: one row per time of day, one column per school day. */
+export function fortnight({ lessons }: StudentPage, { t, now, clock, shortDay, dayOf }: Reader) {
+  const range = fortnightOf(now)
+  const days = schoolDays(
+    range,
+    lessons.map((lesson) => lesson.day)
+  )
+  const times = [...new Set(lessons.map((lesson) => lesson.startsAt.slice(11)))].sort()
+  return {
+    days,
+    today: dayOf(now),
+    caption: t('students:page.caption', {
+      from: shortDay(days[0] ?? range.from),
+      until: shortDay(days.at(-1) ?? range.until)
+    }),
+    slots: times.map((time) => ({
+      time: t('students:page.time', { time: clock(`${range.from}T${time}`) }),
+      marks: days.map((day): Mark | null => markAt(lessons, `${day}T${time}`))
+    }))
+  }
+}
+
+const markAt = (lessons: readonly MarkedLesson[], startsAt: string): Mark | null =>
+  lessons.find((lesson) => lesson.startsAt === startsAt)?.mark ?? null
+
+const last = (said: readonly Observation[], sources: readonly Source[]): Observation | undefined =>
+  said.filter(({ source }) => sources.includes(source)).at(-1)
+
+const HOME: readonly Source[] = ['parent', 'student']
+
+/** The words of one statement: a teacher saw, a family answered; a cause where somebody named one. */
+export function statementWords(
+  { source, result, cause }: Pick<Observation, 'source' | 'result'> & { cause?: string | null },
+  { t }: Reader
+): string {
+  const words = t(`students:said.${HOME.includes(source) ? 'home' : 'staff'}.${result}`)
+  return cause ? `${words} (${t(`students:said.cause.${cause}`)})` : words
+}
+
+/** Lessons somebody has spoken about, newest first: what each side said, and what it counts as. */
+export const saidRows = ({ lessons }: StudentPage, reader: Reader) =>
+  [...lessons]
+    .reverse()
+    .filter(({ mark, said }) => mark !== 'next' && (said.length > 0 || mark !== 'none'))
+    .map((lesson) => {
+      const word = (sources: readonly Source[]) => {
+        const one = last(lesson.said, sources)
+        return one ? statementWords(one, reader) : null
+      }
+      const host = word(['host'])
+      return {
+        id: lesson.lessonId,
+        lesson: `${reader.shortDay(lesson.startsAt)}, ${reader.clock(lesson.startsAt)}`,
+        host: host && lesson.hostName ? `${host} (${lesson.hostName})` : host,
+        volunteer: word(['volunteer']),
+        family: word(HOME),
+        mark: lesson.mark
+      }
+    })
+
+/** Lessons about which the sources contradict each other: the two statements side by side. */
+export const disputesOf = ({ lessons }: StudentPage, reader: Reader) =>
+  [...lessons]
+    .reverse()
+    .filter((lesson) => lesson.mark === 'split')
+    .flatMap((lesson) => {
+      const good = lesson.said.find(({ result }) => result === 'ok')
+      const bad = lesson.said.find(({ result }) => result === 'failed')
+      if (!good || !bad) return []
+      // The school's side stands first, whichever of the two it said.
+      const [one, other] = HOME.includes(bad.source) ? [good, bad] : [bad, good]
+      return [
+        {
+          id: lesson.lessonId,
+          day: reader.day(lesson.startsAt),
+          clock: reader.clock(lesson.startsAt),
+          one: voice(one, lesson, reader),
+          other: voice(other, lesson, reader)
+        }
+      ]
+    })
+
+function voice(said: Observation, { hostName }: MarkedLesson, reader: Reader) {
+  const { t, when } = reader
+  const who =
+    said.source === 'host'
+      ? hostName
+        ? t('students:dispute.host', { name: hostName })
+        : t('students:dispute.someHost')
+      : t(said.source === 'volunteer' ? 'students:dispute.volunteer' : 'students:dispute.family')
+  return {
+    who,
+    word: statementWords(said, reader),
+    detail: t('students:dispute.at', { when: when(said.at) })
+  }
+}
