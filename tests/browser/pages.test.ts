@@ -1,0 +1,112 @@
+import { and, eq } from 'drizzle-orm'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fillSampleSchool } from '#app/domain/sample/fill-sample-school.ts'
+import { staff, staffAddresses, tickets } from '#db/schema/index.ts'
+import { openWindow, seriousFindings, sidewaysPixels, signIn, type Window } from '../support/browser.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { describeWith } from '../support/parts.ts'
+import { type Product, SUPPORT, startProduct } from '../support/product.ts'
+
+/** Every page of the staff area with the sample school behind it, in a real browser. */
+describeWith('chromium', 'the pages', () => {
+  let product: Product
+  let browser: Browser
+  let admin: Window
+  let paths: string[]
+
+  beforeAll(async () => {
+    const school = { name: 'Gymnasium am Werder', baseUrl: 'http://localhost', supportAddress: SUPPORT }
+    product = await startProduct((db) => fillSampleSchool(db, { seed: 1, now: new Date(), school }))
+    browser = await launchChromium()
+    admin = await openWindow(browser, product)
+    await signIn(admin.page, product, adminAddress(product))
+    const ticket = product.db.select().from(tickets).where(eq(tickets.state, 'open')).get()?.id
+    paths = [
+      '/uebersicht',
+      '/anliegen?liste=alle',
+      `/anliegen/${ticket}`,
+      '/verzeichnis',
+      '/verzeichnis/1',
+      '/team',
+      '/automatisch',
+      '/konto'
+    ]
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+  })
+
+  test.each(['light', 'dark'] as const)('have nothing that axe calls serious (%s)', async (scheme) => {
+    await admin.page.emulateMedia({ colorScheme: scheme })
+    const found: string[] = []
+    for (const path of paths) {
+      await admin.page.goto(product.baseUrl + path)
+      found.push(...(await seriousFindings(admin.page)).map((finding) => `${path} ${finding}`))
+    }
+    expect(found).toEqual([])
+  })
+
+  test.each([320, 390, 820, 1440])('fit into %i pixels without sideways scrolling', async (width) => {
+    await admin.page.setViewportSize({ width, height: 800 })
+    const wide: string[] = []
+    for (const path of paths) {
+      await admin.page.goto(product.baseUrl + path)
+      const pixels = await sidewaysPixels(admin.page)
+      if (pixels > 0) wide.push(`${path}: ${pixels} px`)
+    }
+    expect(wide).toEqual([])
+  })
+
+  test('have one heading, a title and a language, and ask no other server', async () => {
+    for (const path of paths) {
+      const response = await admin.page.goto(product.baseUrl + path)
+      expect([path, response?.status()]).toEqual([path, 200])
+      expect([path, await admin.page.locator('h1:visible').count()]).toEqual([path, 1])
+      expect(await admin.page.title()).toMatch(/ – Lotse$/)
+      expect(await admin.page.locator('html').getAttribute('lang')).toBe('de')
+    }
+    expect(admin.complaints).toEqual([])
+  })
+
+  test('that do not exist say so in words, and keep the way home', async () => {
+    const response = await admin.page.goto(`${product.baseUrl}/anliegen/999999`)
+    expect(response?.status()).toBe(404)
+    await expect(admin.page.getByRole('heading', { level: 1 }).textContent()).resolves.toContain(
+      'gibt es nicht'
+    )
+  })
+
+  test('say plainly, with the words of the server, when the mailbox lets nobody in', async () => {
+    const refused = await startProduct(
+      (db) =>
+        fillSampleSchool(db, {
+          seed: 1,
+          now: new Date(),
+          school: { name: 'S', baseUrl: 'http://localhost', supportAddress: SUPPORT }
+        }),
+      { IMAP_PASSWORD: 'falsch' }
+    )
+    try {
+      const someone = await openWindow(browser, refused)
+      await signIn(someone.page, refused, adminAddress(refused))
+      const banner = someone.page.getByRole('alert').filter({ hasText: 'lässt uns nicht hinein' })
+      await banner.waitFor({ timeout: 20_000 })
+      expect(await banner.textContent()).toMatch(/Der Server sagt: „.*uthenticat.*“/)
+    } finally {
+      await refused.stop()
+    }
+  })
+})
+
+function adminAddress({ db }: Product): string {
+  const row = db
+    .select({ address: staffAddresses.address })
+    .from(staff)
+    .innerJoin(staffAddresses, eq(staffAddresses.staffId, staff.id))
+    .where(and(eq(staff.isAdmin, true), eq(staff.active, true)))
+    .get()
+  if (!row) throw new Error('the sample school has no admin')
+  return row.address
+}
