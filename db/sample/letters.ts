@@ -280,7 +280,7 @@ export const STORY_LETTERS: Readonly<Partial<Record<string, Letter>>> = {
   cannot_get_in: {
     problem: 'P-07',
     subject: 'Videokonferenz',
-    text: 'Guten Tag, die App öffnet nicht, {kind} ({klasse}) kommt seit gestern nicht rein. Bitte um Rückruf.\n\nVon meinem iPhone gesendet',
+    text: 'Guten Tag, die App öffnet nicht, {kind} ({klasse}) kommt heute nicht rein. Bitte um Rückruf.\n{name}\n\nVon meinem iPhone gesendet',
     quote: 'die App öffnet nicht',
     answer: '',
     helped: ''

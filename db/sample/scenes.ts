@@ -24,6 +24,8 @@ export type Scene = {
   quote: string
   subject: string
   text: string
+  /** Instead of subject and text when no lesson runs. */
+  calm?: { subject: string; text: string }
   steps: readonly SceneStep[]
 }
 
@@ -41,6 +43,10 @@ export const SCENES: readonly Scene[] = [
     quote: 'ungültige Meeting-ID',
     subject: 'JETZT: {kind} kommt nicht in die Stunde',
     text: 'Hallo,\n\n{kind} ({klasse}) kommt am Windows-Laptop nicht rein, „ungültige Meeting-ID“, und die Stunde läuft. Ich sitze daneben und bin am Telefon.',
+    calm: {
+      subject: 'DRINGEND: {kind} kommt nicht in die Stunde',
+      text: 'Hallo,\n\n{kind} ({klasse}) kam am Windows-Laptop nicht rein, „ungültige Meeting-ID“. In der nächsten Stunde ist das Referat dran. Ich bin am Telefon.'
+    },
     steps: []
   },
   {
@@ -131,7 +137,10 @@ export const SCENES: readonly Scene[] = [
     quote: 'бачить лише одну людину',
     subject: 'Бачить лише вчителя',
     text: 'Добрий день!\n\n{kind} ({klasse}) на уроці бачить лише одну людину. У нас планшет Android. Де знайти кнопку?\n\nДякую',
-    steps: [{ ago: 90, do: 'claim', by: 2 }]
+    steps: [
+      { ago: 90, do: 'claim', by: 2 },
+      { ago: 22, do: 'note', by: 2, text: 'Antwort mit Bildern der Knöpfe vorbereitet, Kollegin übersetzt' }
+    ]
   },
   {
     ago: 140,

@@ -15,6 +15,8 @@ export type Story = {
   platform?: 'windows' | 'mac' | 'android' | 'ios' | 'chromeos' | 'unknown' | 'none'
   /** The children sit in this class. */
   className?: string
+  /** What the volunteer noted a few minutes ago. */
+  lately?: string
   /** Nobody has taken the ticket. */
   unclaimed?: boolean
 }
@@ -49,7 +51,14 @@ export const STORIES: readonly Story[] = [
   // Those who are not there yet.
   { days: '. . xI x x x x x x x x', count: 1, letter: 'no_internet', className: '10a', platform: 'android' },
   { days: '. . . . . . . xB x x x', count: 1, letter: 'old_phone', className: '8d', platform: 'none' },
-  { days: '. . . . X . X X . X .', count: 1, letter: 'thrown_out', className: '6b', platform: 'windows' },
+  {
+    days: '. . . . X . X X . X .',
+    count: 1,
+    lately: 'Nach der nächsten Stunde anrufen: hat das Netzwerkkabel geholfen?',
+    letter: 'thrown_out',
+    className: '6b',
+    platform: 'windows'
+  },
   { days: '. . . . . . . . xH w .', count: 1, letter: 'wifi_upstairs', className: '5a', platform: 'ios' },
   { days: '. . . . . . . . xH . .', count: 1, letter: 'update_asked', className: '9c', platform: 'mac' },
   { days: '. . . . . . . . . xH .', count: 1, letter: 'no_sound', className: '5a', platform: 'android' },

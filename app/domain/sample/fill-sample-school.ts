@@ -4,7 +4,8 @@ import { byStaff, FAMILY } from '../events.ts'
 import { grouped } from '../grouped.ts'
 import { toSchoolTime } from '../school-time.ts'
 import type { School } from '../settings/school.ts'
-import { refreshAll } from '../students/refresh-status.ts'
+import { computeStatuses } from '../students/refresh-status.ts'
+import { storeStatuses } from '../students/store-status.ts'
 import { createChance } from './chance.ts'
 import { type EventRow, eventRow } from './event-rows.ts'
 import { insertRows } from './insert-rows.ts'
@@ -34,7 +35,11 @@ export function fillSampleSchool(db: Db, sample: { seed: number; now: Date; scho
     const newId = idMaker()
     const days = sampleDays(now)
     const lived = [...days.past, ...(days.today ? [days.today] : [])]
-    const { volunteers, hosts } = makeStaff(db, school.supportAddress.split('@')[1] ?? 'schule.example', now)
+    const { volunteers, hosts, adminId } = makeStaff(
+      db,
+      school.supportAddress.split('@')[1] ?? 'schule.example',
+      now
+    )
     const families = makeFamilies(chance)
     const children = families.flatMap((family) => family.children)
     const timetable = makeTimetable(days, hosts)
@@ -61,13 +66,14 @@ export function fillSampleSchool(db: Db, sample: { seed: number; now: Date; scho
     storeGuides(db, volunteers, days.past[2])
     storeFamilies(db, families, since)
     storeTimetable(db, timetable, children, { days, newcomers: cast.newcomers, reported: records.reported })
-    const told = storeTickets(db, plans, { school, volunteers, now })
+    const told = storeTickets(db, plans, { school, volunteers, adminId, now })
     insertRows(db, observations, records.observations)
     insertRows(db, connectionEvents, [...laptops.records, ...records.connectionEvents])
     insertRows(db, loans, [...laptops.loans, ...records.loans])
     insertRows(db, events, [...told, ...recordEvents(records, timetable)].sort(byTime))
     makeSnapshots(db, halfDayEnds(lived, now), now)
-    refreshAll(db, now)
+    // Without events: nobody became reliable at the moment the sample was made.
+    storeStatuses(db, computeStatuses(db, null, now), now)
   })
 }
 

@@ -6,7 +6,7 @@ import { nameInText, type StoryWorld } from './plan-story-tickets.ts'
 import { workAgo } from './sample-days.ts'
 import type { SampleChild } from './sample-families.ts'
 import type { SampleHost } from './sample-staff.ts'
-import { fillIn, type PlannedFact, type PlannedStep, type TicketPlan } from './ticket-plan.ts'
+import { fillIn, type PlannedFact, type PlannedStep, signed, type TicketPlan } from './ticket-plan.ts'
 
 export type SceneWorld = StoryWorld & {
   /** Children to whom no story happens; whoever gets a scene is taken out. */
@@ -35,7 +35,9 @@ function chooseChildren(scene: Scene, world: SceneWorld): SampleChild[] {
   }
   const candidates = world.others.filter(fits)
   // Who cannot get in right now should have a lesson right now.
-  const chosen = scene.fails ? nearestLesson(candidates, world) : candidates[0]
+  const chosen = scene.fails
+    ? nearestLesson(candidates, world)
+    : (candidates.find((child) => hasTime(child, world)) ?? candidates[0])
   if (!chosen) return []
   const children = scene.from === 'siblings' ? chosen.household.children.slice(0, 2) : [chosen]
   for (const child of children) {
@@ -45,6 +47,10 @@ function chooseChildren(scene: Scene, world: SceneWorld): SampleChild[] {
   }
   return children
 }
+
+/** No lesson within two hours: a claim for such a child does not lapse at once. */
+const hasTime = ({ className }: SampleChild, { now, lessonsOf }: SceneWorld): boolean =>
+  !lessonsOf(className).some(({ start, end }) => end > now && start.getTime() < now.getTime() + 2 * 3_600_000)
 
 /** Two children of the household to whom nothing else happens. */
 const hasFreeSibling = ({ household }: SampleChild, { others }: SceneWorld): boolean =>
@@ -77,10 +83,13 @@ function planScene(scene: Scene, children: readonly SampleChild[], world: SceneW
     platform: scene.platform
   }
   const sender = senderOf(scene, child, world)
+  const lessons = children.flatMap((one) => world.lessonsOf(one.className))
+  const runs = lessons.some((lesson) => lesson.start <= createdAt && createdAt < lesson.end)
+  const letter = scene.calm && !runs ? scene.calm : scene
   const isOpen = !scene.steps.some((step) => step.do === 'close')
   const after = isOpen ? now : createdAt
-  const next = children
-    .flatMap((one) => world.lessonsOf(one.className).filter((lesson) => lesson.end > after))
+  const next = lessons
+    .filter((lesson) => lesson.end > after)
     .map((lesson) => lesson.start)
     .sort((a, b) => a.getTime() - b.getTime())[0]
   return {
@@ -88,8 +97,8 @@ function planScene(scene: Scene, children: readonly SampleChild[], world: SceneW
     createdAt,
     sender,
     children: children.map(({ id, firstName }) => ({ id, firstName, reason: nameInText(firstName) })),
-    subject: fillIn(scene.subject, words),
-    text: scene.text === '' ? '' : `${fillIn(scene.text, words)}\n${sender.name}`,
+    subject: fillIn(letter.subject, words),
+    text: letter.text === '' ? '' : signed(fillIn(letter.text, words), sender.name),
     language: scene.language,
     urgent: scene.urgent ?? false,
     ...deviceOf(scene, child),

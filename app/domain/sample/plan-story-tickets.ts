@@ -5,10 +5,17 @@ import { dueTime } from '../routing/school-hours.ts'
 import type { ChildPlatform } from '../words.ts'
 import type { Chance } from './chance.ts'
 import { type CastChild, type DayAct, isTrouble, resultOn } from './sample-cast.ts'
-import { momentOf } from './sample-days.ts'
+import { momentOf, workAgo } from './sample-days.ts'
 import type { SampleVolunteer } from './sample-staff.ts'
 import type { SampleLesson } from './sample-timetable.ts'
-import { deviceWord, fillIn, type PlannedFact, type PlannedStep, type TicketPlan } from './ticket-plan.ts'
+import {
+  deviceWord,
+  fillIn,
+  type PlannedFact,
+  type PlannedStep,
+  signed,
+  type TicketPlan
+} from './ticket-plan.ts'
 
 export type StoryWorld = {
   chance: Chance
@@ -20,6 +27,7 @@ export type StoryWorld = {
 }
 
 const DAYS_UNTIL_CLOSED = 2
+const NOTED_AGO = 9
 
 /** The ticket of one story: the mail during the lesson that failed, then what the volunteer did on each day. */
 export function planStoryTicket(cast: CastChild, world: StoryWorld): TicketPlan | null {
@@ -48,7 +56,7 @@ export function planStoryTicket(cast: CastChild, world: StoryWorld): TicketPlan 
     },
     children: [{ id: child.id, firstName: child.firstName, reason: nameInText(child.firstName) }],
     subject: fill(letter.subject, cast, platform),
-    text: `${fill(letter.text, cast, platform)}\n${guardian.name}`,
+    text: signed(fill(letter.text, cast, platform), guardian.name),
     language: letter.language ?? 'de',
     urgent: false,
     ...readDevice(letter, platform),
@@ -132,10 +140,14 @@ function storyWork(
     else if (isTrouble(sign) && index === first)
       work.steps.push({ at: minutesAfter(createdAt, 40), do: 'reply', by, text: answer })
     else if (isTrouble(sign) && !isBlocked(cast, index)) {
-      const outcome = chance.happens(0.5) ? 'not_reached' : 'not_solved'
-      work.steps.push({ at, do: 'call', by, outcome, text: chance.pick(CALL_NOTES) })
+      const reached = chance.happens(0.5)
+      const note = chance.pick(CALL_NOTES)
+      const outcome = reached ? 'not_solved' : 'not_reached'
+      work.steps.push({ at, do: 'call', by, outcome, text: reached ? note : 'Mailbox' })
     }
   }
+  const { lately } = cast.story
+  if (lately) work.steps.push({ at: workAgo(now, NOTED_AGO), do: 'note', by, text: lately })
   addClosing(work, { day: world.days[lastDay + DAYS_UNTIL_CLOSED], by, letter, chance })
   return {
     steps: work.steps.filter((step) => step.at <= now).sort((a, b) => a.at.getTime() - b.at.getTime()),
@@ -152,6 +164,11 @@ function isRelapse({ days }: CastChild, first: number, index: number): boolean {
   if (index <= first || !before || sign === 'w' || !isTrouble(sign)) return false
   return before.sign === '.' || before.act === 'H'
 }
+
+const BLOCKED = {
+  B: 'Kein eigenes Gerät im Haus, Leihlaptop beantragt',
+  I: 'Zu Hause noch kein Internet, Klassenleitung weiß Bescheid'
+} as const
 
 function addAct(
   { steps, facts }: Work,
@@ -170,7 +187,7 @@ function addAct(
       facts.push({ studentId, at: minutesAfter(at, 1), by, type: 'device' })
       break
     default: {
-      steps.push({ at, do: 'call', by, outcome: 'not_solved', text: `„${letter.quote}“` })
+      steps.push({ at, do: 'call', by, outcome: 'not_solved', text: BLOCKED[act] })
       steps.push({ at: minutesAfter(at, 6), do: 'reply', by, text: answer })
       const reason = act === 'I' ? 'no_internet' : 'no_device'
       facts.push({ studentId, at, by, type: 'blocker', reason, on: true })

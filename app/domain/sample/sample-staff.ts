@@ -13,7 +13,7 @@ export type SampleVolunteer = {
 
 export type SampleHost = { id: number; displayName: string; address: string; name: string }
 
-export type SampleStaff = { volunteers: SampleVolunteer[]; hosts: SampleHost[] }
+export type SampleStaff = { volunteers: SampleVolunteer[]; hosts: SampleHost[]; adminId: number }
 
 const HERE_MS = 4 * 3_600_000
 
@@ -68,6 +68,7 @@ export function makeStaff(db: Db, domain: string, now: Date): SampleStaff {
       platforms,
       here
     })),
+    adminId: admin.id,
     hosts: [...volunteers, ...others].map((person) => ({
       id: person.id,
       displayName: person.displayName,

@@ -17,6 +17,7 @@ import { byStaff, FAMILY, LOTSE } from '../events.ts'
 import type { EventRow } from './event-rows.ts'
 import { eventRow } from './event-rows.ts'
 import { insertRows } from './insert-rows.ts'
+import { addOffers } from './sample-offers.ts'
 import {
   addIncoming,
   addOutgoing,
@@ -151,20 +152,6 @@ function addAcknowledgement(rows: TicketRows, ticket: PlannedTicket, world: Tick
   const text = `Guten Tag,\n\nIhre Mail ist angekommen. Ihre Nummer ist ${id}.\n`
   addOutgoing(rows, ticket, { kind: 'ack', at, staffId: null, fromName: 'Lotse', text, guideId: null }, world)
   rows.events.push(eventRow('ticket.acknowledged', at, LOTSE, { ticketId: id }))
-}
-
-/** Who had been offered it: whoever took it, or for a free one those who are there and know the device. */
-function addOffers(rows: TicketRows, { plan, id }: PlannedTicket, { volunteers }: TicketWorld): void {
-  const claim = plan.steps.find((step) => step.do === 'claim')
-  const here = volunteers.filter((volunteer) => volunteer.here)
-  const experts = here.filter(({ platforms }) => platforms.some((known) => known === plan.platform))
-  const reason = experts.length > 0 ? 'knows_platform' : 'platform_unknown'
-  const offered = experts.length > 0 ? experts : here
-  const staffIds = claim && 'by' in claim ? [claim.by] : offered.map((volunteer) => volunteer.id)
-  for (const staffId of staffIds)
-    rows.offers.push({ ticketId: id, staffId, reason, offeredAt: plan.createdAt })
-  const data = { staffIds, reason }
-  rows.events.push(eventRow('ticket.offered', plan.createdAt, LOTSE, { ticketId: id, data }))
 }
 
 function addStep(rows: TicketRows, ticket: PlannedTicket, step: PlannedStep, world: TicketWorld): void {

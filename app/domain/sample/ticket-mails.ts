@@ -30,7 +30,12 @@ export type TicketRows = {
   events: EventRow[]
 }
 
-export type TicketWorld = { school: School; volunteers: readonly SampleVolunteer[]; now: Date }
+export type TicketWorld = {
+  school: School
+  volunteers: readonly SampleVolunteer[]
+  adminId: number
+  now: Date
+}
 
 export type PlannedTicket = { plan: TicketPlan; id: number; epochId: number; guideId: number | null }
 

@@ -67,5 +67,11 @@ export function fillIn(
     klasse: about.klasse,
     ...DEVICE_WORDS[about.platform]
   }
-  return template.replace(/\{(\w+)\}/g, (_, key: string) => words[key] ?? 'das Gerät')
+  return template.replace(/\{(\w+)\}/g, (all, key: string) =>
+    key === 'name' ? all : (words[key] ?? 'das Gerät')
+  )
 }
+
+/** A letter with its writer's name below, or where `{name}` stands. */
+export const signed = (text: string, name: string): string =>
+  text.includes('{name}') ? text.replace('{name}', name) : `${text}\n${name}`

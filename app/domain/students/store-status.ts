@@ -5,8 +5,8 @@ import type { Face } from '../connection/face.ts'
 import { grouped } from '../grouped.ts'
 import type { ComputedStatus } from './refresh-status.ts'
 
-/** Somebody's face changed; `from` is null the first time. */
-export type StatusChange = { studentId: number; from: Face | null; to: Face }
+/** Somebody's face changed. Everybody begins as `unknown`. */
+export type StatusChange = { studentId: number; from: Face; to: Face }
 
 type Row = typeof connectionStatus.$inferInsert
 
@@ -34,7 +34,8 @@ export function storeStatuses(
     if (before && sameStatus(before, row)) continue
     rows.push(row)
     // A face is a state or a mark on one, so a change of the state always shows in it.
-    if (before?.face !== row.face) changes.push({ studentId, from: before?.face ?? null, to: row.face })
+    const from = before?.face ?? 'unknown'
+    if (from !== row.face) changes.push({ studentId, from, to: row.face })
   }
   writeRows(db, rows)
   writeHistories(db, computed)

@@ -28,7 +28,7 @@ describe('reportLesson', () => {
     const told = db.select().from(events).all()
     expect(told.filter((event) => event.type === 'lesson.reported')).toHaveLength(2)
     expect(told.find((event) => event.studentId === emre && event.lessonId === null)?.data).toEqual({
-      from: null,
+      from: 'unknown',
       to: 'failing'
     })
   })

@@ -37,7 +37,8 @@ describe('refreshing 450 students', () => {
     const before = stored()
     db.delete(connectionStatus).run()
     db.delete(statusHistory).run()
-    expect(refreshAll(db, now)).toHaveLength(450)
+    const known = before[0]?.filter((row) => 'face' in row && row.face !== 'unknown')
+    expect(refreshAll(db, now)).toHaveLength(known?.length ?? 0)
     expect(stored()).toEqual(before)
   })
 
@@ -109,7 +110,7 @@ describe('records of volunteers', () => {
       .all()
       .filter((event) => event.type === 'student.status' && event.studentId === emre)
     expect(told.map((event) => event.data)).toEqual([
-      { from: null, to: 'failing' },
+      { from: 'unknown', to: 'failing' },
       { from: 'failing', to: 'trial' }
     ])
   })
