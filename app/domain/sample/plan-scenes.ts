@@ -35,9 +35,7 @@ function chooseChildren(scene: Scene, world: SceneWorld): SampleChild[] {
   }
   const candidates = world.others.filter(fits)
   // Who cannot get in right now should have a lesson right now.
-  const chosen = scene.fails
-    ? nearestLesson(candidates, world)
-    : (candidates.find((child) => hasTime(child, world)) ?? candidates[0])
+  const chosen = scene.fails ? nearestLesson(candidates, world) : withTime(candidates, world)
   if (!chosen) return []
   const children = scene.from === 'siblings' ? chosen.household.children.slice(0, 2) : [chosen]
   for (const child of children) {
@@ -48,9 +46,17 @@ function chooseChildren(scene: Scene, world: SceneWorld): SampleChild[] {
   return children
 }
 
-/** No lesson within two hours: a claim for such a child does not lapse at once. */
-const hasTime = ({ className }: SampleChild, { now, lessonsOf }: SceneWorld): boolean =>
-  !lessonsOf(className).some(({ start, end }) => end > now && start.getTime() < now.getTime() + 2 * 3_600_000)
+/** Rather somebody whose next lesson is not so near: then a claim does not lapse at once. */
+function withTime(candidates: readonly SampleChild[], { now, lessonsOf }: SceneWorld) {
+  for (const minutes of [150, 90, 45]) {
+    const until = now.getTime() + minutes * 60_000
+    const found = candidates.find(
+      ({ className }) => !lessonsOf(className).some(({ start }) => start > now && start.getTime() < until)
+    )
+    if (found) return found
+  }
+  return candidates[0]
+}
 
 /** Two children of the household to whom nothing else happens. */
 const hasFreeSibling = ({ household }: SampleChild, { others }: SceneWorld): boolean =>

@@ -27,7 +27,7 @@ export type StoryWorld = {
 }
 
 const DAYS_UNTIL_CLOSED = 2
-const NOTED_AGO = 9
+const NOTED_AGO = 3
 
 /** The ticket of one story: the mail during the lesson that failed, then what the volunteer did on each day. */
 export function planStoryTicket(cast: CastChild, world: StoryWorld): TicketPlan | null {
