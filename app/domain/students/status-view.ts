@@ -21,9 +21,6 @@ export type StatusView = {
 /** Counted as "noch nicht verlässlich" (connection-status.md, section 5). */
 export const UNRESOLVED_STATES = ['failing', 'blocked', 'trial'] as const satisfies ConnectionState[]
 
-export const isUnresolved = (status: Pick<StatusView, 'state'>): boolean =>
-  UNRESOLVED_STATES.some((state) => state === status.state)
-
 /** Somebody who came to the roster a moment ago and has not been folded yet. */
 export const BLANK_STATUS: StatusView = {
   state: 'unknown',
