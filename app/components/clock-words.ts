@@ -14,11 +14,17 @@ export function useClockWords({ now, language, timeZone }: Clock) {
   return {
     time,
     oclock,
-    /** `heute um 9:45 Uhr`; on the same day only the clock. */
-    when: (moment: Date) =>
-      dayDistance(moment, now, timeZone) === 0
-        ? t('time.at', { time: time(moment) })
-        : dayAndClock(moment, now, language, timeZone),
+    /** When something happened, inside a sentence: `um 9:45 Uhr`, `gestern um 9:45 Uhr`, `am Montag, 16. März`. */
+    when: (moment: Date) => {
+      const days = dayDistance(moment, now, timeZone)
+      if (days === 0) return t('time.at', { time: time(moment) })
+      return Math.abs(days) === 1
+        ? dayAndClock(moment, now, language, timeZone)
+        : t('time.onDay', { day: dayInWords(moment, now, language, timeZone) })
+    },
+    /** Since when: `9:45 Uhr`, `gestern`, `Montag, 16. März`. */
+    since: (moment: Date) =>
+      dayDistance(moment, now, timeZone) === 0 ? oclock(moment) : dayInWords(moment, now, language, timeZone),
     full: (moment: Date) => dayAndClock(moment, now, language, timeZone),
     day: (moment: Date) => dayInWords(moment, now, language, timeZone),
     /** ISO 8601 for `<time>`, with the exact words for the hover. */

@@ -16,7 +16,7 @@ export function Menu({ items }: { items: MenuItem[] }) {
       <nav aria-label={t('bar.menu')}>
         <List>
           {items.map((item) => (
-            <li key={item.to}>
+            <li key={`${item.to} ${item.label}`}>
               <Go to={item.to} aria-current={item.current ? 'page' : undefined}>
                 {item.label}
               </Go>

@@ -10,7 +10,7 @@ export default {
     fine: 'Das Postfach wird gelesen.',
     trouble: 'Das Postfach wird gerade nicht gelesen.'
   },
-  time: { oclock: '{{time}} Uhr', at: 'um {{time}} Uhr' },
+  time: { oclock: '{{time}} Uhr', at: 'um {{time}} Uhr', onDay: 'am {{day}}' },
   due: {
     running: 'Stunde läuft',
     still: 'noch {{minutes}} min',
@@ -40,7 +40,7 @@ export default {
     closed: 'erledigt {{when}}',
     nobody: 'noch niemand',
     nobodyOffered: 'Noch niemand. Auch angeboten: {{names}}.',
-    yours: 'Bei Ihnen, seit {{when}}',
+    yours: 'Bei Ihnen, seit {{since}}',
     taken: '{{name}} hat {{when}} übernommen',
     you: 'Sie',
     unclear: 'unklar'

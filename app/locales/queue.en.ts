@@ -11,7 +11,7 @@ const en: typeof de = {
     fine: 'The mailbox is being read.',
     trouble: 'The mailbox is not being read at the moment.'
   },
-  time: { oclock: '{{time}}', at: 'at {{time}}' },
+  time: { oclock: '{{time}}', at: 'at {{time}}', onDay: 'on {{day}}' },
   due: {
     running: 'Lesson running',
     still: '{{minutes}} min left',
@@ -41,7 +41,7 @@ const en: typeof de = {
     closed: 'done {{when}}',
     nobody: 'nobody yet',
     nobodyOffered: 'Nobody yet. Also offered to {{names}}.',
-    yours: 'With you since {{when}}',
+    yours: 'With you since {{since}}',
     taken: '{{name}} took it {{when}}',
     you: 'you',
     unclear: 'not clear'

@@ -1,6 +1,7 @@
 /** One ticket: head, conversation, answer, call, the child beside it. */
 export default {
   title: 'Anliegen #{{number}}',
+  more: 'Mehr',
   back: 'Anliegen',
   cancel: 'Abbrechen',
   someone: 'die Familie',
@@ -16,7 +17,7 @@ export default {
   sentGuide: 'Anleitung „{{title}}“',
   holder: {
     nobody: 'noch niemand',
-    you: 'bei Ihnen, seit {{when}}',
+    you: 'bei Ihnen, seit {{since}}',
     other: '{{name}} hat {{when}} übernommen.',
     calling: 'Telefoniert gerade.',
     nextFree: 'Zum nächsten freien Anliegen',
@@ -31,6 +32,13 @@ export default {
     release: 'Zurückgeben',
     close: 'Erledigt',
     reopen: 'Wieder öffnen'
+  },
+  moreActs: {
+    antworten: 'Antworten',
+    notiz: 'Interne Notiz',
+    anruf: 'Anrufen',
+    weitergeben: 'Weitergeben',
+    schliessen: 'Erledigt'
   },
   rest: {
     free: 'Noch hat es niemand. Übernehmen Sie es, dann können Sie antworten.',
@@ -94,6 +102,7 @@ export default {
       wrong_number: 'falsche Nummer',
       call_back: 'Rückruf {{when}}'
     },
+    instead: 'Lieber {{who}} anrufen',
     noNumber: 'Wir haben keine Telefonnummer. Fragen Sie in Ihrer Antwort danach.',
     notYours: '{{name}} hat das Anliegen. Die Nummer sieht nur, wer es hat.',
     hideOwn: 'So unterdrücken Sie Ihre Nummer',
@@ -133,11 +142,9 @@ export default {
     noReason: 'Dafür steht kein Grund fest.',
     noChild: 'Kind unklar',
     findChild: 'Kind suchen',
-    otherChild: 'Anderes Kind',
     noDevice: 'Gerät unklar',
-    otherDevice: 'Anderes Gerät',
     noProblem: 'Problem unklar',
-    otherProblem: 'Anderes Problem',
+    other: { kind: 'Anderes Kind', geraet: 'Anderes Gerät', problem: 'Anderes Problem' },
     field: {
       kind: 'Art der Mail',
       ticket: 'Anliegen',

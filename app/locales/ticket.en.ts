@@ -2,6 +2,7 @@ import type de from './ticket.de.ts'
 
 const en: typeof de = {
   title: 'Matter #{{number}}',
+  more: 'More',
   back: 'Matters',
   cancel: 'Cancel',
   someone: 'the family',
@@ -17,7 +18,7 @@ const en: typeof de = {
   sentGuide: 'Guide “{{title}}”',
   holder: {
     nobody: 'nobody yet',
-    you: 'with you since {{when}}',
+    you: 'with you since {{since}}',
     other: '{{name}} took it {{when}}.',
     calling: 'On the phone right now.',
     nextFree: 'To the next free matter',
@@ -32,6 +33,13 @@ const en: typeof de = {
     release: 'Give back',
     close: 'Done',
     reopen: 'Open again'
+  },
+  moreActs: {
+    antworten: 'Reply',
+    notiz: 'Internal note',
+    anruf: 'Call',
+    weitergeben: 'Hand over',
+    schliessen: 'Done'
   },
   rest: {
     free: 'Nobody has it yet. Take it, then you can answer.',
@@ -89,6 +97,7 @@ const en: typeof de = {
       wrong_number: 'wrong number',
       call_back: 'call back {{when}}'
     },
+    instead: 'Call {{who}} instead',
     noNumber: 'We have no phone number. Ask for it in your answer.',
     notYours: '{{name}} has the matter. Only whoever has it sees the number.',
     hideOwn: 'How to hide your own number',
@@ -128,11 +137,9 @@ const en: typeof de = {
     noReason: 'No reason is on record.',
     noChild: 'child not clear',
     findChild: 'Find the child',
-    otherChild: 'Another child',
     noDevice: 'device not clear',
-    otherDevice: 'Another device',
     noProblem: 'problem not clear',
-    otherProblem: 'Another problem',
+    other: { kind: 'Another child', geraet: 'Another device', problem: 'Another problem' },
     field: {
       kind: 'Kind of mail',
       ticket: 'Matter',

@@ -21,7 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const shown = read?.country === 'DE' ? read.formatNational() : read?.formatInternational()
     return { contactId, tel: phone, shown: shown ?? phone }
   })
-  return { numbers, mayCall: mayCall(db, view) }
+  const asked = Number(new URL(args.request.url).searchParams.get('wer')) || null
+  return { numbers, asked, mayCall: mayCall(db, view) }
 }
 
 const schema = z.object({
@@ -59,11 +60,12 @@ function nextTime(time: string, now: Date): Date {
 }
 
 export default function Call() {
-  const { numbers, mayCall: allowed } = useLoaderData<typeof loader>()
+  const { numbers, asked, mayCall: allowed } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('ticket')
   return (
     <CallView
+      asked={asked}
       numbers={numbers}
       allowed={allowed}
       typed={answer?.typed}

@@ -9,7 +9,8 @@ import { PostForm } from '../components/post-form.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
 import { closeTicket } from '../domain/tickets/close.ts'
-import { idParam, readForm } from '../http/form.ts'
+import { ticketExists } from '../domain/tickets/ticket-exists.ts'
+import { idParam, orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
 import { ticketWay } from '../http/ticket-way.ts'
 
@@ -26,6 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const ticketId = idParam(args.params.id)
   const form = await readForm(args.request, schema)
   if (!form.ok) return data({ typed: form.typed.helpedBy ?? '' }, { status: 422 })
+  orNotFound(ticketExists(db, ticketId) || null)
   closeTicket(db, { ticketId, staffId: staff.id, helpedBy: form.values.helpedBy }, now)
   return redirect(ticketWay(args.request, ticketId))
 }

@@ -9,8 +9,9 @@ import { PostForm } from '../components/post-form.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
 import { handOver } from '../domain/tickets/hand-over.ts'
+import { ticketExists } from '../domain/tickets/ticket-exists.ts'
 import { teamOf } from '../domain/volunteers/team.ts'
-import { idParam, readForm } from '../http/form.ts'
+import { idParam, orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
 import { ticketWay } from '../http/ticket-way.ts'
 import { platformNames } from '../locales/platforms.ts'
@@ -38,6 +39,7 @@ const schema = z.object({
 export async function action(args: ActionFunctionArgs) {
   const { db, staff, school, now } = await requireStaff(args)
   const ticketId = idParam(args.params.id)
+  orNotFound(ticketExists(db, ticketId) || null)
   const form = await readForm(args.request, schema)
   if (!form.ok) return data({ typed: form.typed, errors: form.errors }, { status: 422 })
   const { toStaffId, tried } = form.values

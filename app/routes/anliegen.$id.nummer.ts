@@ -15,5 +15,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, schema)
   orNotFound((form.ok && ticketExists(db, ticketId)) || null)
   if (form.ok) showNumber(db, { ticketId, staffId: staff.id, contactId: form.values.contactId }, now)
-  return redirect(ticketWay(args.request, ticketId, 'anruf'))
+  const way = ticketWay(args.request, ticketId, 'anruf')
+  const who = form.ok ? `wer=${form.values.contactId}` : ''
+  return redirect(`${way}${way.includes('?') ? '&' : '?'}${who}`)
 }

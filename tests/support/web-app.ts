@@ -12,6 +12,7 @@ import { openMigrated } from '#db/migrate.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 export const BASE_URL = 'http://localhost:3000'
+const HOST = new URL(BASE_URL).host
 
 /** Fields of a form; a list is sent as several fields of one name. */
 export type FormFields = Record<string, string | string[]>
@@ -73,9 +74,10 @@ export async function startWebApp(options: { now: Date; demo?: boolean }): Promi
       const body = new URLSearchParams()
       for (const [name, value] of Object.entries(fields))
         for (const one of [value].flat()) body.append(name, one)
-      const headers = new Headers({ 'Content-Type': 'application/x-www-form-urlencoded' })
+      const headers = new Headers({ Host: HOST, 'Content-Type': 'application/x-www-form-urlencoded' })
       if (cookie) headers.set('Cookie', cookie)
       if (origin !== null) headers.set('Origin', origin)
+      headers.set('Host', new URL(BASE_URL).host)
       return handle(new Request(BASE_URL + path, { method: 'POST', headers, body: body.toString() }), context)
     },
     async stop() {

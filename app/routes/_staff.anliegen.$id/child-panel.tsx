@@ -5,6 +5,7 @@ import { Go } from '../../components/go.tsx'
 import { LessonMarks } from '../../components/lesson-marks.tsx'
 import { schoolDayIn } from '../../components/school-day-in.ts'
 import { Facts, SideHead, SidePanel, SideSection, TriedList } from '../../components/side-panel.tsx'
+import { slotWays } from '../../components/slot-ways.ts'
 import { StatusLabel } from '../../components/status-label.tsx'
 import { TickForm } from '../../components/tick-form.tsx'
 import type { TicketData } from './route.tsx'
@@ -144,17 +145,23 @@ function People({ data }: { data: TicketData }) {
       items={data.people.map((person, i) => ({
         key: `${i}-${person.name}`,
         what: (
-          <>
+          <div>
             {person.name}
             {person.relation && `, ${person.relation}`}
             {(person.writingOnly || person.wish) && (
               <span className="line">{person.writingOnly ? t('side.writingOnly') : person.wish}</span>
             )}
-          </>
+          </div>
         ),
         by:
           person.hasPhone && mayCall && !person.writingOnly ? (
-            <Go to={`/anliegen/${data.ticket.id}/anruf${data.query}`}>{t('side.toCall')}</Go>
+            <Go
+              to={slotWays({ id: data.ticket.id, query: data.query })('anruf', {
+                wer: String(person.contactId)
+              })}
+            >
+              {t('side.toCall')}
+            </Go>
           ) : undefined
       }))}
     />

@@ -34,6 +34,7 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
   const guide =
     working && (working.fit !== 'none' || ticks.some((tick) => tick.guideId === working.id)) ? working : null
   const chosen = entry.children.filter((child) => !child.ambiguous)
+  const chosenIds = chosen.map((child) => child.id)
   return {
     ticket: {
       id,
@@ -85,7 +86,7 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
       }))
     },
     tried: triedOf(page, ticks),
-    sides: chosen.flatMap((child) => childSide(db, child.id, now) ?? []),
+    sides: chosen.flatMap((child) => childSide(db, child.id, chosenIds, now) ?? []),
     nextFree: nextFree(db, id, reader)
   }
 }
@@ -93,7 +94,7 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
 export type LoadedTicket = NonNullable<ReturnType<typeof loadTicket>>
 
 /** The child beside the ticket. */
-function childSide(db: Db, studentId: number, now: Date) {
+function childSide(db: Db, studentId: number, shown: readonly number[], now: Date) {
   const student = studentPage(db, studentId, now)
   if (!student) return null
   return {
@@ -117,13 +118,15 @@ function childSide(db: Db, studentId: number, now: Date) {
       .filter((lesson) => lesson.end > now)
       .slice(0, 2),
     loan: student.loans.find((loan) => loan.returnedAt === null) ?? null,
-    siblings: student.siblings.map((sibling) => ({
-      id: sibling.id,
-      firstName: sibling.firstName,
-      klasse: sibling.className,
-      platform: sibling.platform,
-      standing: standingOf(sibling.status)
-    }))
+    siblings: student.siblings
+      .filter((sibling) => !shown.includes(sibling.id))
+      .map((sibling) => ({
+        id: sibling.id,
+        firstName: sibling.firstName,
+        klasse: sibling.className,
+        platform: sibling.platform,
+        standing: standingOf(sibling.status)
+      }))
   }
 }
 

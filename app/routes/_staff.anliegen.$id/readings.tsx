@@ -22,7 +22,7 @@ export function Readings({ data }: { data: TicketData }) {
       settled: ticket.platformConfirmed,
       why: (
         <>
-          {ticket.platformReason || t('read.noReason')} <Go to={way('geraet')}>{t('read.otherDevice')}</Go>
+          {ticket.platformReason || t('read.noReason')} <Go to={way('geraet')}>{t('read.other.geraet')}</Go>
         </>
       ),
       confirm:
@@ -35,19 +35,30 @@ export function Readings({ data }: { data: TicketData }) {
       settled: ticket.problemConfirmed,
       why: (
         <>
-          {ticket.problemReason || t('read.noReason')} <Go to={way('problem')}>{t('read.otherProblem')}</Go>
+          {ticket.problemReason || t('read.noReason')} <Go to={way('problem')}>{t('read.other.problem')}</Go>
         </>
       ),
       confirm: ticket.problem ? { action: way('problem'), fields: { problem: ticket.problem } } : undefined
     }
   ]
+  // An unsettled reading leads to another one from its reason; a settled one has no reason to open any more.
+  const settled = [
+    ...(data.children.some((child) => child.confirmed) ? ['kind'] : []),
+    ...(ticket.platformConfirmed ? ['geraet'] : []),
+    ...(ticket.problemConfirmed ? ['problem'] : [])
+  ]
   return (
     <>
       <Guesses guesses={guesses} />
-      <li className="settled-ways">
-        <Go to={way('kind')}>{t('read.otherChild')}</Go> <Go to={way('geraet')}>{t('read.otherDevice')}</Go>{' '}
-        <Go to={way('problem')}>{t('read.otherProblem')}</Go>
-      </li>
+      {settled.length > 0 && (
+        <li className="settled-ways">
+          {settled.map((part) => (
+            <Go key={part} to={way(part)}>
+              {t(`read.other.${part}`)}
+            </Go>
+          ))}
+        </li>
+      )}
     </>
   )
 }
@@ -65,7 +76,7 @@ function childGuesses(
     settled: child.confirmed,
     why: (
       <>
-        {child.reason || t('read.noReason')} <Go to={way('kind')}>{t('read.otherChild')}</Go>
+        {child.reason || t('read.noReason')} <Go to={way('kind')}>{t('read.other.kind')}</Go>
       </>
     ),
     confirm: { action: way('kind'), fields: { studentId: String(child.id) } }

@@ -67,7 +67,8 @@ function Holder({ data, clock }: { data: TicketData; clock: Clock }) {
     return <span role="status">{t('holder.done', { when: words.when(ticket.closedAt) })}</span>
   if (claimedBy === null) return <span role="status">{t('holder.nobody')}</span>
   const when = words.when(claimedBy.at)
-  if (claimedBy.id === me) return <span role="status">{t('holder.you', { when })}</span>
+  if (claimedBy.id === me)
+    return <span role="status">{t('holder.you', { since: words.since(claimedBy.at) })}</span>
   return (
     <span role="status">
       <b>{t('holder.other', { name: claimedBy.name, when })}</b>
@@ -85,7 +86,7 @@ function Actions({ data }: { data: TicketData }) {
   const mine = claimedBy?.id === me
   const mayCall = ticket.state !== 'done' && (mine || claimedBy === null)
   return (
-    <div className="ticket-actions">
+    <div className="ticket-actions only-wide">
       {ticket.state === 'done' && (
         <PostForm action={way('oeffnen')}>
           <Button compact icon="refresh">
@@ -94,20 +95,16 @@ function Actions({ data }: { data: TicketData }) {
         </PostForm>
       )}
       {ticket.state !== 'done' && claimedBy === null && (
-        <span className="only-wide">
-          <PostForm action={way('uebernehmen')}>
-            <Button compact kind="primary" aria-keyshortcuts="c">
-              {t('act.claim')}
-            </Button>
-          </PostForm>
-        </span>
+        <PostForm action={way('uebernehmen')}>
+          <Button compact kind="primary" aria-keyshortcuts="c">
+            {t('act.claim')}
+          </Button>
+        </PostForm>
       )}
       {mayCall && callee && (
-        <span className={mine ? 'only-wide' : undefined}>
-          <ButtonLink compact kind={mine ? 'ink' : undefined} icon="call" to={way('anruf')}>
-            {t('act.callWho', { who: callee.name })}
-          </ButtonLink>
-        </span>
+        <ButtonLink compact kind={mine ? 'ink' : undefined} icon="call" to={way('anruf')}>
+          {t('act.callWho', { who: callee.name })}
+        </ButtonLink>
       )}
       {mine && ticket.state !== 'done' && (
         <>

@@ -54,10 +54,14 @@ export function useCardWords(clock: Clock, query: string) {
 
   const who = (card: Card) => {
     if (card.claimedBy === null)
-      return card.offeredOthers.length > 0 && card.offeredOthers.length < 4
+      return card.offeredOthers.length > 0 && card.offeredOthers.length < 3
         ? t('card.nobodyOffered', { names: card.offeredOthers.join(', ') })
         : t('card.nobody')
-    const values = { name: card.claimedBy.name, when: words.when(card.claimedBy.at) }
+    const values = {
+      name: card.claimedBy.name,
+      when: words.when(card.claimedBy.at),
+      since: words.since(card.claimedBy.at)
+    }
     return card.mine ? t('card.yours', values) : t('card.taken', values)
   }
 
@@ -82,7 +86,7 @@ export function useCardWords(clock: Clock, query: string) {
         return {
           title,
           short: t('group.nowDesk'),
-          time: <span className="soft">{words.oclock(clock.now)}</span>
+          time: <TimeText {...words.moment(clock.now, words.oclock(clock.now))} />
         }
       case 'next': {
         const due = words.due(start && { start, end: start })
