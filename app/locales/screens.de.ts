@@ -4,7 +4,9 @@ import board from './board.de.ts'
 import common from './common.de.ts'
 import components from './components.de.ts'
 import connection from './connection.de.ts'
+import demo from './demo.de.ts'
 import host from './host.de.ts'
+import publicPages from './public.de.ts'
 import queue from './queue.de.ts'
 import signIn from './sign-in.de.ts'
 import students from './students.de.ts'
@@ -21,7 +23,9 @@ export default {
   common,
   components,
   connection,
+  demo,
   host,
+  public: publicPages,
   queue,
   signIn,
   ticket

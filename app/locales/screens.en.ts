@@ -4,7 +4,9 @@ import board from './board.en.ts'
 import common from './common.en.ts'
 import components from './components.en.ts'
 import connection from './connection.en.ts'
+import demo from './demo.en.ts'
 import host from './host.en.ts'
+import publicPages from './public.en.ts'
 import queue from './queue.en.ts'
 import signIn from './sign-in.en.ts'
 import students from './students.en.ts'
@@ -21,7 +23,9 @@ export default {
   common,
   components,
   connection,
+  demo,
   host,
+  public: publicPages,
   queue,
   signIn,
   ticket

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { whenParentEnds } from '../parent.ts'
+import { carryLetters } from './letter-carrier.ts'
 import { SANDBOX_CREDENTIALS, startSandbox } from './sandbox.ts'
 
 /** The process of the demo's mail servers: wiring only. Prints one line when both are ready. */
@@ -33,10 +34,13 @@ const sandbox = await startSandbox({
   process.exit(1)
 })
 
+const stopCarrying = carryLetters(DATA_DIR, sandbox.smtpPort)
+
 let stopping = false
 async function stop() {
   if (stopping) return
   stopping = true
+  await stopCarrying()
   await sandbox.close()
   process.exit(0)
 }

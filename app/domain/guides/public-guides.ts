@@ -1,0 +1,51 @@
+import { and, asc, desc, eq } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { guides, phases } from '#db/schema/index.ts'
+import type { School } from '../settings/school.ts'
+import { fillVariables } from '../tickets/answer-letter.ts'
+import type { GuidePlatform } from './guide.ts'
+
+/** A guide as anybody may read it. */
+export type PublicGuide = {
+  code: string
+  platform: GuidePlatform
+  title: string
+  steps: string[]
+  /** `YYYY-MM-DD`; null: nobody at the school has checked it yet. */
+  lastCheckedOn: string | null
+}
+
+/** The public guides for families about one problem in one language, the general one first; variables are filled in. */
+export function publicGuides(
+  db: Db,
+  guide: { code: string; language: 'de' | 'en' },
+  school: School
+): PublicGuide[] {
+  const platformUrl = db
+    .select({ url: phases.platformUrl })
+    .from(phases)
+    .orderBy(desc(phases.startedAt))
+    .get()?.url
+  const values = { ...school, ...(platformUrl ? { platformUrl } : {}) }
+  return db
+    .select()
+    .from(guides)
+    .where(
+      and(
+        eq(guides.code, guide.code),
+        eq(guides.language, guide.language),
+        eq(guides.audience, 'family'),
+        eq(guides.isPublic, true)
+      )
+    )
+    .orderBy(asc(guides.id))
+    .all()
+    .map(({ code, platform, title, steps, lastCheckedOn }) => ({
+      code,
+      platform,
+      title: fillVariables(title, values),
+      steps: steps.map((step) => fillVariables(step, values)),
+      lastCheckedOn
+    }))
+    .sort((a, b) => Number(b.platform === 'all') - Number(a.platform === 'all'))
+}
