@@ -14,6 +14,8 @@ export type Reader = {
   clock: (moment: Date | string) => string
   /** `gestern`, `Dienstag`, `12. März` */
   near: (moment: Date | string) => string
+  /** `gestern`, `am Dienstag`, `am 12. März` */
+  onDay: (moment: Date | string) => string
   /** `heute`, `Montag, 16. März` */
   day: (moment: Date | string) => string
   /** `Montag, 16. März`, also for today */
@@ -44,12 +46,17 @@ export function readerOf({
 }): Reader {
   const date = (moment: Date | string): Date =>
     typeof moment === 'string' ? fromSchoolTime(moment, timeZone) : moment
+  const { t } = screenTexts(language)
+  const near = (moment: Date | string) => nearDay(date(moment), now, language, timeZone)
+  const daysFromToday = (moment: Date | string) => dayDistance(date(moment), now, timeZone)
   return {
-    t: screenTexts(language).t,
+    t,
     now,
     when: (moment) => shortDayAndClock(date(moment), now, language, timeZone),
     clock: (moment) => clock(date(moment), language, timeZone),
-    near: (moment) => nearDay(date(moment), now, language, timeZone),
+    near,
+    onDay: (moment) =>
+      Math.abs(daysFromToday(moment)) <= 1 ? near(moment) : t('board:onDay', { day: near(moment) }),
     day: (moment) => dayInWords(date(moment), now, language, timeZone),
     longDay: (moment) => longDay(date(moment), language, timeZone),
     shortDay: (moment) => shortDay(date(moment), language, timeZone),
@@ -57,6 +64,6 @@ export function readerOf({
     ago: (moment) => relative(moment, now, language),
     dayOf: (moment) => schoolDay(moment, timeZone),
     minutesTo: (moment) => Math.max(0, Math.ceil((date(moment).getTime() - now.getTime()) / 60_000)),
-    daysFromToday: (moment) => dayDistance(date(moment), now, timeZone)
+    daysFromToday
   }
 }

@@ -3,6 +3,8 @@ export default {
   title: '{{count}} von {{total}} noch nicht verlässlich',
   headline: '{{count}} von {{total}} noch nicht verlässlich',
   oclock: '{{time}} Uhr',
+  /** Before the name of a day or a date. */
+  onDay: 'am {{day}}',
   since: 'seit {{day}}',
   change: {
     fewer: '– {{number}} weniger als {{day}}',
@@ -70,8 +72,8 @@ export default {
     heading: 'Zehn Schultage',
     aside: 'ein Zettel ist ein Kind',
     today: 'heute',
-    from: 'Von {{from}} ({{day}}) auf {{to}}',
-    rising: 'Von {{from}} ({{day}}) auf {{to}}',
+    from: 'Von {{from}} {{day}} auf {{to}} heute',
+    rising: 'Von {{from}} {{day}} auf {{to}} heute',
     begins: 'Heute {{to}}',
     above: 'Üblich sind {{from}} bis {{to}} von {{total}}: Der Stapel liegt noch darüber.',
     inside: 'Der Stapel liegt im üblichen Bereich: {{from}} bis {{to}} von {{total}}.',

@@ -4,6 +4,7 @@ const en: typeof de = {
   title: '{{count}} of {{total}} not reliable yet',
   headline: '{{count}} of {{total}} not reliable yet',
   oclock: '{{time}}',
+  onDay: 'on {{day}}',
   since: 'since {{day}}',
   change: {
     fewer: '– {{number}} fewer than {{day}}',
@@ -71,8 +72,8 @@ const en: typeof de = {
     heading: 'Ten school days',
     aside: 'one slip is one child',
     today: 'today',
-    from: 'From {{from}} ({{day}}) to {{to}}',
-    rising: 'From {{from}} ({{day}}) to {{to}}',
+    from: 'From {{from}} {{day}} to {{to}} today',
+    rising: 'From {{from}} {{day}} to {{to}} today',
     begins: '{{to}} today',
     above: '{{from}} to {{to}} of {{total}} are usual: the pile is still above.',
     inside: 'The pile is in the usual range: {{from}} to {{to}} of {{total}}.',

@@ -65,6 +65,8 @@ export default {
     noFamily: 'keine Antwort',
     noVolunteer: '–',
     nothing: 'Noch hat niemand etwas gesagt.',
+    more_one: '1 weitere gute Stunde',
+    more_other: '{{count}} weitere gute Stunden',
     /** A teacher sees, a family answers. */
     staff: {
       ok: 'war da',
@@ -98,6 +100,7 @@ export default {
     which: 'Welche Stunde?',
     noLesson: 'In den letzten zwei Wochen hat noch keine Stunde begonnen.',
     result: 'Wie war es?',
+    choose: 'Bitte wählen',
     keep: 'Festhalten',
     blocker: 'Hindernis',
     blockerText: 'Was niemand am Telefon lösen kann.',

@@ -65,6 +65,8 @@ const en: typeof de = {
     noFamily: 'no answer',
     noVolunteer: '–',
     nothing: 'Nobody has said anything yet.',
+    more_one: '1 more good lesson',
+    more_other: '{{count}} more good lessons',
     staff: {
       ok: 'was there',
       degraded: 'there, with dropouts',
@@ -97,6 +99,7 @@ const en: typeof de = {
     which: 'Which lesson?',
     noLesson: 'No lesson has begun in the last two weeks.',
     result: 'How was it?',
+    choose: 'Please choose',
     keep: 'Record',
     blocker: 'Obstacle',
     blockerText: 'What nobody can solve on the phone.',

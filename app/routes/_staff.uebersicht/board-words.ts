@@ -5,9 +5,9 @@ import type { Board } from '../../domain/students/board.ts'
 import type { Reader } from '../../http/reader.ts'
 
 /** "– 2 weniger als gestern": against the last day that is known; empty before there is one. */
-export function changeWords({ change }: Board, { t, near }: Reader): string {
+export function changeWords({ change }: Board, { t, onDay }: Reader): string {
   if (!change) return ''
-  const day = near(change.day)
+  const day = onDay(change.day)
   if (change.by === 0) return t('board:change.same', { day })
   return t(change.by < 0 ? 'board:change.fewer' : 'board:change.more', { number: Math.abs(change.by), day })
 }
@@ -69,7 +69,7 @@ export const pileDays = ({ curve }: Board, { t, tinyDay, shortDay }: Reader): Pi
   }))
 
 /** What the curve says, in a sentence and two. */
-export function curveWords(board: Board, { t, near }: Reader): { title: string; lead: string } {
+export function curveWords(board: Board, { t, onDay }: Reader): { title: string; lead: string } {
   const { curve, headline, band, total, counts } = board
   const highest = curve.reduce((top, day) => (day.headline > top.headline ? day : top), {
     headline: -1,
@@ -79,9 +79,9 @@ export function curveWords(board: Board, { t, near }: Reader): { title: string; 
   const first = curve[0]
   const title =
     highest.headline > headline && !highest.today
-      ? t('board:curve.from', { from: highest.headline, day: near(highest.day), to: headline })
+      ? t('board:curve.from', { from: highest.headline, day: onDay(highest.day), to: headline })
       : first && !first.today
-        ? t('board:curve.rising', { from: first.headline, day: near(first.day), to: headline })
+        ? t('board:curve.rising', { from: first.headline, day: onDay(first.day), to: headline })
         : t('board:curve.begins', { to: headline })
   const place = headline > band.to ? 'above' : headline < band.from ? 'below' : 'inside'
   const blocked = counts.blocked > 0 ? ` ${t('board:curve.blocked', { count: counts.blocked })}` : ''

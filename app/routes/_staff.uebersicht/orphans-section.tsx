@@ -38,14 +38,14 @@ export function OrphansSection({ orphans, volunteers, notice }: Props) {
               due
             ),
             action: (
-              <>
+              <div className="assign">
                 <Assign id={id} subject={subject} volunteers={volunteers} />
                 {originalOf !== null && (
                   <ButtonLink compact icon="download" to={`/automatisch/${originalOf}/original`}>
                     {t('orphans.original')}
                   </ButtonLink>
                 )}
-              </>
+              </div>
             )
           }))}
         />

@@ -71,8 +71,9 @@ export function HomeSection({ data }: { data: StudentData }) {
         ? t('home.person', { name: person.name, relation: person.relation })
         : person.name,
       detail:
-        [person.writingOnly ? t('home.writingOnly') : '', person.wish].filter(Boolean).join(', ') ||
-        undefined,
+        [...new Set([person.writingOnly ? t('home.writingOnly') : '', person.wish])]
+          .filter(Boolean)
+          .join(', ') || undefined,
       end: <Numbers data={data} person={person} />
     }))
   }

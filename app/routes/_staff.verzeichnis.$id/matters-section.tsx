@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Go } from '../../components/go.tsx'
+import { List } from '../../components/list.tsx'
 import { Columns, PlainList } from '../../components/plain-list.tsx'
 import { RegisterSection } from '../../components/register.tsx'
 import { TimeText } from '../../components/time-text.tsx'
@@ -44,17 +45,19 @@ export function MattersSection({ data }: { data: StudentData }) {
         </Columns>
       </RegisterSection>
       <RegisterSection id="verlauf" title={t('history.title')} aside={t('history.aside')}>
-        <PlainList
-          title={t('history.title')}
-          items={orNone(
-            data.history.map((change, i) => ({
-              key: `${i} ${change.at}`,
-              what: t(`history.state.${change.state}`),
-              end: <TimeText className="soft" at={change.at} text={change.when} />
-            })),
-            t('history.none')
-          )}
-        />
+        {data.history.length === 0 ? (
+          <p>{t('history.none')}</p>
+        ) : (
+          <List className="plain history">
+            {data.history.map((change, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two changes can have the same moment; the list is never reordered.
+              <li key={i}>
+                <span>{t(`history.state.${change.state}`)}</span>{' '}
+                <TimeText className="soft" at={change.at} text={change.when} />
+              </li>
+            ))}
+          </List>
+        )}
       </RegisterSection>
     </>
   )

@@ -58,7 +58,9 @@ function WatchedForm({ data, to }: { data: StudentData; to: string }) {
             ))}
           </SelectField>
           <SelectField name="result" label={t('record.result')} defaultValue="" required>
-            <option value="" disabled />
+            <option value="" disabled>
+              {t('record.choose')}
+            </option>
             {RESULTS.map((result) => (
               <option key={result} value={result}>
                 {t(`said.staff.${result}`)}
@@ -95,7 +97,9 @@ function Obstacle({ data, to }: { data: StudentData; to: string }) {
       {free.length > 0 && (
         <PostForm action={`${to}/hindernis`} fields={{ on: 'on' }}>
           <SelectField name="reason" label={t('record.reason')} defaultValue="" required>
-            <option value="" disabled />
+            <option value="" disabled>
+              {t('record.choose')}
+            </option>
             {free.map((reason) => (
               <option key={reason} value={reason}>
                 {t(`record.reasons.${reason}`)}

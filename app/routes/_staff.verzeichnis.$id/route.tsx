@@ -74,8 +74,8 @@ export default function Student() {
       </RegisterHead>
       <WeeksSection {...data.fortnight} />
       <DisputeSections disputes={data.disputes} id={data.id} />
-      <RecordSection data={data} key={data.chosenLesson} />
       <SaidSection said={data.said} />
+      <RecordSection data={data} key={data.chosenLesson} />
       <MattersSection data={data} />
       <HomeSection data={data} />
       <RecordsSection data={data} />
