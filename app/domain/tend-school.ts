@@ -1,6 +1,10 @@
 import type { Db } from '#db/client.ts'
+import { askFamilies } from './lessons/ask-families.ts'
+import { queueHostLinks } from './lessons/host-mail.ts'
+import { isCallingTime, isSchoolDay } from './routing/school-hours.ts'
 import { tendClaims } from './routing/tend-claims.ts'
 import { tendOffers } from './routing/tend-offers.ts'
+import { schoolDay, toSchoolTime } from './school-time.ts'
 import type { School } from './settings/school.ts'
 import { refreshAll } from './students/refresh-status.ts'
 import { takeSnapshot } from './students/snapshot.ts'
@@ -15,8 +19,23 @@ const CHORES: readonly Chore[] = [
   (db, _school, now) => takeSnapshot(db, now),
   tendHelpTasks,
   tendClaims,
-  tendOffers
+  tendOffers,
+  mailHostLinks,
+  (db, school, now) => {
+    if (isCallingTime(now)) askFamilies(db, school, now)
+  }
 ]
+
+/** From here on the day's teachers have their link; the first lessons begin later. */
+const HOST_LINKS_FROM = '07:30:00'
+
+/** Every teacher of the day gets one link, before the first lesson, and not any more when the day is over. */
+function mailHostLinks(db: Db, school: School, now: Date): void {
+  const clock = toSchoolTime(now).slice(11)
+  const day = schoolDay(now)
+  if (clock < HOST_LINKS_FROM || clock >= '18:00:00' || !isSchoolDay(day, new Set())) return
+  queueHostLinks(db, day, school, now)
+}
 
 /**
  * What happens because time has passed: called every half minute by the mail process. Nothing here counts ticks, so a

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { reportLesson } from '#app/domain/lessons/report-lesson.ts'
 import { tendSchool } from '#app/domain/tend-school.ts'
 import { claimTicket } from '#app/domain/tickets/claim.ts'
-import { events, outbox, ticketOffers, ticketStudents, tickets } from '#db/schema/index.ts'
+import { events, outbox, staffAddresses, ticketOffers, ticketStudents, tickets } from '#db/schema/index.ts'
 import { helpSchool, SCHOOL } from '../../support/help-school.ts'
 import { at } from '../../support/small-school.ts'
 
@@ -77,4 +77,19 @@ test('help joins the open ticket of the household', () => {
   )
   tendSchool(school.db, SCHOOL, at(1, '09:06'))
   expect(school.db.select().from(tickets).all()).toHaveLength(1)
+})
+
+test('a teacher gets one link for the day, in the morning, however often the clock ticks', () => {
+  const school = helpSchool()
+  school.db
+    .insert(staffAddresses)
+    .values({ staffId: school.hostId, address: 'hoffmann@gym-werder.example' })
+    .run()
+  const links = () => school.db.select().from(outbox).where(eq(outbox.kind, 'host')).all()
+  tendSchool(school.db, SCHOOL, at(1, '07:10'))
+  expect(links()).toHaveLength(0)
+  for (const time of ['07:31', '07:32', '12:00']) tendSchool(school.db, SCHOOL, at(1, time))
+  expect(links().map((mail) => mail.toAddress)).toEqual(['hoffmann@gym-werder.example'])
+  tendSchool(school.db, SCHOOL, at(2, '07:31'))
+  expect(links()).toHaveLength(2)
 })
