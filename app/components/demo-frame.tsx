@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Brand, SkipLink } from './brand.tsx'
 import { Go } from './go.tsx'
+import { List } from './list.tsx'
 
 /** Around the pages of the demo: says clearly that this is one, and leads between them. */
 export function DemoFrame({ current, children }: { current: 'write' | 'mailbox'; children: ReactNode }) {
@@ -20,11 +21,11 @@ export function DemoFrame({ current, children }: { current: 'write' | 'mailbox';
       <header>
         <Brand />
         <nav aria-label={t('nav')}>
-          <ul>
+          <List>
             {item('/demo/schreiben', t('write.short'), current === 'write')}
             {item('/demo/postfach', t('mailbox.short'), current === 'mailbox')}
             {item('/anliegen', t('queue'), false)}
-          </ul>
+          </List>
         </nav>
       </header>
       <p className="demo-banner">{t('banner')}</p>

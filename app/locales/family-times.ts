@@ -29,7 +29,7 @@ function plain(moment: Date, now: Date, language: keyof typeof LOCALE, zone: str
       day: 'numeric',
       month: 'long'
     }).format(moment)
-  return `${day}, ${clock(moment, 'de', zone)}`
+  return `${day}${language === 'ar' ? '،' : ','} ${clock(moment, 'de', zone)}`
 }
 
 /** "heute um 9:31 Uhr", "am Montag, 16. März, um 9:45 Uhr"; in the other languages so that it can stand in brackets. */

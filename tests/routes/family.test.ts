@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
-import { transformSync } from 'esbuild'
+import { transformWithEsbuild } from 'vite'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createFamilyLink, createHostLink } from '#app/domain/outbox/links.ts'
 import { statusOf } from '#app/domain/students/status-view.ts'
@@ -20,7 +20,7 @@ import {
 } from '#db/schema/index.ts'
 import { dumpOf, emptyDatabase } from '#tests/support/dump.ts'
 import { at, openTicket, type SmallSchool, smallSchool } from '#tests/support/small-school.ts'
-import { startWebApp, type WebApp } from '#tests/support/web-app.ts'
+import { type FormFields, startWebApp, type WebApp } from '#tests/support/web-app.ts'
 
 const FORM = { origin: null }
 
@@ -120,7 +120,7 @@ describe('looking at a family page', () => {
 
   test('has no script, and with its styles is under 30 kB in the largest language', async () => {
     const { token } = emresLink()
-    const sheet = familySheet()
+    const sheet = await familySheet()
     for (const language of LANGUAGES) {
       const html = await (await web.get(`/a/${token}?l=${language}`)).text()
       expect(html).not.toContain('<script')
@@ -179,7 +179,8 @@ describe('the device', () => {
   test('is not taken from a machine that fills in every field, nor if it is none of the five', async () => {
     const { token } = emresLink()
     const before = dumpOf(web.db)
-    for (const fields of [{ device: 'ios', homepage: 'x' }, { device: 'toaster' }, {}]) {
+    const machines: FormFields[] = [{ device: 'ios', homepage: 'x' }, { device: 'toaster' }, {}]
+    for (const fields of machines) {
       const refused = await web.post(`/a/${token}?l=de`, { form: 'device', ...fields }, FORM)
       expect(refused.status).toBe(400)
       expect(await refused.text()).toContain('Bitte tippen Sie auf eins der fünf Geräte.')
@@ -363,12 +364,12 @@ describe('a link that is not valid', () => {
 })
 
 /** As it is served: one file without its imports and comments. */
-function familySheet(): string {
+async function familySheet(): Promise<string> {
   const styles = new URL('../../app/components/styles/', import.meta.url)
   const names = [...readFileSync(new URL('family.css', styles), 'utf8').matchAll(/@import "\.\/([^"]+)"/g)]
   const source = names.map(([, name = '']) => readFileSync(new URL(name, styles), 'utf8')).join('\n')
   expect(names.length).toBeGreaterThan(1)
-  return transformSync(source, { loader: 'css', minify: true }).code
+  return (await transformWithEsbuild(source, 'family.css', { loader: 'css', minify: true })).code
 }
 
 function familyOnFile(studentId: number, address: string): void {

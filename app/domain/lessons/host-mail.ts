@@ -45,7 +45,6 @@ function queueHostLink(db: Db, host: Host, day: SchoolDay, school: School, now: 
   if (!address) return false
   const t = mailTexts(host.language)
   const token = createHostLink(db, { staffId: host.id, day }, now)
-  const language = host.language === 'de' ? '' : `?l=${host.language}`
   queueMail(
     db,
     {
@@ -60,7 +59,7 @@ function queueHostLink(db: Db, host: Host, day: SchoolDay, school: School, now: 
       blocks: [
         { kind: 'text', text: t('greeting') },
         { kind: 'text', text: t('host.lead') },
-        { kind: 'link', lead: t('host.open'), url: `${school.baseUrl}/h/${token}${language}` },
+        { kind: 'link', lead: t('host.open'), url: `${school.baseUrl}/h/${token}?l=${host.language}` },
         { kind: 'text', text: t('host.valid') },
         { kind: 'text', text: t('privacy', { url: `${school.baseUrl}/datenschutz` }) }
       ],

@@ -3,7 +3,7 @@ export function DemoLetterText({ text, base }: { text: string; base: string }) {
   const links = [...text.matchAll(/https?:\/\/[^\s<>"]+/g)]
   const ends = links.map((link) => link.index + link[0].length)
   return (
-    <div className="letter" dir="auto">
+    <div className="mail-text" dir="auto">
       {links.map((link, index) => (
         <span key={link.index}>
           {text.slice(ends[index - 1] ?? 0, link.index)}

@@ -7,6 +7,7 @@ import { DemoFrame } from '../../components/demo-frame.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { SelectField } from '../../components/field.tsx'
 import { Go } from '../../components/go.tsx'
+import { List } from '../../components/list.tsx'
 import demoStyles from '../../components/styles/demo.css?url'
 import staffStyles from '../../components/styles/staff.css?url'
 import { demoMailboxFolder, listDemoMails } from '../../domain/demo/demo-mailbox.ts'
@@ -89,7 +90,7 @@ export default function DemoMailbox() {
       ) : (
         <div className={opened ? 'two reading' : 'two'}>
           <div className="letters">
-            <Form className="filter" action="/demo/postfach">
+            <Form className="narrow-to" action="/demo/postfach">
               <SelectField name="an" label={t('mailbox.filter')} defaultValue={to} key={to}>
                 <option value="">{t('mailbox.all')}</option>
                 {addresses.map((address) => (
@@ -98,7 +99,7 @@ export default function DemoMailbox() {
               </SelectField>
               <Button>{t('mailbox.show')}</Button>
             </Form>
-            <ul>
+            <List>
               {mails.map((one) => (
                 <li key={one.id}>
                   <Go to={here(one.id)} aria-current={one.id === opened ? 'true' : undefined}>
@@ -109,7 +110,7 @@ export default function DemoMailbox() {
                   </Go>
                 </li>
               ))}
-            </ul>
+            </List>
           </div>
           {mail ? (
             <article className="mail">

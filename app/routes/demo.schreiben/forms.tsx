@@ -17,7 +17,7 @@ export function PickForm({ families, examples, family, example }: Pick) {
   const { t } = useTranslation('demo')
   const words = useTexts()
   return (
-    <Form className="pick" action="/demo/schreiben">
+    <Form className="template" action="/demo/schreiben">
       <h2>{t('write.pick')}</h2>
       <SelectField name="familie" label={t('write.family')} defaultValue={family}>
         {families.map((one) => (

@@ -53,6 +53,15 @@ function OneLesson({ action, refused, ...lesson }: Lesson & { action: string; re
   const { t } = useTranslation('host')
   const mayReport = lesson.begun && lesson.state !== 'cancelled' && lesson.names.length > 0
   const told = mayReport && lesson.reported !== null && !lesson.changing && !refused
+  const note = refused ? (
+    <Refused refusal={refused.refusal} />
+  ) : told ? (
+    <Told {...lesson} action={action} />
+  ) : !mayReport ? (
+    <p className="soft">{whyNot(lesson, t)}</p>
+  ) : lesson.state === 'incident' ? (
+    <p className="soft">{t('incident')}</p>
+  ) : null
   return (
     <div id={`stunde-${lesson.id}`}>
       <HostLesson
@@ -67,10 +76,7 @@ function OneLesson({ action, refused, ...lesson }: Lesson & { action: string; re
         ours={refused?.ours ?? lesson.ours}
         open={lesson.changing || refused !== null}
       >
-        {refused && <Refused refusal={refused.refusal} />}
-        {told && <Told {...lesson} action={action} />}
-        {!mayReport && <p className="soft">{whyNot(lesson, t)}</p>}
-        {mayReport && !told && lesson.state === 'incident' && <p className="soft">{t('incident')}</p>}
+        {note}
       </HostLesson>
     </div>
   )
