@@ -86,7 +86,7 @@ export function CallView({ asked, numbers, allowed, typed, error }: Props) {
           <p className="soft small">{words.full(slot.newestInbound.at)}</p>
         </CallMore>
       )}
-      <CallOutcomes action={ways('anruf')}>
+      <CallOutcomes action={ways('anruf', person ? { wer: String(person.contactId) } : {})}>
         {error && (
           <p className="field-error" role="alert">
             {error}

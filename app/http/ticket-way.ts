@@ -20,3 +20,13 @@ export function ticketWay(request: Request, ticketId: number, part = ''): string
   const view = askedView(request)
   return `/anliegen/${ticketId}${part && `/${part}`}${view ? `?liste=${LIST_NAMES[view]}` : ''}`
 }
+
+/** Parts in which somebody may be writing: what is settled beside them leads back to them. */
+const WRITING = ['antworten', 'notiz', 'anruf']
+
+/** The way back to where the form stood: the answer, the note or the call somebody is in, else the ticket. */
+export function wayBackToTicket(request: Request, ticketId: number): string {
+  const referer = request.headers.get('referer')
+  const [, , id, part = ''] = referer ? new URL(referer).pathname.split('/') : []
+  return ticketWay(request, ticketId, id === String(ticketId) && WRITING.includes(part) ? part : '')
+}

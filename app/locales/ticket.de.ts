@@ -102,7 +102,7 @@ export default {
       wrong_number: 'falsche Nummer',
       call_back: 'Rückruf {{when}}'
     },
-    instead: 'Lieber {{who}} anrufen',
+    instead: 'Stattdessen {{who}} anrufen',
     noNumber: 'Wir haben keine Telefonnummer. Fragen Sie in Ihrer Antwort danach.',
     notYours: '{{name}} hat das Anliegen. Die Nummer sieht nur, wer es hat.',
     hideOwn: 'So unterdrücken Sie Ihre Nummer',

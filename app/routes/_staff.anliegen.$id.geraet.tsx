@@ -13,7 +13,7 @@ import { settlePlatform } from '../domain/tickets/correct-reading.ts'
 import { CHILD_PLATFORMS } from '../domain/words.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
-import { ticketWay } from '../http/ticket-way.ts'
+import { wayBackToTicket } from '../http/ticket-way.ts'
 import { platformNames } from '../locales/platforms.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const reason = `${staff.displayName} hat es gesagt`
   const settle = { ticketId, platform: form.values.platform, actor: byStaff(staff.id), reason }
   orNotFound(settlePlatform(db, settle, school, now) || null)
-  return redirect(ticketWay(args.request, ticketId))
+  return redirect(wayBackToTicket(args.request, ticketId))
 }
 
 export default function Device() {

@@ -15,7 +15,7 @@ import { listStudents } from '../domain/students/list-students.ts'
 import { settleStudent } from '../domain/tickets/correct-reading.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
-import { ticketWay } from '../http/ticket-way.ts'
+import { wayBackToTicket } from '../http/ticket-way.ts'
 
 /** Volunteers search the roster from three letters on (people.md, "Who sees what"). */
 const LETTERS = 3
@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const reason = `${staff.displayName} hat es gesagt`
   const settle = { ticketId, studentId, actor: byStaff(staff.id), reason, instead: instead === '1' }
   orNotFound(settleStudent(db, settle, now) || null)
-  return redirect(ticketWay(args.request, ticketId))
+  return redirect(wayBackToTicket(args.request, ticketId))
 }
 
 export default function Child() {

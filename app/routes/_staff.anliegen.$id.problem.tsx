@@ -13,7 +13,7 @@ import { PROBLEM_TYPES, problemType } from '../domain/guides/problem-types.ts'
 import { settleProblem } from '../domain/tickets/correct-reading.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
-import { ticketWay } from '../http/ticket-way.ts'
+import { wayBackToTicket } from '../http/ticket-way.ts'
 
 /** The 43 types by their short names. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   orNotFound(
     settleProblem(db, { ticketId, problem: type.code, actor: byStaff(staff.id), reason }, now) || null
   )
-  return redirect(ticketWay(args.request, ticketId))
+  return redirect(wayBackToTicket(args.request, ticketId))
 }
 
 export default function Problem() {

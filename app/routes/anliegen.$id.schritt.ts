@@ -5,7 +5,7 @@ import { tickStep } from '../domain/tickets/tick-step.ts'
 import { ticketExists } from '../domain/tickets/ticket-exists.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
-import { ticketWay } from '../http/ticket-way.ts'
+import { wayBackToTicket } from '../http/ticket-way.ts'
 
 const step = z.coerce.number().int().min(0).max(200)
 const schema = z.object({
@@ -26,7 +26,11 @@ export async function action(args: ActionFunctionArgs) {
   orNotFound(ticketExists(db, ticketId) || null)
   const { guideId, step: one, on, 'done[]': done } = form.values
   const tick = { ticketId, guideId, staffId: staff.id }
-  if (one === undefined) orNotFound(keepTicks(db, { ...tick, steps: done }, now) || null)
-  else orNotFound(tickStep(db, { ...tick, step: one, on: on === '1' }, now) || null)
-  return redirect(ticketWay(args.request, ticketId))
+  if (one !== undefined) {
+    orNotFound(tickStep(db, { ...tick, step: one, on: on === '1' }, now) || null)
+    // Sent by the script, which stays where it is.
+    return null
+  }
+  orNotFound(keepTicks(db, { ...tick, steps: done }, now) || null)
+  return redirect(wayBackToTicket(args.request, ticketId))
 }
