@@ -4,7 +4,6 @@ import {
   contactPhones,
   contacts,
   guardianships,
-  rawMails,
   ticketParticipants,
   ticketStudents,
   tickets
@@ -124,7 +123,3 @@ function earlierTickets(
     .limit(10)
     .all()
 }
-
-/** The stored original of a mail, to download; null once its deletion period is over. */
-export const rawMailBytes = (db: Db, rawMailId: number): Buffer | null =>
-  db.select({ bytes: rawMails.bytes }).from(rawMails).where(eq(rawMails.id, rawMailId)).get()?.bytes ?? null
