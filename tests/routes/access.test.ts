@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type SampleWebApp, startSampleWebApp } from '#tests/support/sample-web-app.ts'
+
+const ROUTES = fileURLToPath(new URL('../../app/routes', import.meta.url))
+
+/**
+ * Who may open or send what. Every route of `app/routes` stands here; a new one without a rule fails the test
+ * (people.md, DP-07). `public`: no account needed. `staff`: everybody who is signed in. `admin`: admins alone.
+ */
+const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
+  _index: 'staff',
+  '_staff.anliegen': 'staff',
+  '_staff.anliegen.$id': 'staff',
+  '_staff.anliegen.$id._index': 'staff',
+  '_staff.anliegen.$id.anruf': 'staff',
+  '_staff.anliegen.$id.antworten': 'staff',
+  '_staff.anliegen.$id.geraet': 'staff',
+  '_staff.anliegen.$id.kind': 'staff',
+  '_staff.anliegen.$id.notiz': 'staff',
+  '_staff.anliegen.$id.problem': 'staff',
+  '_staff.anliegen.$id.schliessen': 'staff',
+  '_staff.anliegen.$id.weitergeben': 'staff',
+  '_staff.automatisch': 'admin',
+  '_staff.gruppe.$id': 'staff',
+  '_staff.konto': 'staff',
+  '_staff.team': 'staff',
+  '_staff.uebersicht': 'admin',
+  '_staff.verzeichnis.$id': 'staff',
+  '_staff.verzeichnis._index': 'staff',
+  'a.$token': 'public',
+  abmelden: 'staff',
+  'anleitung.$code': 'public',
+  'anliegen.$id.anhang.$datei': 'staff',
+  'anliegen.$id.entwurf': 'staff',
+  'anliegen.$id.nummer': 'staff',
+  'anliegen.$id.oeffnen': 'staff',
+  'anliegen.$id.original.$nachricht': 'staff',
+  'anliegen.$id.schritt': 'staff',
+  'anliegen.$id.uebernehmen': 'staff',
+  'anliegen.$id.zurueckgeben': 'staff',
+  'anliegen.$id.zuweisen': 'admin',
+  anmelden: 'public',
+  'anmelden_.code': 'public',
+  'automatisch_.$id.original': 'admin',
+  barrierefreiheit: 'public',
+  datenschutz: 'public',
+  // Outside the demo they do not exist: demo.test.ts.
+  'demo.anmelden': 'public',
+  'demo.postfach': 'public',
+  'demo.schreiben': 'public',
+  'h.$token': 'public',
+  healthz: 'public',
+  impressum: 'public',
+  'konto_.sprache': 'staff',
+  live: 'staff',
+  readyz: 'public',
+  'team_.$id.geraete': 'staff',
+  'team_.da': 'staff',
+  'verzeichnis.$id.geraet': 'staff',
+  'verzeichnis.$id.hilfe': 'staff',
+  'verzeichnis.$id.hindernis': 'staff',
+  'verzeichnis.$id.nummer': 'staff',
+  'verzeichnis.$id.stunde': 'staff',
+  'verzeichnis.$id.teilnahme': 'admin',
+  'verzeichnis.$id.zuruecknehmen': 'staff'
+}
+
+/** Actions of pages that everybody may open and only admins may send. */
+const STRICTER_ACTIONS: Record<string, 'admin'> = { '_staff.team': 'admin' }
+
+/** Behind these stands no cookie, only the secret of their own address: the sender's origin says nothing there. */
+const BY_LINK = ['a.$token', 'h.$token']
+
+/** The frame has no address of its own: its children are tested. */
+const FRAMES = ['_staff']
+
+type Route = { name: string; source: string }
+
+const routes: Route[] = readdirSync(ROUTES)
+  .map((entry) => {
+    const path = join(ROUTES, entry)
+    const folder = statSync(path).isDirectory()
+    const file = folder
+      ? join(path, readdirSync(path).find((one) => /^route\.tsx?$/.test(one)) ?? 'route.tsx')
+      : path
+    return { name: entry.replace(/\.tsx?$/, ''), source: readFileSync(file, 'utf8') }
+  })
+  .filter((route) => !FRAMES.includes(route.name))
+
+const has = (route: Route, what: 'loader' | 'action'): boolean =>
+  new RegExp(`export (?:async )?(?:function|const) ${what}\\b|export \\{[^}]*\\b${what}\\b`).test(
+    route.source
+  )
+
+const isPage = (route: Route): boolean => /export default/.test(route.source)
+
+/** A page without a loader of its own is guarded by the page around it. */
+const opens = (route: Route): boolean => has(route, 'loader') || isPage(route)
+
+const addressOf = ({ name }: Route): string =>
+  `/${name
+    .split('.')
+    .filter((part) => part !== '_staff' && part !== '_index')
+    .map((part) => part.replace(/_$/, ''))
+    .map((part) => (part.startsWith('$') ? '1' : part))
+    .join('/')}`
+
+let web: SampleWebApp
+beforeAll(async () => {
+  web = await startSampleWebApp()
+})
+afterAll(() => web.stop())
+
+const toSignIn = (response: Response): boolean =>
+  response.status === 302 && (response.headers.get('location') ?? '').startsWith('/anmelden?weiter=')
+
+/** `sign in`, `refused`, or whatever the page does for somebody who may. */
+async function outcome(asked: Promise<Response>): Promise<'sign in' | 'refused' | 'let in'> {
+  const response = await asked
+  // A stream of events never ends; every other answer is read to its end.
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) await response.body?.cancel()
+  else await response.arrayBuffer()
+  return toSignIn(response) ? 'sign in' : response.status === 403 ? 'refused' : 'let in'
+}
+
+/** Some facts refuse a person for their own reason; that the door let them in is shown in the tests of those routes. */
+const OWN_REFUSAL = ['verzeichnis.$id.nummer', 'team_.$id.geraete']
+
+describe('who may open what', () => {
+  test('every route has a rule, and every rule a route', () => {
+    expect(routes.map((route) => route.name).sort()).toEqual(Object.keys(RULES).sort())
+  })
+
+  for (const route of routes.filter(opens)) {
+    const rule = RULES[route.name]
+    test(`GET ${addressOf(route)} is for ${rule}`, async () => {
+      const address = addressOf(route)
+      const seen = {
+        nobody: await outcome(web.get(address)),
+        volunteer: await outcome(web.get(address, web.volunteer.cookie)),
+        admin: await outcome(web.get(address, web.admin.cookie))
+      }
+      expect(seen).toEqual({
+        nobody: rule === 'public' ? 'let in' : 'sign in',
+        volunteer: rule === 'admin' ? 'refused' : 'let in',
+        admin: 'let in'
+      })
+    })
+  }
+
+  for (const route of routes.filter((one) => has(one, 'action') && !BY_LINK.includes(one.name))) {
+    const rule = STRICTER_ACTIONS[route.name] ?? RULES[route.name]
+    test(`POST ${addressOf(route)} is for ${rule}, and only from our own pages`, async () => {
+      const address = addressOf(route)
+      const fields = {}
+      // Of a page Remix itself refuses a foreign origin, before the action, as a fault of the request handler: 500.
+      const foreign = await web.post(address, fields, {
+        cookie: web.admin.cookie,
+        origin: 'https://evil.example'
+      })
+      expect(foreign.status).toBe(isPage(route) ? 500 : 403)
+      const silent = await web.post(address, fields, { cookie: web.admin.cookie, origin: null })
+      expect(silent.status).toBe(403)
+      if (rule === 'public') return
+      expect(await outcome(web.post(address, fields))).toBe('sign in')
+      if (rule === 'admin')
+        expect(await outcome(web.post(address, fields, { cookie: web.volunteer.cookie }))).toBe('refused')
+      else if (!OWN_REFUSAL.includes(route.name)) {
+        const cookie = await web.signIn(web.volunteer.id)
+        expect(await outcome(web.post(address, fields, { cookie }))).toBe('let in')
+      }
+    })
+  }
+})
