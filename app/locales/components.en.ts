@@ -44,7 +44,7 @@ const en: typeof de = {
     part: '{{count}} {{word}}'
   },
   streak: '{{good}} of {{needed}}',
-  weekday: { 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat', 0: 'Sun' },
+  weekday: { 1: 'Mo', 2: 'Tu', 3: 'We', 4: 'Th', 5: 'Fr', 6: 'Sa', 0: 'Su' },
   dayOfMonth: '{{day}}',
   device: {
     ...platformNames('en'),

@@ -32,7 +32,8 @@ export default {
   card: {
     openChild: 'Kind noch offen',
     unreadable: 'Unlesbare Mail',
-    andMore: '{{name}} und {{count}} weitere',
+    andMore_one: '{{name}} und ein weiteres Kind',
+    andMore_other: '{{name}} und {{count}} weitere Kinder',
     subject: '„{{subject}}“',
     urgent: 'JETZT im Betreff',
     urgentAside: 'JETZT im Betreff',
@@ -63,7 +64,7 @@ export default {
   emptyAll_other: 'Alle {{count}} offenen Anliegen ansehen',
   pick: {
     free: 'Wählen Sie links ein Anliegen. Dieses ist als Nächstes frei:',
-    none: 'Wählen Sie links ein Anliegen. Gerade ist keines frei.'
+    none: 'Wählen Sie links ein Anliegen.'
   },
   keys: {
     title: 'Alle Tasten',

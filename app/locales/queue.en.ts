@@ -33,7 +33,8 @@ const en: typeof de = {
   card: {
     openChild: 'Child not clear yet',
     unreadable: 'Unreadable mail',
-    andMore: '{{name}} and {{count}} more',
+    andMore_one: '{{name}} and one more',
+    andMore_other: '{{name}} and {{count}} more',
     subject: '“{{subject}}”',
     urgent: 'JETZT in the subject',
     urgentAside: 'JETZT in the subject',
@@ -64,7 +65,7 @@ const en: typeof de = {
   emptyAll_other: 'Look at all {{count}} open matters',
   pick: {
     free: 'Choose a matter on the left. This one is free next:',
-    none: 'Choose a matter on the left. None is free right now.'
+    none: 'Choose a matter on the left.'
   },
   keys: {
     title: 'All keys',

@@ -23,7 +23,7 @@ export default function AtRest() {
         </>
       )}
       {slot.holder.who === 'me' && <Go to={`${ways('antworten')}#antwort`}>{t('rest.replyAgain')}</Go>}
-      <Go to={ways('notiz')}>{t('rest.note')}</Go>
+      <Go to={`${ways('notiz')}#antwort`}>{t('rest.note')}</Go>
     </p>
   )
 }

@@ -5,6 +5,14 @@ import { List } from '../../components/list.tsx'
 import { PostForm } from '../../components/post-form.tsx'
 import type { TicketData } from './route.tsx'
 
+/** Where on the page the form of a part stands. */
+const AT: Record<string, string> = {
+  antworten: '#antwort',
+  notiz: '#antwort',
+  weitergeben: '#teil',
+  schliessen: '#teil'
+}
+
 /** On the phone the way back stands in for the bar, and what is done seldom folds behind "…". */
 export function PocketTop({ data }: { data: TicketData }) {
   const { t } = useTranslation('ticket')
@@ -32,7 +40,7 @@ export function PocketTop({ data }: { data: TicketData }) {
         <List>
           {links.map((part) => (
             <li key={part}>
-              <Go to={way(part)}>{t(`moreActs.${part}`)}</Go>
+              <Go to={`${way(part)}${AT[part] ?? ''}`}>{t(`moreActs.${part}`)}</Go>
             </li>
           ))}
           {mine && (

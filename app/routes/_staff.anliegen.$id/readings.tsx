@@ -22,7 +22,8 @@ export function Readings({ data }: { data: TicketData }) {
       settled: ticket.platformConfirmed,
       why: (
         <>
-          {ticket.platformReason || t('read.noReason')} <Go to={way('geraet')}>{t('read.other.geraet')}</Go>
+          {ticket.platformReason || t('read.noReason')}{' '}
+          <Go to={`${way('geraet')}#teil`}>{t('read.other.geraet')}</Go>
         </>
       ),
       confirm:
@@ -35,7 +36,8 @@ export function Readings({ data }: { data: TicketData }) {
       settled: ticket.problemConfirmed,
       why: (
         <>
-          {ticket.problemReason || t('read.noReason')} <Go to={way('problem')}>{t('read.other.problem')}</Go>
+          {ticket.problemReason || t('read.noReason')}{' '}
+          <Go to={`${way('problem')}#teil`}>{t('read.other.problem')}</Go>
         </>
       ),
       confirm: ticket.problem ? { action: way('problem'), fields: { problem: ticket.problem } } : undefined
@@ -49,11 +51,11 @@ export function Readings({ data }: { data: TicketData }) {
   ]
   return (
     <>
-      <Guesses guesses={guesses} />
+      <Guesses guesses={guesses.map((guess) => (guess.settled ? { ...guess, why: undefined } : guess))} />
       {settled.length > 0 && (
         <li className="settled-ways">
           {settled.map((part) => (
-            <Go key={part} to={way(part)}>
+            <Go key={part} to={`${way(part)}#teil`}>
               {t(`read.other.${part}`)}
             </Go>
           ))}
@@ -69,14 +71,20 @@ function childGuesses(
   t: TFunction<'ticket'>
 ): GuessProps[] {
   if (children.length === 0)
-    return [{ what: t('read.noChild'), icon: 'person', why: <Go to={way('kind')}>{t('read.findChild')}</Go> }]
+    return [
+      {
+        what: t('read.noChild'),
+        icon: 'person',
+        why: <Go to={`${way('kind')}#teil`}>{t('read.findChild')}</Go>
+      }
+    ]
   return children.map((child) => ({
     what: `${child.firstName} ${child.lastName}, ${child.className}`,
     icon: 'person' as const,
     settled: child.confirmed,
     why: (
       <>
-        {child.reason || t('read.noReason')} <Go to={way('kind')}>{t('read.other.kind')}</Go>
+        {child.reason || t('read.noReason')} <Go to={`${way('kind')}#teil`}>{t('read.other.kind')}</Go>
       </>
     ),
     confirm: { action: way('kind'), fields: { studentId: String(child.id) } }

@@ -108,7 +108,7 @@ function Actions({ data }: { data: TicketData }) {
       )}
       {mine && ticket.state !== 'done' && (
         <>
-          <ButtonLink compact icon="pass" to={way('weitergeben')}>
+          <ButtonLink compact icon="pass" to={`${way('weitergeben')}#teil`}>
             {t('act.handOver')}
           </ButtonLink>
           <PostForm action={way('zurueckgeben')}>
@@ -119,7 +119,7 @@ function Actions({ data }: { data: TicketData }) {
         </>
       )}
       {ticket.state !== 'done' && (mine || claimedBy === null) && (
-        <ButtonLink compact icon="check" to={way('schliessen')}>
+        <ButtonLink compact icon="check" to={`${way('schliessen')}#teil`}>
           {t('act.close')}
         </ButtonLink>
       )}
