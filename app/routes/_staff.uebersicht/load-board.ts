@@ -1,4 +1,3 @@
-import type { Db } from '#db/client.ts'
 import { standingOf } from '../../components/standing.ts'
 import { automaticMails } from '../../domain/intake/automatic-mails.ts'
 import type { UnreportedLesson } from '../../domain/lessons/coverage.ts'
@@ -9,10 +8,13 @@ import { type Board, boardOf } from '../../domain/students/board.ts'
 import type { GroupShare } from '../../domain/students/group-shares.ts'
 import { listStudents } from '../../domain/students/list-students.ts'
 import { teamOf } from '../../domain/volunteers/team.ts'
+import type { AppContext } from '../../http/app-context.ts'
 import type { Reader } from '../../http/reader.ts'
 import { besideItems, changeWords, curveWords, partItems, pileDays } from './board-words.ts'
 import { kidRows } from './kid-rows.ts'
 import { healthItems, orphanWords, undeliveredWords } from './post-words.ts'
+
+type Db = AppContext['db']
 
 /** The admin's page as it is shown: the board of the domain, worded for the reader. */
 export function loadBoard(db: Db, reader: Reader) {

@@ -1,13 +1,15 @@
-import type { Db } from '#db/client.ts'
 import { besideOf, standingOf } from '../../components/standing.ts'
 import { connectionSettings } from '../../domain/students/connection-settings.ts'
 import { familyOf, mayViewNumbers, shownFamilyNumbers } from '../../domain/students/family-contacts.ts'
 import { recordsOf } from '../../domain/students/records.ts'
 import { type StudentPage, studentPage } from '../../domain/students/student-page.ts'
+import type { AppContext } from '../../http/app-context.ts'
 import type { Reader } from '../../http/reader.ts'
 import { matterWords } from './matter-words.ts'
 import { recordWords } from './record-words.ts'
 import { disputesOf, fortnight, saidRows } from './said-words.ts'
+
+type Db = AppContext['db']
 
 /** One child's page, worded for the reader; null if there is no such child. */
 export function loadStudent(db: Db, id: number, viewer: { id: number; isAdmin: boolean }, reader: Reader) {
