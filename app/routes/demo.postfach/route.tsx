@@ -41,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: await pageTitle(args, 'demo:mailbox.title'),
     to,
-    addresses: [...new Set(all.flatMap((one) => one.recipients))].sort(),
+    // The asked-for address stands in the list before its first mail is there.
+    addresses: [...new Set([...all.flatMap((one) => one.recipients), ...(to ? [to] : [])])].sort(),
     mails: mails.map(({ id, subject, recipients, receivedAt }) => ({
       id,
       subject,
