@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Db } from '#db/client.ts'
 import { markDays } from '../../components/mark-days.ts'
 import { standingOf } from '../../components/standing.ts'
 import { ticksOf } from '../../domain/guides/guide-ticks.ts'
@@ -12,7 +11,9 @@ import { fillVariables } from '../../domain/tickets/answer-letter.ts'
 import { queueOf } from '../../domain/tickets/queue.ts'
 import { type TicketPage, ticketPage } from '../../domain/tickets/ticket-page.ts'
 import { teamOf } from '../../domain/volunteers/team.ts'
+import type { AppContext } from '../../http/app-context.ts'
 
+type Db = AppContext['db']
 type Reader = { staffId: number; language: 'de' | 'en'; now: Date; school: School }
 
 /** Everything the page of one ticket shows; null: there is no ticket with this number. */

@@ -1,4 +1,3 @@
-import type { Db } from '#db/client.ts'
 import { markDays } from '../../components/mark-days.ts'
 import { standingOf } from '../../components/standing.ts'
 import { problemShort } from '../../domain/guides/problem-types.ts'
@@ -7,7 +6,9 @@ import { marksOf } from '../../domain/students/marks.ts'
 import { statusesOf } from '../../domain/students/status-view.ts'
 import { type QueueEntry, type QueueView, queueOf } from '../../domain/tickets/queue.ts'
 import { queueGroups } from '../../domain/tickets/queue-groups.ts'
+import type { AppContext } from '../../http/app-context.ts'
 
+type Db = AppContext['db']
 type Reader = { staffId: number; language: 'de' | 'en'; now: Date }
 
 /** One list of the queue as cards, grouped by time. */
