@@ -1,5 +1,24 @@
 import type { AppContext } from './app-context.ts'
 
+/** What a request says about where it comes from. */
+type Asked = {
+  method: string
+  origin: string | null | undefined
+  fetchSite: string | null | undefined
+  /** Hosts that are ours. */
+  hosts: (string | null | undefined)[]
+}
+
+/** Reading is for everybody; what changes something must come from a page of our own. */
+export function isSameOrigin({ method, origin, fetchSite, hosts }: Asked): boolean {
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return true
+  if (origin && origin !== 'null') return hosts.includes(hostOf(origin))
+  return fetchSite === 'same-origin'
+}
+
+/** What the other site's visitor reads. */
+export const FOREIGN_FORM = 'Diese Anfrage kam von einer anderen Seite.'
+
 /**
  * Refuses a form that another site sent. Remix checks page actions only, not action-only routes, so every route that
  * changes something calls this (architecture.md, Facts about the stack).
@@ -7,12 +26,13 @@ import type { AppContext } from './app-context.ts'
  * @throws Response 403
  */
 export function requireSameOrigin(request: Request, context: Pick<AppContext, 'school'>): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return
-  const origin = request.headers.get('origin')
-  const own = [request.headers.get('host'), new URL(request.url).host, new URL(context.school.baseUrl).host]
-  const site = request.headers.get('sec-fetch-site')
-  const same = origin && origin !== 'null' ? own.includes(hostOf(origin)) : site === 'same-origin'
-  if (!same) throw new Response('Diese Anfrage kam von einer anderen Seite.', { status: 403 })
+  const same = isSameOrigin({
+    method: request.method,
+    origin: request.headers.get('origin'),
+    fetchSite: request.headers.get('sec-fetch-site'),
+    hosts: [request.headers.get('host'), new URL(request.url).host, new URL(context.school.baseUrl).host]
+  })
+  if (!same) throw new Response(FOREIGN_FORM, { status: 403 })
 }
 
 function hostOf(origin: string): string | null {

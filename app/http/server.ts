@@ -7,6 +7,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { AppContext } from './app-context.ts'
 import { linkPages } from './link-pages.ts'
+import { FOREIGN_FORM, isSameOrigin } from './same-origin.ts'
 
 type ServerOptions = {
   context: Omit<AppContext, 'nonce'>
@@ -27,6 +28,7 @@ export function createWebServer({ context, build, assets, mode }: ServerOptions)
   })
   app.use(securityHeaders(context.school.baseUrl, mode))
   app.use(compression())
+  app.use(refuseForeignForms(context.school.baseUrl))
   app.use(...assets)
   app.use(['/a', '/h'], linkPages)
   app.all(
@@ -38,6 +40,21 @@ export function createWebServer({ context, build, assets, mode }: ServerOptions)
     })
   )
   return app
+}
+
+/** Before Remix, which answers a foreign form on a page with an error of its own. */
+function refuseForeignForms(baseUrl: string): RequestHandler {
+  const own = new URL(baseUrl).host
+  return (request, response, next) => {
+    const same = isSameOrigin({
+      method: request.method,
+      origin: request.get('origin'),
+      fetchSite: request.get('sec-fetch-site'),
+      hosts: [request.get('host'), own]
+    })
+    if (same) next()
+    else response.status(403).type('text/plain').send(FOREIGN_FORM)
+  }
 }
 
 /** Nothing from other servers, nothing that frames us, no address in the referrer (people.md, DP-13, LNK-10). */
