@@ -23,7 +23,8 @@ const BOUNCE_SUBJECT =
 const AUTO_SUBJECT =
   /^(?:automatische (?:antwort|rückantwort)|automatisierte antwort|abwesenheits(?:notiz|nachricht|meldung|benachrichtigung)|automatic reply|auto-?reply|autoreply|auto: |out of (?:the )?office|eingangsbestätigung:|empfangsbestätigung:|gelesen:|read:)/i
 /** Ours: at least 128 random bits, the kind of mail, our domain. */
-const OWN_ID = /^<[A-Za-z0-9_-]{20,}\.(?:ack|reply|ask|notify|notice|report|alarm|incident|mail|code|host|returned)@/
+const OWN_ID =
+  /^<[A-Za-z0-9_-]{20,}\.(?:ack|reply|ask|notify|notice|report|alarm|incident|mail|code|host|returned)@/
 
 /** What kind of mail this is, by its headers, with the reasons in German (mail.md, Reading). Strongest signal first. */
 export function kindOfMail(input: KindInput): ReadKind {
