@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { flag, instant, oneOf } from './columns.ts'
+import { instant, oneOf } from './columns.ts'
 import { lessons } from './lessons.ts'
 import { staff, students } from './school.ts'
 import { tickets } from './tickets.ts'
