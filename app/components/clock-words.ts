@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { tinyDay } from '../locales/short-times.ts'
 import { clock, dayAndClock, dayDistance, dayInWords } from '../locales/times.ts'
 
 /** The reader's clock: what every time on a page is worded with. */
@@ -27,6 +28,11 @@ export function useClockWords({ now, language, timeZone }: Clock) {
       dayDistance(moment, now, timeZone) === 0 ? oclock(moment) : dayInWords(moment, now, language, timeZone),
     full: (moment: Date) => dayAndClock(moment, now, language, timeZone),
     day: (moment: Date) => dayInWords(moment, now, language, timeZone),
+    /** For narrow columns: `heute`, `gestern`, else `Di 17.` */
+    tinyDay: (moment: Date) =>
+      Math.abs(dayDistance(moment, now, timeZone)) <= 1
+        ? dayInWords(moment, now, language, timeZone)
+        : tinyDay(moment, language, timeZone),
     /** ISO 8601 for `<time>`, with the exact words for the hover. */
     moment: (moment: Date, text: string) => ({
       at: moment.toISOString(),

@@ -41,7 +41,7 @@ export function ChildPanel({ data, clock }: { data: TicketData; clock: Clock }) 
               items={tried.map((one) => ({
                 key: one.key,
                 what: one.what,
-                by: [one.by, words.day(one.at)].filter(Boolean).join(', ')
+                by: [one.by, words.tinyDay(one.at)].filter(Boolean).join(', ')
               }))}
             />
           </SideSection>
@@ -57,7 +57,9 @@ export function ChildPanel({ data, clock }: { data: TicketData; clock: Clock }) 
               items={earlier.map((one) => ({
                 key: String(one.id),
                 what: <Go to={`/anliegen/${one.id}${query}`}>{one.words}</Go>,
-                by: one.closedAt ? t('side.closed', { day: words.day(one.closedAt) }) : t('side.stillOpen')
+                by: one.closedAt
+                  ? t('side.closed', { day: words.tinyDay(one.closedAt) })
+                  : t('side.stillOpen')
               }))}
             />
           </SideSection>

@@ -48,7 +48,7 @@ export function InboundItem({ item, data, at }: Props) {
         </List>
       )}
       {item.stranger && (
-        <p className="flag">
+        <p className="flagged">
           <Icon name="alert" small /> {t('mail.stranger')}
         </p>
       )}
