@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { openMigrated } from '#db/migrate.ts'
 import { fillSampleSchool } from '../domain/sample/fill-sample-school.ts'
+import { SAMPLE_LEGAL } from '../domain/sample/sample-legal.ts'
+import { saveLegal } from '../domain/settings/legal.ts'
 import { teamOf } from '../domain/volunteers/team.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import { NotADemoFolderError, prepareDemoFolder } from './demo-folder.ts'
@@ -62,7 +64,10 @@ try {
   const { fresh } = prepareDemoFolder(dataDir, process.argv.includes('--keep'))
   buildIfStale()
   const db = openMigrated(dataDir)
-  if (fresh) fillSampleSchool(db, { seed: 1, now: new Date(), school })
+  if (fresh) {
+    fillSampleSchool(db, { seed: 1, now: new Date(), school })
+    saveLegal(db, SAMPLE_LEGAL, new Date())
+  }
   const team = teamOf(db)
   db.$client.close()
   const supervisor = supervise([SANDBOX, MAIL, WEB], { root: ROOT, quiet: true })

@@ -25,7 +25,7 @@ try {
   }
   process.env.TZ = env.TZ
   const db = openMigrated(env.DATA_DIR)
-  prepareSchool(db, { adminAddress: env.ADMIN_ADDRESS ?? null, baseUrl: env.BASE_URL }, new Date())
+  prepareSchool(db, { adminAddress: env.ADMIN_ADDRESS ?? null }, new Date())
   db.$client.close()
   stopOnSignal(supervise([WEB, MAIL], { root: ROOT }))
 } catch (error) {

@@ -38,7 +38,7 @@ const NAMES = [
  * volunteers who know the iPad and are there; an admin; a host. Emre's mother has an address and a phone.
  */
 export function storySchool(db: Db, now = new Date()): void {
-  prepareSchool(db, { adminAddress: WEBER, baseUrl: 'http://localhost' }, now)
+  prepareSchool(db, { adminAddress: WEBER }, now)
   volunteer(db, 'Frau Keller', KELLER, ['ios', 'mac'], now)
   volunteer(db, 'Frau Sommer', SOMMER, ['ios'], now)
   const { id: hostId } = db

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { guides, phases } from '#db/schema/index.ts'
+import { guides } from '#db/schema/index.ts'
 import type { School } from '../settings/school.ts'
-import { fillVariables } from '../tickets/answer-letter.ts'
 import type { GuidePlatform } from './guide.ts'
+import { fillVariables, guideVariables } from './guide-variables.ts'
 
 /** A guide as anybody may read it. */
 export type PublicGuide = {
@@ -21,12 +21,7 @@ export function publicGuides(
   guide: { code: string; language: 'de' | 'en' },
   school: School
 ): PublicGuide[] {
-  const platformUrl = db
-    .select({ url: phases.platformUrl })
-    .from(phases)
-    .orderBy(desc(phases.startedAt))
-    .get()?.url
-  const values = { ...school, ...(platformUrl ? { platformUrl } : {}) }
+  const values = guideVariables(db, school, guide.language)
   return db
     .select()
     .from(guides)

@@ -2,9 +2,11 @@ import { eq } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { rawMails } from '#db/schema/index.ts'
 import type { School } from '../settings/school.ts'
+import type { Arrival } from './arrival.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import { joinTicket } from './join-ticket.ts'
 import { loadKnowledge } from './load-knowledge.ts'
+import { noteFromStaff } from './note-from-staff.ts'
 import { openTicket, openUnreadableTicket } from './open-ticket.ts'
 import { readIntake } from './read-intake.ts'
 import { sameMailBefore } from './same-mail-before.ts'
@@ -41,7 +43,7 @@ export function takeInMail(
       email.kind !== 'human'
         ? takeInAutomatic(db, arrival, now)
         : reading.match.ticket !== null
-          ? joinTicket(db, { ...arrival, ticketId: reading.match.ticket }, now)
+          ? continueTicket(db, { ...arrival, ticketId: reading.match.ticket }, now)
           : openTicket(db, arrival, now)
     finish(db, raw.id, { state: 'done', kind: email.kind, ticketId, error: null })
   })
@@ -59,6 +61,10 @@ export function takeInUnreadable(
     const ticketId = openUnreadableTicket(db, { raw, reason: mail.reason, school: mail.school }, now)
     finish(db, raw.id, { state: 'unreadable', ticketId, error: mail.reason })
   })
+}
+
+function continueTicket(db: Db, arrival: Arrival & { ticketId: number }, now: Date): number {
+  return noteFromStaff(db, arrival, now) ? arrival.ticketId : joinTicket(db, arrival, now)
 }
 
 function rawMail(db: Db, id: number) {

@@ -62,7 +62,13 @@ export function fillSampleSchool(db: Db, sample: { seed: number; now: Date; scho
       newId
     })
 
-    insertRows(db, phases, [{ system: 'zoom', platformUrl: '', startedAt: toSchoolTime(since) }])
+    insertRows(db, phases, [
+      {
+        system: 'zoom',
+        platformUrl: `https://lernen.${school.supportAddress.split('@')[1]}`,
+        startedAt: toSchoolTime(since)
+      }
+    ])
     storeGuides(db, volunteers, days.past[2])
     storeFamilies(db, families, since)
     storeTimetable(db, timetable, children, { days, newcomers: cast.newcomers, reported: records.reported })

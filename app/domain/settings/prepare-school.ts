@@ -8,16 +8,12 @@ import { toSchoolTime } from '../school-time.ts'
  * What an empty database needs before anybody can sign in: the first admin, the first phase, the guides to start from.
  * Harmless when it is all there; an admin who was removed does not come back while another one is left.
  */
-export function prepareSchool(
-  db: Db,
-  school: { adminAddress: string | null; baseUrl: string },
-  now: Date
-): void {
+export function prepareSchool(db: Db, school: { adminAddress: string | null }, now: Date): void {
   atomically(db, () => {
     if (school.adminAddress) ensureAdmin(db, school.adminAddress)
     if (!db.select().from(phases).get()) {
       db.insert(phases)
-        .values({ system: 'Zoom', platformUrl: school.baseUrl, startedAt: toSchoolTime(now) })
+        .values({ system: 'Zoom', platformUrl: '', startedAt: toSchoolTime(now) })
         .run()
     }
     if (!db.select({ id: guides.id }).from(guides).get()) {

@@ -1,5 +1,6 @@
 import { mailTexts } from '#app/locales/translate.ts'
 import type { guides } from '#db/schema/index.ts'
+import { fillVariables, type GuideVariables } from '../guides/guide-variables.ts'
 import type { Block } from '../outbox/letter.ts'
 import type { School } from '../settings/school.ts'
 
@@ -10,7 +11,7 @@ type Guide = typeof guides.$inferSelect
  * address or number of the volunteer (mail.md, Sending).
  */
 export function answerLetter(
-  answer: { body: string; guide: Guide | null; author: string; link: string },
+  answer: { body: string; guide: Guide | null; author: string; link: string; variables: GuideVariables },
   school: School
 ): Block[] {
   const t = mailTexts('de')
@@ -21,7 +22,7 @@ export function answerLetter(
     blocks.push({
       kind: 'steps',
       title,
-      steps: answer.guide.steps.map((step) => fillVariables(step, school))
+      steps: answer.guide.steps.map((step) => fillVariables(step, answer.variables))
     })
   }
   blocks.push(
@@ -31,14 +32,4 @@ export function answerLetter(
     { kind: 'text', text: t('privacy', { url: `${school.baseUrl}/datenschutz` }) }
   )
   return blocks
-}
-
-/** Puts the school's own values into a guide's text; an unknown variable stays readable. */
-export function fillVariables(step: string, school: School & { platformUrl?: string }): string {
-  const values: Record<string, string> = {
-    schule: school.name,
-    support_mail: school.supportAddress,
-    plattform_url: school.platformUrl ?? school.baseUrl
-  }
-  return step.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole)
 }

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { attachments, messages, rawMails } from '#db/schema/index.ts'
+import { attachments, messages } from '#db/schema/index.ts'
 
 /** A file of a mail, to download. */
 export type MailFile = { name: string; bytes: Buffer }
@@ -14,13 +14,10 @@ export const attachmentOf = (db: Db, ticketId: number, attachmentId: number): Ma
     .where(and(eq(attachments.id, attachmentId), eq(messages.ticketId, ticketId)))
     .get() ?? null
 
-/** The original of a message byte for byte; null once its deletion period is over. */
-export function originalOf(db: Db, ticketId: number, messageId: number): MailFile | null {
-  const bytes = db
-    .select({ bytes: rawMails.bytes })
+/** The stored mail behind a message of this ticket; null if it came another way or is not there. */
+export const rawMailOf = (db: Db, ticketId: number, messageId: number): number | null =>
+  db
+    .select({ id: messages.rawMailId })
     .from(messages)
-    .innerJoin(rawMails, eq(rawMails.id, messages.rawMailId))
     .where(and(eq(messages.id, messageId), eq(messages.ticketId, ticketId)))
-    .get()?.bytes
-  return bytes ? { name: `anliegen-${ticketId}-mail-${messageId}.eml`, bytes } : null
-}
+    .get()?.id ?? null

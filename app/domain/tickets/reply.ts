@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { mailTexts } from '#app/locales/translate.ts'
 import { atomically, type Db } from '#db/client.ts'
 import { drafts, guides, messages, outbox, staff, ticketParticipants, tickets } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
+import { guideVariables } from '../guides/guide-variables.ts'
 import { createFamilyLink } from '../outbox/links.ts'
 import { queueMail, threadHeaders } from '../outbox/queue-mail.ts'
 import { type School, shortSchoolName } from '../settings/school.ts'
@@ -66,9 +67,18 @@ export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): 
         to,
         fromName: author.displayName,
         subject: mailTexts('de')('subject.reply', { school: shortSchoolName(school), number: ticket.id }),
-        blocks: answerLetter({ body, guide: guide ?? null, author: author.displayName, link }, school),
+        blocks: answerLetter(
+          {
+            body,
+            guide: guide ?? null,
+            author: author.displayName,
+            link,
+            variables: guideVariables(db, school)
+          },
+          school
+        ),
         language: 'de',
-        headers: threadHeaders(newest?.messageId ?? null)
+        headers: threadHeaders(newestMailId(db, reply.ticketId))
       },
       school,
       now
@@ -138,6 +148,22 @@ export function newestFromFamily(db: Db, ticketId: number): Inbound | undefined 
     .orderBy(desc(messages.id))
     .get()
 }
+
+/** Message-ID of the family's newest mail: what came through the page has none, and the thread must not break. */
+const newestMailId = (db: Db, ticketId: number): string | null =>
+  db
+    .select({ messageId: messages.messageId })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.ticketId, ticketId),
+        eq(messages.direction, 'in'),
+        eq(messages.kind, 'human'),
+        isNotNull(messages.messageId)
+      )
+    )
+    .orderBy(desc(messages.id))
+    .get()?.messageId ?? null
 
 /** Whoever wrote last by mail, else the first participant. */
 function recipientOf(db: Db, ticketId: number, newest: Inbound | undefined) {

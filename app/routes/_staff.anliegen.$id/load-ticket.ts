@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { markDays } from '../../components/mark-days.ts'
 import { standingOf } from '../../components/standing.ts'
 import { ticksOf } from '../../domain/guides/guide-ticks.ts'
+import { fillVariables, guideVariables } from '../../domain/guides/guide-variables.ts'
 import { guidesFor } from '../../domain/guides/guides-for.ts'
 import { problemShort } from '../../domain/guides/problem-types.ts'
 import { fromSchoolTime } from '../../domain/school-time.ts'
 import type { School } from '../../domain/settings/school.ts'
 import { studentPage } from '../../domain/students/student-page.ts'
-import { fillVariables } from '../../domain/tickets/answer-letter.ts'
 import { queueOf } from '../../domain/tickets/queue.ts'
 import { type TicketPage, ticketPage } from '../../domain/tickets/ticket-page.ts'
 import { teamOf } from '../../domain/volunteers/team.ts'
@@ -22,11 +22,12 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
   const page = ticketPage(db, id, staffId, now)
   if (!page) return null
   const { ticket, entry } = page
+  const variables = guideVariables(db, school)
   // Answers are written in German, so are the guides in them.
   const guides = guidesFor(db, { problem: ticket.problem, platform: ticket.platform, language: 'de' }).map(
     (guide) => ({
       ...guide,
-      steps: guide.steps.map((step) => fillVariables(step, school))
+      steps: guide.steps.map((step) => fillVariables(step, variables))
     })
   )
   const ticks = ticksOf(db, id)

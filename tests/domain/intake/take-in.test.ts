@@ -2,7 +2,16 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { takeInMail, takeInUnreadable } from '#app/domain/intake/take-in.ts'
 import { closeTicket } from '#app/domain/tickets/close.ts'
-import { messages, outbox, rawMails, ticketOffers, ticketParticipants, tickets } from '#db/schema/index.ts'
+import { newestFromFamily } from '#app/domain/tickets/reply.ts'
+import {
+  messages,
+  notes,
+  outbox,
+  rawMails,
+  ticketOffers,
+  ticketParticipants,
+  tickets
+} from '#db/schema/index.ts'
 import { helpSchool, incoming, SCHOOL } from '../../support/help-school.ts'
 import { at } from '../../support/small-school.ts'
 
@@ -136,6 +145,19 @@ test('one sender gets one acknowledgement an hour, however many matters', () => 
     school.receive({ subject, visible: `${subject}: Emre hört nichts.` })
   expect(school.db.select().from(outbox).where(eq(outbox.kind, 'ack')).all()).toHaveLength(1)
   expect(school.db.select().from(tickets).all()).toHaveLength(3)
+})
+
+test('a volunteer who replies to the notification leaves a note; the family is not answered there', () => {
+  const school = helpSchool()
+  school.receive({})
+  const notification = school.db.select().from(outbox).where(eq(outbox.kind, 'notify')).get()
+  const from = { name: 'Frau Keller', address: 'keller@gym-werder.example' }
+  school.receive({ from, inReplyTo: [notification?.messageId ?? ''], visible: 'Bitte ruft jemand an?' })
+  expect(school.db.select().from(notes).all()).toMatchObject([
+    { staffId: school.keller, body: 'Bitte ruft jemand an?' }
+  ])
+  expect(newestFromFamily(school.db, 1)?.fromAddress).toBe('aylin.yildiz@familie.example')
+  expect(school.db.select().from(ticketParticipants).all()).toHaveLength(1)
 })
 
 test('a bounce marks our mail as not delivered and brings the ticket back', () => {
