@@ -15,7 +15,7 @@ const STEPS: Record<string, Step[]> = {
     { name: 'Parts: Dovecot and Chromium', run: provideParts },
     ...CHECK,
     // The browser tests drive the built product.
-    command('Build', 'remix', ['vite:build', '--config', 'remix.config.js'], { NODE_ENV: 'production' }),
+    command('Build', 'tsx', ['app/start/build.ts']),
     tests('Tests')
   ]
 }

@@ -17,10 +17,15 @@ const STAMP = join(ROOT, 'build/.made-from')
 
 /** Builds the pages unless the build at hand was made from these very sources. Takes a few seconds when it must. */
 export function buildIfStale(): void {
-  const current = fingerprint()
   const made = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : ''
-  if (made === current) return
+  if (made === fingerprint()) return
   console.log('Die Seiten werden gebaut …')
+  buildPages()
+}
+
+/** Builds the pages for the browser and the server, and writes down what from. */
+export function buildPages(): void {
+  const from = fingerprint()
   const remix = join(ROOT, 'node_modules/.bin/remix')
   execFileSync(remix, ['vite:build', '--config', 'remix.config.js', '--logLevel', 'error'], {
     cwd: ROOT,
@@ -28,7 +33,7 @@ export function buildIfStale(): void {
     env: { ...process.env, NODE_ENV: 'production' }
   })
   mkdirSync(join(ROOT, 'build'), { recursive: true })
-  writeFileSync(STAMP, current)
+  writeFileSync(STAMP, from)
 }
 
 /** Hash over the contents of every source file. */

@@ -1,12 +1,18 @@
 import { and, eq } from 'drizzle-orm'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createFamilyLink, createHostLink } from '#app/domain/outbox/links.ts'
 import { fillSampleSchool } from '#app/domain/sample/fill-sample-school.ts'
-import { staff, staffAddresses, tickets } from '#db/schema/index.ts'
+import { schoolDay } from '#app/domain/school-time.ts'
+import { lessons, staff, staffAddresses, tickets } from '#db/schema/index.ts'
 import { openWindow, seriousFindings, sidewaysPixels, signIn, type Window } from '../support/browser.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { eventually } from '../support/eventually.ts'
 import { describeWith } from '../support/parts.ts'
 import { type Product, SUPPORT, startProduct } from '../support/product.ts'
+
+/** What unfolds beside or instead of the conversation. */
+const TICKET_PARTS = ['antworten', 'notiz', 'anruf', 'weitergeben', 'schliessen', 'kind', 'geraet', 'problem']
 
 /** Every page of the staff area with the sample school behind it, in a real browser. */
 describeWith('chromium', 'the pages', () => {
@@ -30,7 +36,9 @@ describeWith('chromium', 'the pages', () => {
       '/verzeichnis/1',
       '/team',
       '/automatisch',
-      '/konto'
+      '/konto',
+      '/gruppe/1',
+      ...TICKET_PARTS.map((part) => `/anliegen/${ticket}/${part}`)
     ]
   })
   afterAll(async () => {
@@ -67,8 +75,52 @@ describeWith('chromium', 'the pages', () => {
     60_000
   )
 
+  test('of families and teachers work without a script, have nothing serious and fit a small phone', async () => {
+    const now = new Date()
+    const ticketId = product.db.select().from(tickets).where(eq(tickets.platform, 'unknown')).get()?.id ?? 1
+    const hostId = product.db.select().from(lessons).get()?.hostId ?? 0
+    const family = createFamilyLink(product.db, { ticketId }, now)
+    const host = createHostLink(product.db, { staffId: hostId, day: schoolDay(now) }, now)
+    const plain = await openWindow(browser, product, { width: 320, javaScript: false })
+    // axe is a script itself: the same pages once more in a window that may run it.
+    const scripted = await openWindow(browser, product, { width: 320 })
+    const links = ['', '?l=ar', '?l=en'].map((language) => `/a/${family}${language}`)
+    for (const path of [...links, `/h/${host}`, '/datenschutz', '/anleitung/P-13']) {
+      await plain.page.goto(product.baseUrl + path)
+      expect([path, await plain.page.locator('h1').count()]).toEqual([path, 1])
+      await scripted.page.goto(product.baseUrl + path)
+      expect([path, ...(await seriousFindings(scripted.page))]).toEqual([path])
+      expect([path, await sidewaysPixels(scripted.page)]).toEqual([path, 0])
+    }
+    await plain.page.goto(`${product.baseUrl}/a/${family}`)
+    await plain.page.getByRole('button', { name: /Computer mit Windows/ }).click()
+    await eventually(
+      'the device of the child',
+      () => product.db.select().from(tickets).where(eq(tickets.id, ticketId)).get()?.platform === 'windows'
+    )
+    expect(await plain.page.locator('h1').count()).toBe(1)
+    expect([...plain.complaints, ...scripted.complaints]).toEqual([])
+  }, 120_000)
+
+  test('for signing in have nothing serious, and keep what was typed', async () => {
+    const stranger = await openWindow(browser, product, { width: 320 })
+    await stranger.page.goto(`${product.baseUrl}/anmelden`)
+    expect(await seriousFindings(stranger.page)).toEqual([])
+    await stranger.page.getByLabel('Ihre Dienst-Mailadresse').fill('keine Adresse')
+    await stranger.page.getByRole('button', { name: 'Code schicken' }).click()
+    await stranger.page.getByText('Das ist keine Mailadresse').waitFor()
+    expect(await stranger.page.getByLabel('Ihre Dienst-Mailadresse').inputValue()).toBe('keine Adresse')
+    await stranger.page.getByLabel('Ihre Dienst-Mailadresse').fill('niemand@gym-werder.example')
+    await stranger.page.getByRole('button', { name: 'Code schicken' }).click()
+    await stranger.page.getByLabel('Code mit 6 Ziffern').fill('123456')
+    expect(await seriousFindings(stranger.page)).toEqual([])
+    await stranger.page.getByRole('button', { name: 'Anmelden' }).click()
+    await stranger.page.getByText('Dieser Code stimmt nicht').waitFor()
+    expect(stranger.complaints).toEqual([])
+  })
+
   test('have one heading, a title and a language, and ask no other server', async () => {
-    for (const path of paths) {
+    for (const path of paths.filter((one) => !TICKET_PARTS.some((part) => one.endsWith(part)))) {
       const response = await admin.page.goto(product.baseUrl + path)
       expect([path, response?.status()]).toEqual([path, 200])
       expect([path, await admin.page.locator('h1:visible').count()]).toEqual([path, 1])
