@@ -1,5 +1,6 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { findSession, type SignedIn } from '../domain/staff/sign-in.ts'
+import { refererPath } from './safe-way.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { readSessionToken } from './session-cookie.ts'
 
@@ -31,9 +32,5 @@ export async function requireStaff(
 function wayBack(request: Request): string {
   const url = new URL(request.url)
   if (request.method === 'GET') return url.pathname.replace(/\.data$/, '') + url.search
-  const referer = request.headers.get('referer')
-  return referer ? new URL(referer).pathname : '/'
+  return refererPath(request) ?? '/'
 }
-
-/** Only paths of our own are followed after signing in. */
-export const safeWay = (way: string | null): string => (way && /^\/(?!\/|\\)/.test(way) ? way : '/')

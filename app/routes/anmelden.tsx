@@ -17,7 +17,7 @@ import { requestCode } from '../domain/staff/sign-in.ts'
 import { teamOf } from '../domain/volunteers/team.ts'
 import { readForm } from '../http/form.ts'
 import { pageTitle } from '../http/page-title.ts'
-import { safeWay } from '../http/require-staff.ts'
+import { safeWay } from '../http/safe-way.ts'
 import { requireSameOrigin } from '../http/same-origin.ts'
 import { writeChallenge } from '../http/session-cookie.ts'
 

@@ -16,7 +16,7 @@ import staffStyles from '../components/styles/staff.css?url'
 import { signInWithCode } from '../domain/staff/sign-in.ts'
 import { readForm } from '../http/form.ts'
 import { pageTitle } from '../http/page-title.ts'
-import { safeWay } from '../http/require-staff.ts'
+import { safeWay } from '../http/safe-way.ts'
 import { requireSameOrigin } from '../http/same-origin.ts'
 import { clearChallenge, readChallenge, writeSessionToken } from '../http/session-cookie.ts'
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { openSession } from '../domain/staff/sign-in.ts'
 import { teamOf } from '../domain/volunteers/team.ts'
 import { orNotFound, readForm } from '../http/form.ts'
-import { safeWay } from '../http/require-staff.ts'
+import { safeWay } from '../http/safe-way.ts'
 import { requireSameOrigin } from '../http/same-origin.ts'
 import { writeSessionToken } from '../http/session-cookie.ts'
 

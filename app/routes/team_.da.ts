@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { addDays, fromSchoolTime, schoolDay, toSchoolTime } from '../domain/school-time.ts'
 import { setPresence } from '../domain/volunteers/presence.ts'
 import { readForm } from '../http/form.ts'
-import { requireStaff, safeWay } from '../http/require-staff.ts'
+import { requireStaff } from '../http/require-staff.ts'
+import { refererPath } from '../http/safe-way.ts'
 
 const schema = z.object({ here: z.enum(['on', 'off']) })
 
@@ -14,8 +15,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) throw new Response('Bitte „da“ oder „nicht da“ wählen.', { status: 400 })
   const until = form.values.here === 'on' ? endOfPresence(now) : null
   setPresence(db, { staffId: staff.id, until }, school, now)
-  const referer = args.request.headers.get('referer')
-  return redirect(safeWay(referer ? new URL(referer).pathname : null))
+  return redirect(refererPath(args.request) ?? '/')
 }
 
 function endOfPresence(now: Date): Date {
