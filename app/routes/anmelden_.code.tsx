@@ -8,9 +8,8 @@ import {
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { Button } from '../components/button.tsx'
+import { Button, ButtonLink } from '../components/button.tsx'
 import { Field } from '../components/field.tsx'
-import { Go } from '../components/go.tsx'
 import { Sea } from '../components/sea.tsx'
 import staffStyles from '../components/styles/staff.css?url'
 import { signInWithCode } from '../domain/staff/sign-in.ts'
@@ -81,9 +80,9 @@ export default function EnterCode() {
             {t('signIn')}
           </Button>
         </Form>
-        <p>
-          <Go to={`/anmelden?weiter=${encodeURIComponent(way)}`}>{t('again')}</Go>
-        </p>
+        <ButtonLink kind="bare" wide to={`/anmelden?weiter=${encodeURIComponent(way)}`}>
+          {t('again')}
+        </ButtonLink>
       </main>
     </div>
   )
