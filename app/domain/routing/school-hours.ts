@@ -32,6 +32,18 @@ export function nextCallingTime(now: Date, holidays: ReadonlySet<SchoolDay> = ne
   return fromSchoolTime(`${beforeOpening ? today : nextSchoolDay(now, holidays)}${OPENS}`)
 }
 
+/** How much calling time lies between two moments, in milliseconds: nights, weekends and holidays do not count. */
+export function callingMsBetween(from: Date, to: Date, holidays: ReadonlySet<SchoolDay> = new Set()): number {
+  let sum = 0
+  let start = nextCallingTime(from, holidays)
+  while (start < to) {
+    const close = fromSchoolTime(`${toSchoolTime(start).slice(0, 10)}${CLOSES}`)
+    sum += Math.min(close.getTime(), to.getTime()) - start.getTime()
+    start = nextCallingTime(close, holidays)
+  }
+  return sum
+}
+
 const DUE_BEFORE_LESSON_MS = 15 * 60_000
 
 /**

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, max, ne } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, max, min, ne, notInArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { events, ticketStudents, tickets } from '#db/schema/index.ts'
 import { nextLessonsOf } from '../lessons/next-lesson.ts'
@@ -21,6 +21,7 @@ export function tendClaims(db: Db, school: School, now: Date): void {
     const claim = {
       claimedAt: ticket.claimedAt,
       lastActionAt: lastActionOf(db, ticket.id, ticket.claimedBy),
+      returnedAt: returnOf(db, ticket),
       callingSince: ticket.callingSince,
       nextLessonStart: nextStart(db, ticket.id, now),
       waiting: ticket.state === 'waiting'
@@ -30,13 +31,44 @@ export function tendClaims(db: Db, school: School, now: Date): void {
   }
 }
 
+/** Who takes, opens or passes on a ticket has not done anything for the family yet. */
+const NO_ACTION = ['ticket.claimed', 'ticket.reopened', 'ticket.handed_over']
+
 function lastActionOf(db: Db, ticketId: number, staffId: number): Date | null {
   const row = db
     .select({ at: max(events.at) })
     .from(events)
-    .where(and(eq(events.ticketId, ticketId), eq(events.staffId, staffId)))
+    .where(
+      and(
+        eq(events.ticketId, ticketId),
+        eq(events.staffId, staffId),
+        notInArray(events.type, NO_ACTION)
+      )
+    )
     .get()
   return row?.at ?? null
+}
+
+const RETURNS = ['ticket.message_in', 'ticket.reopened', 'ticket.answer_not_delivered']
+
+/**
+ * When the ticket last came back to work. A mail may have lain in the mailbox for hours: what counts is when Lotse knew,
+ * not since when the family waits.
+ */
+function returnOf(db: Db, ticket: { id: number; waitingSince: Date | null }): Date | null {
+  if (!ticket.waitingSince) return null
+  const row = db
+    .select({ at: min(events.at) })
+    .from(events)
+    .where(
+      and(
+        eq(events.ticketId, ticket.id),
+        inArray(events.type, RETURNS),
+        gte(events.at, ticket.waitingSince)
+      )
+    )
+    .get()
+  return row?.at ?? ticket.waitingSince
 }
 
 /** Start of the earliest next lesson of the ticket's children. */

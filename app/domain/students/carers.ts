@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { calls, messages, staff, ticketStudents, tickets } from '#db/schema/index.ts'
+import { isCalling } from '../tickets/is-calling.ts'
 
 /** Who cares for a child right now, read from the child's tickets. */
 export type Care = {
@@ -14,7 +15,7 @@ export type Care = {
 }
 
 /** The ticket of each child that is not done: a claimed one first, then the newest. Unsure links do not count. */
-export function carersOf(db: Db, studentIds: readonly number[]): Map<number, Care> {
+export function carersOf(db: Db, studentIds: readonly number[], now: Date): Map<number, Care> {
   const rows = db
     .select({
       studentId: ticketStudents.studentId,
@@ -39,7 +40,7 @@ export function carersOf(db: Db, studentIds: readonly number[]): Map<number, Car
     .all()
   const carers = new Map<number, Care>()
   for (const { studentId, callingSince, ...care } of rows)
-    if (!carers.has(studentId)) carers.set(studentId, { ...care, calling: callingSince !== null })
+    if (!carers.has(studentId)) carers.set(studentId, { ...care, calling: isCalling(callingSince, now) })
   return carers
 }
 

@@ -38,7 +38,7 @@ export function unresolvedStudents(db: Db, now: Date): UnresolvedStudent[] {
     .all()
   const ids = rows.map((row) => row.student.id)
   const marks = marksOf(db, ids, now)
-  const carers = carersOf(db, ids)
+  const carers = carersOf(db, ids, now)
   const contacted = lastContactsOf(db, ids)
   const upcoming = nextLessonsOf(db, ids, now)
   return rows

@@ -4,6 +4,7 @@ import { connectionStatus, staff, students, ticketOffers, ticketStudents, ticket
 import { grouped } from '../grouped.ts'
 import { type NextLesson, nextLessonsOf } from '../lessons/next-lesson.ts'
 import type { ChildPlatform, TicketState } from '../words.ts'
+import { isCalling } from './is-calling.ts'
 
 /** The five lists of the queue. */
 export const QUEUE_VIEWS = ['offered', 'mine', 'open', 'waiting', 'done'] as const
@@ -169,7 +170,7 @@ export function describe(db: Db, rows: (typeof tickets.$inferSelect)[], now: Dat
       createdAt: row.createdAt,
       closedAt: row.closedAt,
       waitingSince: row.waitingSince,
-      calling: row.callingSince !== null,
+      calling: isCalling(row.callingSince, now),
       claimedBy:
         row.claimedBy !== null && row.claimedAt
           ? { id: row.claimedBy, name: names.get(row.claimedBy) ?? '', at: row.claimedAt }

@@ -70,6 +70,7 @@ describe('when a claim lapses', () => {
   const claim: Claim = {
     claimedAt: school('2026-03-16T09:00:00'),
     lastActionAt: null,
+    returnedAt: null,
     callingSince: null,
     nextLessonStart: null,
     waiting: false
@@ -85,16 +86,63 @@ describe('when a claim lapses', () => {
       null
     ],
     [
-      'never on the phone',
-      { ...claim, callingSince: school('2026-03-16T09:05:00') },
-      '2026-03-16T15:00:00',
+      'not on the phone',
+      { ...claim, callingSince: school('2026-03-16T10:30:00') },
+      '2026-03-16T11:29:00',
       null
+    ],
+    [
+      'a call that nobody ended is believed for an hour',
+      { ...claim, callingSince: school('2026-03-16T10:30:00') },
+      '2026-03-16T11:30:00',
+      'idle'
+    ],
+    [
+      'what comes back starts the two hours anew',
+      { ...claim, returnedAt: school('2026-03-16T14:30:00') },
+      '2026-03-16T16:29:00',
+      null
+    ],
+    [
+      'two idle hours after it came back',
+      { ...claim, returnedAt: school('2026-03-16T14:30:00') },
+      '2026-03-16T16:30:00',
+      'idle'
+    ],
+    [
+      'the night does not count: back at 19:00, idle at 10:00',
+      { ...claim, returnedAt: school('2026-03-16T19:00:00') },
+      '2026-03-17T09:59:00',
+      null
+    ],
+    [
+      'one hour before the night and one after it',
+      { ...claim, claimedAt: school('2026-03-16T17:00:00') },
+      '2026-03-17T09:00:00',
+      'idle'
     ],
     ['not while the family has its turn', { ...claim, waiting: true }, '2026-03-16T15:00:00', null],
     [
       '20 minutes before the next lesson if nothing was done',
       { ...claim, nextLessonStart: lesson },
       '2026-03-16T09:55:00',
+      'lesson_near'
+    ],
+    [
+      'not before the lesson if something was done since the claim',
+      { ...claim, lastActionAt: school('2026-03-16T09:10:00'), nextLessonStart: lesson },
+      '2026-03-16T09:56:00',
+      null
+    ],
+    [
+      'before the lesson if nothing was done since it came back',
+      {
+        ...claim,
+        lastActionAt: school('2026-03-16T09:10:00'),
+        returnedAt: school('2026-03-16T09:20:00'),
+        nextLessonStart: lesson
+      },
+      '2026-03-16T09:56:00',
       'lesson_near'
     ],
     ['not 21 minutes before', { ...claim, nextLessonStart: lesson }, '2026-03-16T09:54:00', null],
