@@ -1,6 +1,7 @@
 import '@remix-run/server-runtime'
 import type { Db } from '#db/client.ts'
 import type { School } from '../domain/settings/school.ts'
+import type { SignInLimits } from './sign-in-limits.ts'
 
 /** What every loader and action gets from the server around it: values, no singletons. */
 export type AppContext = {
@@ -14,6 +15,9 @@ export type AppContext = {
   dataDir: string
   clock: () => Date
   timeZone: string
+  /** Where the request comes from, as the reverse proxy on this machine says; new for every request. */
+  clientAddress: string
+  limits: SignInLimits
   /** For the content security policy; new for every request. */
   nonce: string
   /** Wakes when another connection has written something people may want to see. */

@@ -8,9 +8,10 @@ import helmet from 'helmet'
 import type { AppContext } from './app-context.ts'
 import { linkPages } from './link-pages.ts'
 import { FOREIGN_FORM, isSameOrigin } from './same-origin.ts'
+import { signInLimits } from './sign-in-limits.ts'
 
 type ServerOptions = {
-  context: Omit<AppContext, 'nonce'>
+  context: Omit<AppContext, 'nonce' | 'clientAddress' | 'limits'>
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** Serves the browser's files: the built folder, or Vite while developing. */
   assets: RequestHandler[]
@@ -20,6 +21,7 @@ type ServerOptions = {
 /** The web server around the Remix app: headers, compression, files, then the routes. */
 export function createWebServer({ context, build, assets, mode }: ServerOptions): Express {
   const app = express()
+  const limits = signInLimits()
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
   app.use((_request, response, next) => {
@@ -36,7 +38,12 @@ export function createWebServer({ context, build, assets, mode }: ServerOptions)
     createRequestHandler({
       build,
       mode,
-      getLoadContext: (_request, response) => ({ ...context, nonce: String(response.locals.nonce) })
+      getLoadContext: (request, response) => ({
+        ...context,
+        limits,
+        clientAddress: request.ip ?? '',
+        nonce: String(response.locals.nonce)
+      })
     })
   )
   return app

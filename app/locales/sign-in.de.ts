@@ -3,7 +3,10 @@ export default {
   title: 'Anmelden',
   address: 'Ihre Dienst-Mailadresse',
   addressHint: 'Wir schicken Ihnen einen Code mit 6 Ziffern. Er gilt 10 Minuten.',
-  addressWrong: 'Das ist keine Mailadresse. Bitte prüfen Sie die Schreibweise.',
+  addressProblem: {
+    address: 'Das ist keine Mailadresse. Bitte prüfen Sie die Schreibweise.',
+    tooMany: 'Zu viele Versuche. Bitte in einer Stunde noch einmal.'
+  },
   send: 'Code schicken',
   staffOnly: 'Nur für Lehrkräfte. Familien brauchen kein Konto, eine Mail genügt.',
   privacy: 'Datenschutz',
@@ -16,7 +19,8 @@ export default {
   problem: {
     sixDigits: 'Der Code hat 6 Ziffern. Bitte prüfen Sie die Eingabe.',
     wrong: 'Dieser Code stimmt nicht. Bitte prüfen Sie die Ziffern.',
-    expired: 'Dieser Code gilt nicht mehr. Bitte fordern Sie einen neuen an.'
+    expired: 'Dieser Code gilt nicht mehr. Bitte fordern Sie einen neuen an.',
+    tooMany: 'Zu viele Versuche. Bitte in einer Stunde noch einmal.'
   },
   demo: {
     title: 'Zum Ausprobieren: anmelden als',

@@ -4,7 +4,10 @@ const en: typeof de = {
   title: 'Sign in',
   address: 'Your school mail address',
   addressHint: 'We send you a code with 6 digits. It is valid for 10 minutes.',
-  addressWrong: 'This is not a mail address. Please check the spelling.',
+  addressProblem: {
+    address: 'This is not a mail address. Please check the spelling.',
+    tooMany: 'Too many attempts. Please try again in an hour.'
+  },
   send: 'Send code',
   staffOnly: 'For teachers only. Families need no account, a mail is enough.',
   privacy: 'Privacy',
@@ -16,7 +19,8 @@ const en: typeof de = {
   problem: {
     sixDigits: 'The code has 6 digits. Please check what you typed.',
     wrong: 'This code is not right. Please check the digits.',
-    expired: 'This code is no longer valid. Please ask for a new one.'
+    expired: 'This code is no longer valid. Please ask for a new one.',
+    tooMany: 'Too many attempts. Please try again in an hour.'
   },
   demo: {
     title: 'To try it out: sign in as',

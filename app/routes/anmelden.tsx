@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  data,
   type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -20,6 +21,7 @@ import { pageTitle } from '../http/page-title.ts'
 import { safeWay } from '../http/safe-way.ts'
 import { requireSameOrigin } from '../http/same-origin.ts'
 import { writeChallenge } from '../http/session-cookie.ts'
+import { signInClient } from '../http/sign-in-client.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: staffStyles }]
 
@@ -51,14 +53,13 @@ const schema = z.object({
 export async function action({ request, context }: ActionFunctionArgs) {
   requireSameOrigin(request, context)
   const form = await readForm(request, schema)
-  if (!form.ok) return { typed: form.typed, errors: form.errors }
-  const challenge = requestCode(
-    context.db,
-    form.values.address.toLowerCase(),
-    context.school,
-    context.secret,
-    context.clock()
-  )
+  if (!form.ok) return data({ typed: form.typed, errors: form.errors }, { status: 400 })
+  const address = form.values.address.toLowerCase()
+  const client = await signInClient({ request, context }, address)
+  if (!(await context.limits.mayAsk(client, address)))
+    return data({ typed: { address }, errors: { address: 'tooMany' } }, { status: 429 })
+  const asked = { address, known: client.known }
+  const challenge = requestCode(context.db, asked, context.school, context.secret, context.clock())
   const way = safeWay(form.values.way ?? null)
   return redirect(`/anmelden/code?weiter=${encodeURIComponent(way)}`, {
     headers: { 'Set-Cookie': await writeChallenge(challenge, context) }
@@ -102,7 +103,7 @@ export default function SignIn() {
             type="email"
             autoComplete="email"
             defaultValue={answer?.typed.address}
-            error={answer?.errors.address && t('addressWrong')}
+            error={answer?.errors.address && t(`addressProblem.${answer.errors.address}`)}
           />
           <Button kind="primary" wide disabled={busy}>
             {t('send')}

@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  data,
   type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -18,6 +19,7 @@ import { pageTitle } from '../http/page-title.ts'
 import { safeWay } from '../http/safe-way.ts'
 import { requireSameOrigin } from '../http/same-origin.ts'
 import { clearChallenge, readChallenge, writeSessionToken } from '../http/session-cookie.ts'
+import { signInClient } from '../http/sign-in-client.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: staffStyles }]
 
@@ -43,11 +45,16 @@ const schema = z.object({
 export async function action({ request, context }: ActionFunctionArgs) {
   requireSameOrigin(request, context)
   const form = await readForm(request, schema)
-  if (!form.ok) return { typed: form.typed, problem: 'sixDigits' }
+  if (!form.ok) return data({ typed: form.typed, problem: 'sixDigits' }, { status: 400 })
+  const client = await signInClient({ request, context })
+  if (!(await context.limits.mayTry(client)))
+    return data({ typed: { code: form.values.code }, problem: 'tooMany' }, { status: 429 })
   const challenge = await readChallenge(request, context)
   const attempt = { challenge: challenge ?? '', code: form.values.code }
   const signIn = signInWithCode(context.db, attempt, context.secret, context.clock())
-  if (signIn.result !== 'signed_in') return { typed: { code: form.values.code }, problem: signIn.result }
+  if (signIn.result !== 'signed_in')
+    return data({ typed: { code: form.values.code }, problem: signIn.result }, { status: 400 })
+  await context.limits.forgive(client)
   const headers = new Headers()
   headers.append('Set-Cookie', await writeSessionToken(signIn.token, context))
   headers.append('Set-Cookie', await clearChallenge(context))

@@ -7,6 +7,7 @@ import { createServer, type ViteDevServer } from 'vite'
 import { openSession } from '#app/domain/staff/sign-in.ts'
 import type { AppContext } from '#app/http/app-context.ts'
 import { writeSessionToken } from '#app/http/session-cookie.ts'
+import { signInLimits } from '#app/http/sign-in-limits.ts'
 import type { Db } from '#db/client.ts'
 import { openMigrated } from '#db/migrate.ts'
 
@@ -20,6 +21,8 @@ export type FormFields = Record<string, string | string[]>
 export type WebApp = {
   db: Db
   context: AppContext
+  /** The routes, for a server of one's own. */
+  build: ServerBuild
   /** The clock of the app; set it to travel. */
   setNow(now: Date): void
   /** Cookie header of a person who is signed in. */
@@ -52,6 +55,8 @@ export async function startWebApp(options: { now: Date; demo?: boolean }): Promi
     dataDir,
     clock: () => now,
     timeZone: 'Europe/Berlin',
+    clientAddress: '192.0.2.7',
+    limits: signInLimits(),
     nonce: 'nonce-of-the-test',
     live: { subscribe: () => () => {} }
   }
@@ -60,6 +65,7 @@ export async function startWebApp(options: { now: Date; demo?: boolean }): Promi
   return {
     db,
     context,
+    build,
     setNow(moment) {
       now = moment
     },
