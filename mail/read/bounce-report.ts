@@ -95,7 +95,11 @@ function recipientOf(status: Map<string, string>, input: BounceInput, head: stri
 }
 
 function isMessageId(address: string, { ownMessageIdDomain, text }: BounceInput): boolean {
-  const isOwn = ownMessageIdDomain !== null && address.endsWith(`@${ownMessageIdDomain.toLowerCase()}`)
+  // Volunteers have mailboxes on the same domain: only what looks like an id we give is none of them.
+  const isOwn =
+    ownMessageIdDomain !== null &&
+    address.endsWith(`@${ownMessageIdDomain.toLowerCase()}`) &&
+    /^[\w-]{20,}\.[a-z]+@/.test(address)
   return isOwn || text.toLowerCase().includes(`message-id: <${address}>`)
 }
 

@@ -147,6 +147,11 @@ describe('bounces', () => {
       { messageId: OWN_ID, recipient: 'a@b.example', status: null, permanent: true }
     ],
     [
+      'a volunteer on our own domain',
+      rawMail(DAEMON, `Delivery to g.ott@schule.example failed\r\nMessage-ID: ${OWN_ID}\r\n`),
+      { messageId: OWN_ID, recipient: 'g.ott@schule.example', status: null, permanent: true }
+    ],
+    [
       'delay in words',
       rawMail({ ...DAEMON, Subject: 'Warning: message delayed 24 hours' }, 'a@b.example: still trying\r\n'),
       { messageId: null, recipient: 'a@b.example', status: null, permanent: false }

@@ -5,6 +5,22 @@ import type { IntakeKnowledge, KnownTicket } from './intake-knowledge.ts'
 
 /** A delivery report may come days later; a recipient alone is believed only near the mail it is about. */
 const RECENT_DAYS = 5
+/** A report names a few mails; a text full of addresses is not searched to its end. */
+const MOST_IDS = 100
+
+/** Every Message-ID a report names, likeliest first: of the failed mail, in the headers, in the text. */
+export const reportedIds = (email: IncomingEmail): string[] => {
+  const text = [email.visible, email.folded, email.forwarded].join('\n')
+  return [
+    email.bounce?.messageId,
+    email.messageId,
+    ...email.inReplyTo,
+    ...[...email.references].reverse(),
+    ...(text.match(/<[^<>\s@]+@[^<>\s]+>/g) ?? [])
+  ]
+    .filter((id): id is string => Boolean(id))
+    .slice(0, MOST_IDS)
+}
 
 /**
  * The ticket that a delivery report or a mail of ours that came back belongs to: by Message-ID (in the report,
@@ -12,16 +28,7 @@ const RECENT_DAYS = 5
  * (mail.md, Reading, "Kind of mail"). It joins nothing by itself; the caller marks the mail that failed.
  */
 export const findTicketOfReport = (email: IncomingEmail, knowledge: IntakeKnowledge): TicketMatch => {
-  const text = [email.visible, email.folded, email.forwarded].join('\n')
-  const ids = [
-    email.bounce?.messageId,
-    email.messageId,
-    ...email.inReplyTo,
-    ...[...email.references].reverse(),
-    ...(text.match(/<[^<>\s@]+@[^<>\s]+>/g) ?? [])
-  ].filter((id): id is string => Boolean(id))
-
-  for (const id of ids) {
+  for (const id of reportedIds(email)) {
     for (const ticket of knowledge.tickets) {
       const sent = ticket.sent.find((mail) => mail.messageId === id)
       if (sent) return found(ticket, `Message-ID unserer Mail zu #${ticket.number}`, sent.kind)

@@ -1,9 +1,7 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { contactAddresses, outbox, tickets } from '#db/schema/index.ts'
 import { LOTSE, recordEvent } from '../events.ts'
-import { offerTicket } from '../routing/offer-ticket.ts'
 import type { Arrival } from './arrival.ts'
+import { recordBounce } from './record-bounce.ts'
 import { storeMessage } from './store-message.ts'
 
 /**
@@ -22,6 +20,8 @@ export function takeInAutomatic(db: Db, arrival: Arrival, now: Date): number | n
       actor: LOTSE,
       data: { rawMailId: raw.id, kind: email.kind, reason: email.kindReasons[0] ?? '' }
     })
+    // A mail of ours without a ticket (a code, a teacher's link) can come back as well.
+    if (email.kind === 'bounce') recordBounce(db, { ...arrival, ticketId: null }, now)
     return email.kind === 'own-loop' ? ticketId : null
   }
   if (email.kind === 'auto-reply') {
@@ -30,48 +30,6 @@ export function takeInAutomatic(db: Db, arrival: Arrival, now: Date): number | n
     return ticketId
   }
   storeMessage(db, arrival, ticketId, 'bounce')
-  recordBounce(db, arrival, ticketId, now)
+  recordBounce(db, { ...arrival, ticketId }, now)
   return ticketId
-}
-
-function recordBounce(db: Db, { email, school }: Arrival, ticketId: number, now: Date): void {
-  const failed = failedMail(db, ticketId, email.bounce)
-  const permanent = email.bounce?.permanent ?? true
-  recordEvent(db, {
-    type: 'ticket.bounce',
-    at: now,
-    actor: LOTSE,
-    ticketId,
-    data: { outboxId: failed?.id ?? null, status: email.bounce?.status ?? null, permanent }
-  })
-  // A delay is news for the timeline; only a final failure needs somebody.
-  if (!permanent) return
-  if (failed) {
-    const reason = `Nicht zugestellt${email.bounce?.status ? ` (${email.bounce.status})` : ''}: ${email.kindReasons[0] ?? 'Rückmeldung des Servers'}`
-    db.update(outbox).set({ state: 'failed', reason }).where(eq(outbox.id, failed.id)).run()
-    db.update(contactAddresses)
-      .set({ failingSince: now })
-      .where(and(eq(contactAddresses.address, failed.toAddress), isNull(contactAddresses.failingSince)))
-      .run()
-  }
-  db.update(tickets)
-    .set({ state: 'open', closedAt: null, waitingSince: now })
-    .where(eq(tickets.id, ticketId))
-    .run()
-  offerTicket(db, ticketId, school, now)
-}
-
-/** The mail of ours that came back: by Message-ID, else the last one of this ticket to that recipient. */
-function failedMail(db: Db, ticketId: number, bounce: Arrival['email']['bounce']) {
-  const byId = bounce?.messageId
-    ? db.select().from(outbox).where(eq(outbox.messageId, bounce.messageId)).get()
-    : undefined
-  if (byId) return byId
-  const toRecipient = bounce?.recipient ? eq(outbox.toAddress, bounce.recipient.toLowerCase()) : undefined
-  return db
-    .select()
-    .from(outbox)
-    .where(and(eq(outbox.ticketId, ticketId), toRecipient))
-    .orderBy(desc(outbox.id))
-    .get()
 }

@@ -160,24 +160,6 @@ test('a volunteer who replies to the notification leaves a note; the family is n
   expect(school.db.select().from(ticketParticipants).all()).toHaveLength(1)
 })
 
-test('a bounce marks our mail as not delivered and brings the ticket back', () => {
-  const school = helpSchool()
-  school.receive({})
-  const ack = school.db.select().from(outbox).where(eq(outbox.kind, 'ack')).get()
-  closeTicket(school.db, { ticketId: 1, staffId: school.keller, helpedBy: '' }, at(1, '10:00'))
-  const bounce = {
-    messageId: ack?.messageId ?? null,
-    recipient: 'aylin.yildiz@familie.example',
-    status: '5.1.1',
-    permanent: true
-  }
-  school.receive({ kind: 'bounce', from: null, bounce, visible: 'Mailbox gibt es nicht' }, at(1, '11:00'))
-  expect(school.db.select().from(outbox).where(eq(outbox.kind, 'ack')).get()).toMatchObject({
-    state: 'failed'
-  })
-  expect(theTicket(school)).toMatchObject({ state: 'open' })
-})
-
 test('what cannot be read becomes a ticket with the original, not a silence', () => {
   const school = helpSchool()
   const { epochId } = { epochId: 1 }
