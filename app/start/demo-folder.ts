@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const MARK = '.lotse-demo'
 
-/** The folder holds something that is not the demo's: it is left alone. */
-export class NotADemoFolderError extends Error {
-  override name = 'NotADemoFolderError'
+/** The demo cannot start; the message is one sentence for people, and nothing was changed. */
+export class DemoStartError extends Error {
+  override name = 'DemoStartError'
 }
 
 /**
@@ -13,19 +13,48 @@ export class NotADemoFolderError extends Error {
  * marked is ever emptied, so that nobody loses a real school to a wrong DATA_DIR.
  *
  * @returns whether the sample school has to be filled in
- * @throws NotADemoFolderError
+ * @throws DemoStartError
  */
 export function prepareDemoFolder(folder: string, keep: boolean): { fresh: boolean } {
   const mark = join(folder, MARK)
   const isOurs = existsSync(mark)
   if (existsSync(folder) && !isOurs && readdirSync(folder).length > 0) {
-    throw new NotADemoFolderError(
+    throw new DemoStartError(
       `Im Ordner „${folder}“ liegt schon etwas, das nicht von der Probeschule ist. Bitte wählen Sie mit DATA_DIR einen anderen.`
     )
   }
-  if (isOurs && keep && existsSync(join(folder, 'lotse.sqlite'))) return { fresh: false }
+  const running = isOurs ? runningDemo(mark) : null
+  if (running !== null) {
+    throw new DemoStartError(
+      `Die Probeschule im Ordner „${folder}“ läuft schon (Prozess ${running}). Bitte beenden Sie sie zuerst mit Strg-C.`
+    )
+  }
+  if (isOurs && keep && existsSync(join(folder, 'lotse.sqlite'))) {
+    writeFileSync(mark, markOf(process.pid))
+    return { fresh: false }
+  }
   if (isOurs) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  writeFileSync(mark, 'Made by "npm run demo"; the next fresh start empties this folder.\n')
+  writeFileSync(mark, markOf(process.pid))
   return { fresh: true }
+}
+
+const markOf = (pid: number): string =>
+  `Made by "npm run demo"; the next fresh start empties this folder.\npid ${pid}\n`
+
+/** The demo that uses this folder at the moment: a second one would pull the data from under it. */
+function runningDemo(mark: string): number | null {
+  const pid = Number(readFileSync(mark, 'utf8').match(/^pid (\d+)$/m)?.[1])
+  if (!pid || pid === process.pid) return null
+  try {
+    process.kill(pid, 0)
+    return pid
+  } catch {
+    return null
+  }
+}
+
+/** Says that nobody uses the folder any more. */
+export function leaveDemoFolder(folder: string): void {
+  writeFileSync(join(folder, MARK), markOf(0))
 }

@@ -6,9 +6,11 @@ import { fillSampleSchool } from '../domain/sample/fill-sample-school.ts'
 import { SAMPLE_LEGAL } from '../domain/sample/sample-legal.ts'
 import { saveLegal } from '../domain/settings/legal.ts'
 import { teamOf } from '../domain/volunteers/team.ts'
+import { platformNames } from '../locales/platforms.ts'
 import { buildIfStale } from './build-if-stale.ts'
-import { NotADemoFolderError, prepareDemoFolder } from './demo-folder.ts'
+import { DemoStartError, leaveDemoFolder, prepareDemoFolder } from './demo-folder.ts'
 import { MAIL, ROOT, SANDBOX, WEB } from './parts.ts'
+import { isPortFree } from './ports.ts'
 import { stopOnSignal, supervise } from './supervise.ts'
 
 /** `npm run demo`: the whole product on embedded parts, with a sample school. Every start is fresh unless `-- --keep`. */
@@ -61,6 +63,7 @@ Object.assign(process.env, {
 })
 
 try {
+  await requireFreePorts()
   const { fresh } = prepareDemoFolder(dataDir, process.argv.includes('--keep'))
   buildIfStale()
   const db = openMigrated(dataDir)
@@ -71,19 +74,30 @@ try {
   const team = teamOf(db)
   db.$client.close()
   const supervisor = supervise([SANDBOX, MAIL, WEB], { root: ROOT, quiet: true })
-  stopOnSignal(supervisor)
+  stopOnSignal(supervisor, () => leaveDemoFolder(dataDir))
   await supervisor.ready
   console.log(greeting(team))
 } catch (error) {
-  if (!(error instanceof NotADemoFolderError)) throw error
+  if (!(error instanceof DemoStartError)) throw error
   console.error(error.message)
   process.exit(1)
+}
+
+/** One sentence instead of three processes that fail over and over; nothing has been touched until then. */
+async function requireFreePorts(): Promise<void> {
+  for (const [name, value] of Object.entries({ PORT, DEMO_SMTP_PORT, DEMO_IMAP_PORT })) {
+    if (await isPortFree(value)) continue
+    throw new DemoStartError(
+      `Der Port ${value} ist nicht frei, vielleicht läuft die Probeschule schon. Mit ${name}=… wählen Sie einen anderen.`
+    )
+  }
 }
 
 /** What a newcomer needs to know, on one screen. */
 function greeting(team: ReturnType<typeof teamOf>): string {
   const people = team.map(
-    (one) => `    ${one.displayName}${one.isAdmin ? ' (Verwaltung)' : ''}: ${one.platforms.join(', ') || '–'}`
+    (one) =>
+      `    ${one.displayName}${one.isAdmin ? ' (Verwaltung)' : ''}: ${one.platforms.map((platform) => platformNames('de')[platform]).join(', ') || '–'}`
   )
   return `
   Lotse läuft: ${school.baseUrl}

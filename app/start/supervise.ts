@@ -81,8 +81,13 @@ function end(child: ChildProcess): Promise<void> {
 }
 
 /** Ends everything on Ctrl-C or a polite kill. */
-export function stopOnSignal(supervisor: Supervisor): void {
+export function stopOnSignal(supervisor: Supervisor, atLast = () => {}): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void supervisor.stop().then(() => process.exit(0)))
+    process.once(signal, () => {
+      void supervisor.stop().then(() => {
+        atLast()
+        process.exit(0)
+      })
+    })
   }
 }
