@@ -8,7 +8,8 @@ import { offerTo } from './offer-to.ts'
 import { volunteersNow } from './volunteers-now.ts'
 
 /**
- * Offers a ticket that nobody has to the right volunteers and tells them (product.md, Routing). Offers that stand are
+ * Offers an open ticket that nobody has to the right volunteers and tells them (product.md, Routing). One that waits for
+ * the family is offered when the family writes (open-again.ts): until then nobody owes anything. Offers that stand are
  * replaced; whoever had been offered it before in the same round gets no second notification.
  * Call inside the transaction of what made the ticket free.
  */
@@ -20,7 +21,7 @@ export function offerTicket(
   options: { exceptStaffId?: number } = {}
 ): void {
   const ticket = db.select().from(tickets).where(eq(tickets.id, ticketId)).get()
-  if (!ticket || ticket.claimedBy !== null || ticket.state === 'done') return
+  if (!ticket || ticket.claimedBy !== null || ticket.state !== 'open') return
   const everybody = volunteersNow(db, now)
   const others = everybody.filter((candidate) => candidate.staffId !== options.exceptStaffId)
   const offer = offerTo(ticket.platform, others.some((candidate) => candidate.here) ? others : everybody)
