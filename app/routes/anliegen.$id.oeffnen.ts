@@ -8,9 +8,9 @@ import { ticketWay } from '../http/ticket-way.ts'
 
 /** Opens a closed matter again. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, now } = await requireStaff(args)
+  const { db, staff, school, now } = await requireStaff(args)
   const ticketId = idParam(args.params.id)
   orNotFound(ticketExists(db, ticketId) || null)
-  reopenTicket(db, { ticketId, actor: byStaff(staff.id), reason: 'staff' }, now)
+  reopenTicket(db, { ticketId, actor: byStaff(staff.id), reason: 'staff' }, school, now)
   return redirect(ticketWay(args.request, ticketId))
 }

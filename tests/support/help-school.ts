@@ -31,6 +31,8 @@ export type HelpSchool = SmallSchool & {
   admin: number
   /** A mail arrives: stored raw, then taken in. */
   receive: (email: Partial<IncomingEmail>, now?: Date) => number
+  /** This volunteer is not there any more. */
+  leaves: (staffId: number) => void
 }
 
 /** The small school with two volunteers who are there, an admin, and Emre's mother who writes. */
@@ -76,7 +78,9 @@ export function helpSchool(): HelpSchool {
     )
     return id
   }
-  return { ...school, keller, tran, admin, receive }
+  const leaves = (staffId: number) =>
+    void db.update(staff).set({ hereUntil: null }).where(eq(staff.id, staffId)).run()
+  return { ...school, keller, tran, admin, receive, leaves }
 }
 
 /** A mail of Emre's mother, human, with the fields a test names. */

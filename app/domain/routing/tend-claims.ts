@@ -39,11 +39,7 @@ function lastActionOf(db: Db, ticketId: number, staffId: number): Date | null {
     .select({ at: max(events.at) })
     .from(events)
     .where(
-      and(
-        eq(events.ticketId, ticketId),
-        eq(events.staffId, staffId),
-        notInArray(events.type, NO_ACTION)
-      )
+      and(eq(events.ticketId, ticketId), eq(events.staffId, staffId), notInArray(events.type, NO_ACTION))
     )
     .get()
   return row?.at ?? null
@@ -61,11 +57,7 @@ function returnOf(db: Db, ticket: { id: number; waitingSince: Date | null }): Da
     .select({ at: min(events.at) })
     .from(events)
     .where(
-      and(
-        eq(events.ticketId, ticket.id),
-        inArray(events.type, RETURNS),
-        gte(events.at, ticket.waitingSince)
-      )
+      and(eq(events.ticketId, ticket.id), inArray(events.type, RETURNS), gte(events.at, ticket.waitingSince))
     )
     .get()
   return row?.at ?? ticket.waitingSince

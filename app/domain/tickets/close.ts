@@ -2,7 +2,9 @@ import { and, eq, ne } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { tickets } from '#db/schema/index.ts'
 import { type Actor, byStaff, recordEvent } from '../events.ts'
+import type { School } from '../settings/school.ts'
 import { cancelNotifications } from './notifications.ts'
+import { openAgain } from './open-again.ts'
 
 /** Closes a matter. Changes no student's status: lessons do. Closing twice changes nothing. */
 export function closeTicket(
@@ -34,19 +36,21 @@ export function closeTicket(
   })
 }
 
-/** Opens a closed matter again; whoever had it has it still. */
+/** Opens a closed matter again, due before the child's next lesson; whoever had it has it still. */
 export function reopenTicket(
   db: Db,
   reopen: { ticketId: number; actor: Actor; reason: string },
+  school: School,
   now: Date
 ): boolean {
   return atomically(db, () => {
-    const { changes } = db
-      .update(tickets)
-      .set({ state: 'open', closedAt: null, waitingSince: now })
+    const ticket = db
+      .select({ id: tickets.id })
+      .from(tickets)
       .where(and(eq(tickets.id, reopen.ticketId), eq(tickets.state, 'done')))
-      .run()
-    if (changes === 0) return false
+      .get()
+    if (!ticket) return false
+    openAgain(db, { ticketId: ticket.id, arrivedAt: now }, school, now)
     recordEvent(db, {
       type: 'ticket.reopened',
       at: now,

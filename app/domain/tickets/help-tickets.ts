@@ -1,20 +1,26 @@
-import { and, desc, eq, gte, inArray, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, ne, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { connectionStatus, events, students, ticketStudents, tickets } from '#db/schema/index.ts'
 import { LOTSE, recordEvent } from '../events.ts'
 import { nextLessonOf } from '../lessons/next-lesson.ts'
 import { offerTicket } from '../routing/offer-ticket.ts'
 import { dueTime, isSchoolDay } from '../routing/school-hours.ts'
+import { tellHolder } from '../routing/tell-holder.ts'
+import { volunteersNow } from '../routing/volunteers-now.ts'
 import { addDays, fromSchoolTime, schoolDay } from '../school-time.ts'
 import type { School } from '../settings/school.ts'
 import { reopenTicket } from './close.ts'
+import { openAgain } from './open-again.ts'
 
 const REOPEN_SCHOOL_DAYS = 10
 
+/** A task of the connection status that becomes a ticket; `since` is school time. */
+type HelpTask = { kind: string; since?: string | null }
+
 /**
  * Turns the tasks `help` and `find_cause` into work (connection-status.md, section 10): they join the household's open
- * ticket, reopen one that was closed within ten school days, or become a new one. The same task (kind and since) is
- * acted on once, however often this runs.
+ * ticket, which is open again if it waited; reopen one that was closed within ten school days, for the volunteer who had
+ * it, if there; or become a new one. The same task (kind and since) is acted on once, however often this runs.
  */
 export function tendHelpTasks(db: Db, school: School, now: Date): void {
   const rows = db
@@ -29,7 +35,7 @@ export function tendHelpTasks(db: Db, school: School, now: Date): void {
       const key = `${task.kind}:${task.since ?? ''}`
       atomically(db, () => {
         if (isKnownTask(db, student.id, key)) return
-        const ticketId = placeTask(db, student, task.kind, school, now)
+        const ticketId = placeTask(db, student, task, school, now)
         recordEvent(db, {
           type: 'student.task',
           at: now,
@@ -59,7 +65,7 @@ const isKnownTask = (db: Db, studentId: number, key: string): boolean =>
 function placeTask(
   db: Db,
   student: typeof students.$inferSelect,
-  kind: string,
+  task: HelpTask,
   school: School,
   now: Date
 ): number {
@@ -67,14 +73,15 @@ function placeTask(
     .select()
     .from(tickets)
     .where(and(eq(tickets.householdId, student.householdId), ne(tickets.state, 'done')))
-    .orderBy(desc(tickets.id))
+    .orderBy(desc(eq(tickets.state, 'open')), desc(tickets.id))
     .get()
   if (open) {
     link(db, open.id, student.id)
+    if (open.state === 'waiting' && !isAnswered(db, open.id, task)) wake(db, open.id, task.kind, school, now)
     return open.id
   }
   const closed = db
-    .select({ id: tickets.id })
+    .select({ id: tickets.id, claimedBy: tickets.claimedBy })
     .from(tickets)
     .innerJoin(ticketStudents, eq(ticketStudents.ticketId, tickets.id))
     .where(
@@ -87,11 +94,41 @@ function placeTask(
     .orderBy(desc(tickets.id))
     .get()
   if (closed) {
-    reopenTicket(db, { ticketId: closed.id, actor: LOTSE, reason: kind }, now)
+    if (closed.claimedBy !== null && !isThere(db, closed.claimedBy, now)) setFree(db, closed.id)
+    reopenTicket(db, { ticketId: closed.id, actor: LOTSE, reason: task.kind }, school, now)
+    tellHolder(db, closed.id, school, now)
     return closed.id
   }
   return openHelpTicket(db, student, school, now)
 }
+
+/** Somebody answered or called after what the task is about: the family has its turn with that. */
+const isAnswered = (db: Db, ticketId: number, task: HelpTask): boolean =>
+  typeof task.since === 'string' &&
+  db
+    .select({ id: events.id })
+    .from(events)
+    .where(
+      and(
+        eq(events.ticketId, ticketId),
+        inArray(events.type, ['ticket.message_out', 'ticket.call']),
+        gt(events.at, fromSchoolTime(task.since))
+      )
+    )
+    .get() !== undefined
+
+/** The family had its turn, but the child failed again: the ticket is work again, for whoever has it. */
+function wake(db: Db, ticketId: number, kind: string, school: School, now: Date): void {
+  openAgain(db, { ticketId, arrivedAt: now }, school, now)
+  recordEvent(db, { type: 'ticket.reopened', at: now, actor: LOTSE, ticketId, data: { reason: kind } })
+  tellHolder(db, ticketId, school, now)
+}
+
+const isThere = (db: Db, staffId: number, now: Date): boolean =>
+  volunteersNow(db, now).some((person) => person.staffId === staffId && person.here)
+
+const setFree = (db: Db, ticketId: number): void =>
+  void db.update(tickets).set({ claimedBy: null, claimedAt: null }).where(eq(tickets.id, ticketId)).run()
 
 function openHelpTicket(db: Db, student: typeof students.$inferSelect, school: School, now: Date): number {
   const next = nextLessonOf(db, student.id, now)
