@@ -21,14 +21,14 @@ export async function deliverMail(
       bytes = await composeMail(mail, school, now())
     } catch {
       const judgement = { state: 'failed', reason: 'Die Mail ließ sich nicht zusammensetzen.' } as const
-      recordDelivery(db, mail.id, judgement, now())
+      recordDelivery(db, mail.id, judgement, school, now())
       return judgement
     }
     storeMailBytes(db, mail.id, bytes)
   }
   const attempt = await transport.send({ from: school.supportAddress, to: mail.toAddress, bytes })
   const judgement = judgeAttempt(attempt)
-  recordDelivery(db, mail.id, deliveryFor(judgement, mail, now()), now())
+  recordDelivery(db, mail.id, deliveryFor(judgement, mail, now()), school, now())
   return judgement
 }
 

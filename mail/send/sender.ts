@@ -53,7 +53,7 @@ export function startSender(options: SenderOptions): Sender {
 
   const work = singleFlight(async () => {
     clearTimeout(alarm)
-    const settled = settleDeadSends(db, now())
+    const settled = settleDeadSends(db, options.school, now())
     if (settled > 0) log.warn({ settled }, 'mails of a dead process settled')
     if (!isProven && now().getTime() >= pausedUntil) judge(judgeAttempt(await transport.check()))
     while (!stopped && now().getTime() >= pausedUntil) {

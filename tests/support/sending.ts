@@ -24,7 +24,7 @@ export type Sending = {
   end(): Promise<void>
 }
 
-const SCHOOL = {
+export const SCHOOL = {
   name: 'Testschule',
   baseUrl: 'https://hilfe.schule.example',
   supportAddress: 'support@schule.example'

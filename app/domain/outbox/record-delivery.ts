@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
-import { outbox, tickets } from '#db/schema/index.ts'
+import { outbox } from '#db/schema/index.ts'
 import { LOTSE, recordEvent } from '../events.ts'
+import type { School } from '../settings/school.ts'
+import { openAgain } from '../tickets/open-again.ts'
 import type { OutboxMail } from './take-due-mail.ts'
 
 /** What became of an attempt to send, with the server's words. */
@@ -15,7 +17,13 @@ export type Delivery =
  * Notes the result of an attempt. If a volunteer's answer did not arrive, or nobody can know, the ticket is open again for the
  * volunteer who has it (mail.md, Sending). A mail that was sent stays sent, and a result noted twice changes nothing.
  */
-export function recordDelivery(db: Db, outboxId: number, delivery: Delivery, now: Date): void {
+export function recordDelivery(
+  db: Db,
+  outboxId: number,
+  delivery: Delivery,
+  school: School,
+  now: Date
+): void {
   atomically(db, () => {
     const mail = db.select().from(outbox).where(eq(outbox.id, outboxId)).get()
     if (!mail || mail.state === 'sent' || isRepeated(mail, delivery)) return
@@ -31,7 +39,7 @@ export function recordDelivery(db: Db, outboxId: number, delivery: Delivery, now
       .run()
     const isLost = delivery.state === 'failed' || delivery.state === 'unknown'
     if (isLost && mail.kind === 'reply' && mail.ticketId !== null)
-      giveBack(db, { ...mail, ticketId: mail.ticketId }, delivery.state, now)
+      giveBack(db, { ...mail, ticketId: mail.ticketId }, delivery.state, school, now)
   })
 }
 
@@ -39,18 +47,15 @@ function isRepeated(mail: OutboxMail, delivery: Delivery): boolean {
   return mail.state === delivery.state && (delivery.state === 'failed' || delivery.state === 'unknown')
 }
 
-function giveBack(db: Db, mail: OutboxMail & { ticketId: number }, state: string, now: Date): void {
-  const ticket = db.select().from(tickets).where(eq(tickets.id, mail.ticketId)).get()
-  if (!ticket) return
-  db.update(tickets)
-    .set({
-      state: 'open',
-      closedAt: null,
-      // The family has heard nothing since: it waits at least as long as the answer has been lying here.
-      waitingSince: ticket.waitingSince ?? mail.createdAt
-    })
-    .where(eq(tickets.id, mail.ticketId))
-    .run()
+function giveBack(
+  db: Db,
+  mail: OutboxMail & { ticketId: number },
+  state: string,
+  school: School,
+  now: Date
+): void {
+  // The family has heard nothing since: it waits at least as long as the answer has been lying here.
+  openAgain(db, { ticketId: mail.ticketId, arrivedAt: mail.createdAt }, school, now)
   recordEvent(db, {
     type: 'ticket.answer_not_delivered',
     at: now,

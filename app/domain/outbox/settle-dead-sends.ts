@@ -1,6 +1,7 @@
 import { and, eq, lte } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { outbox } from '#db/schema/index.ts'
+import type { School } from '../settings/school.ts'
 import { recordDelivery } from './record-delivery.ts'
 
 /**
@@ -9,7 +10,7 @@ import { recordDelivery } from './record-delivery.ts'
  *
  * @returns how many there were
  */
-export function settleDeadSends(db: Db, now: Date): number {
+export function settleDeadSends(db: Db, school: School, now: Date): number {
   return atomically(db, () => {
     const dead = db
       .select()
@@ -26,6 +27,7 @@ export function settleDeadSends(db: Db, now: Date): number {
               state: 'unknown',
               reason: 'Der Versand wurde mittendrin unterbrochen. Ob die Mail ankam, ist nicht bekannt.'
             },
+        school,
         now
       )
     return dead.length
