@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { notFound } from './refuse.ts'
 
 /** A form as it came in: either checked values, or what was typed with a message code per field. */
 export type FormRead<T> =
@@ -29,12 +30,12 @@ export async function readForm<T>(request: Request, schema: z.ZodType<T>): Promi
 /** A number in the address such as `/anliegen/12`; anything else is a page that does not exist. */
 export function idParam(value: string | undefined): number {
   const read = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).safeParse(value)
-  if (!read.success) throw new Response('Diese Seite gibt es nicht.', { status: 404 })
+  if (!read.success) throw notFound()
   return read.data
 }
 
 /** Absence becomes a response in one line. */
 export function orNotFound<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new Response('Diese Seite gibt es nicht.', { status: 404 })
+  if (value === null || value === undefined) throw notFound()
   return value
 }

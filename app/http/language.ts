@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { findSession } from '../domain/staff/sign-in.ts'
+import { askedLanguage } from './asked-language.ts'
 import { readSessionToken } from './session-cookie.ts'
 
 /**
@@ -9,8 +10,5 @@ import { readSessionToken } from './session-cookie.ts'
 export async function pageLanguage(request: Request, context: AppLoadContext): Promise<'de' | 'en'> {
   const token = await readSessionToken(request, context)
   const person = token ? findSession(context.db, token, context.clock()) : null
-  if (person) return person.language
-  const asked = new URL(request.url).searchParams.get('l')
-  if (asked === 'de' || asked === 'en') return asked
-  return /^en\b/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'de'
+  return person ? person.language : askedLanguage(request)
 }

@@ -1,5 +1,6 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { findSession, type SignedIn } from '../domain/staff/sign-in.ts'
+import { refuse } from './refuse.ts'
 import { refererPath } from './safe-way.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { readSessionToken } from './session-cookie.ts'
@@ -23,7 +24,7 @@ export async function requireStaff(
   const person = token ? findSession(context.db, token, now) : null
   if (!person) throw redirect(`/anmelden?weiter=${encodeURIComponent(wayBack(request))}`)
   if (role === 'admin' && !person.isAdmin) {
-    throw new Response('Das ist der Verwaltung vorbehalten.', { status: 403 })
+    throw refuse(person.language, 'adminOnly', 403)
   }
   return { ...context, staff: person, now, language: person.language }
 }

@@ -1,4 +1,6 @@
 import type { AppContext } from './app-context.ts'
+import { askedLanguage } from './asked-language.ts'
+import { refuse } from './refuse.ts'
 
 /** What a request says about where it comes from. */
 type Asked = {
@@ -16,9 +18,6 @@ export function isSameOrigin({ method, origin, fetchSite, hosts }: Asked): boole
   return fetchSite === 'same-origin'
 }
 
-/** What the other site's visitor reads. */
-export const FOREIGN_FORM = 'Diese Anfrage kam von einer anderen Seite.'
-
 /**
  * Refuses a form that another site sent. Remix checks page actions only, not action-only routes, so every route that
  * changes something calls this (architecture.md, Facts about the stack).
@@ -32,7 +31,7 @@ export function requireSameOrigin(request: Request, context: Pick<AppContext, 's
     fetchSite: request.headers.get('sec-fetch-site'),
     hosts: [request.headers.get('host'), new URL(request.url).host, new URL(context.school.baseUrl).host]
   })
-  if (!same) throw new Response(FOREIGN_FORM, { status: 403 })
+  if (!same) throw refuse(askedLanguage(request), 'foreignForm', 403)
 }
 
 function hostOf(origin: string): string | null {

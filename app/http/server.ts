@@ -6,8 +6,10 @@ import express, { type Express, type RequestHandler } from 'express'
 // helmet: the security header fields in one maintained place.
 import helmet from 'helmet'
 import type { AppContext } from './app-context.ts'
+import { limitBodies } from './body-limit.ts'
 import { linkPages } from './link-pages.ts'
-import { FOREIGN_FORM, isSameOrigin } from './same-origin.ts'
+import { refuseEarly } from './refuse-early.ts'
+import { isSameOrigin } from './same-origin.ts'
 import { signInLimits } from './sign-in-limits.ts'
 
 type ServerOptions = {
@@ -31,6 +33,7 @@ export function createWebServer({ context, build, assets, mode }: ServerOptions)
   app.use(securityHeaders(context.school.baseUrl, mode))
   app.use(compression())
   app.use(refuseForeignForms(context.school.baseUrl))
+  app.use(limitBodies({ demo: context.demo }))
   app.use(...assets)
   app.use(['/a', '/h'], linkPages)
   app.all(
@@ -61,7 +64,7 @@ function refuseForeignForms(baseUrl: string): RequestHandler {
     })
     // Behind a family's or a teacher's link stands no cookie, only the secret in the address (see link-pages.ts).
     if (same || /^\/[ah]\//.test(request.path)) next()
-    else response.status(403).type('text/plain').send(FOREIGN_FORM)
+    else refuseEarly(request, response, 'foreignForm', 403)
   }
 }
 

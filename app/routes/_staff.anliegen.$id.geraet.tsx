@@ -12,6 +12,7 @@ import { byStaff } from '../domain/events.ts'
 import { settlePlatform } from '../domain/tickets/correct-reading.ts'
 import { CHILD_PLATFORMS } from '../domain/words.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { refuse } from '../http/refuse.ts'
 import { requireStaff } from '../http/require-staff.ts'
 import { wayBackToTicket } from '../http/ticket-way.ts'
 import { platformNames } from '../locales/platforms.ts'
@@ -25,10 +26,10 @@ const schema = z.object({ platform: z.enum(CHILD_PLATFORMS) })
 
 /** Confirms or corrects the child's device. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, school, now } = await requireStaff(args)
+  const { db, staff, school, now, language } = await requireStaff(args)
   const ticketId = idParam(args.params.id)
   const form = await readForm(args.request, schema)
-  if (!form.ok) throw new Response('Bitte eines der Geräte wählen.', { status: 400 })
+  if (!form.ok) throw refuse(language, 'chooseDevice', 400)
   const reason = `${staff.displayName} hat es gesagt`
   const settle = { ticketId, platform: form.values.platform, actor: byStaff(staff.id), reason }
   orNotFound(settlePlatform(db, settle, school, now) || null)

@@ -14,6 +14,7 @@ import { byStaff } from '../domain/events.ts'
 import { listStudents } from '../domain/students/list-students.ts'
 import { settleStudent } from '../domain/tickets/correct-reading.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { refuse } from '../http/refuse.ts'
 import { requireStaff } from '../http/require-staff.ts'
 import { wayBackToTicket } from '../http/ticket-way.ts'
 
@@ -42,10 +43,10 @@ const schema = z.object({
 
 /** Says which child it is about: one of the suggested, or any from the roster. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, now } = await requireStaff(args)
+  const { db, staff, now, language } = await requireStaff(args)
   const ticketId = idParam(args.params.id)
   const form = await readForm(args.request, schema)
-  if (!form.ok) throw new Response('Bitte ein Kind wählen.', { status: 400 })
+  if (!form.ok) throw refuse(language, 'chooseChild', 400)
   const { studentId, instead } = form.values
   const reason = `${staff.displayName} hat es gesagt`
   const settle = { ticketId, studentId, actor: byStaff(staff.id), reason, instead: instead === '1' }

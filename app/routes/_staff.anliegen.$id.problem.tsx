@@ -12,6 +12,7 @@ import { byStaff } from '../domain/events.ts'
 import { PROBLEM_TYPES, problemType } from '../domain/guides/problem-types.ts'
 import { settleProblem } from '../domain/tickets/correct-reading.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { refuse } from '../http/refuse.ts'
 import { requireStaff } from '../http/require-staff.ts'
 import { wayBackToTicket } from '../http/ticket-way.ts'
 
@@ -25,11 +26,11 @@ const schema = z.object({ problem: z.string() })
 
 /** Confirms or corrects the problem type. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, now } = await requireStaff(args)
+  const { db, staff, now, language } = await requireStaff(args)
   const ticketId = idParam(args.params.id)
   const form = await readForm(args.request, schema)
   const type = form.ok ? problemType(form.values.problem) : null
-  if (!type) throw new Response('Bitte ein Problem aus der Liste wählen.', { status: 400 })
+  if (!type) throw refuse(language, 'chooseProblem', 400)
   const reason = `${staff.displayName} hat es gesagt`
   orNotFound(
     settleProblem(db, { ticketId, problem: type.code, actor: byStaff(staff.id), reason }, now) || null

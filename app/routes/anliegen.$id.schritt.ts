@@ -4,6 +4,7 @@ import { keepTicks } from '../domain/guides/keep-ticks.ts'
 import { tickStep } from '../domain/tickets/tick-step.ts'
 import { ticketExists } from '../domain/tickets/ticket-exists.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { refuse } from '../http/refuse.ts'
 import { requireStaff } from '../http/require-staff.ts'
 import { wayBackToTicket } from '../http/ticket-way.ts'
 
@@ -19,10 +20,10 @@ const schema = z.object({
 
 /** Ticks steps of a guide: what was tried. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, now } = await requireStaff(args)
+  const { db, staff, now, language } = await requireStaff(args)
   const ticketId = idParam(args.params.id)
   const form = await readForm(args.request, schema)
-  if (!form.ok) throw new Response('Bitte einen Schritt der Anleitung wählen.', { status: 400 })
+  if (!form.ok) throw refuse(language, 'chooseStep', 400)
   orNotFound(ticketExists(db, ticketId) || null)
   const { guideId, step: one, on, 'done[]': done } = form.values
   const tick = { ticketId, guideId, staffId: staff.id }

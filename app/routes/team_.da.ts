@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addDays, fromSchoolTime, schoolDay, toSchoolTime } from '../domain/school-time.ts'
 import { setPresence } from '../domain/volunteers/presence.ts'
 import { readForm } from '../http/form.ts'
+import { refuse } from '../http/refuse.ts'
 import { requireStaff } from '../http/require-staff.ts'
 import { refererPath } from '../http/safe-way.ts'
 
@@ -10,9 +11,9 @@ const schema = z.object({ here: z.enum(['on', 'off']) })
 
 /** "Ich bin da": until the end of calling hours, in the evening until midnight. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, school, now } = await requireStaff(args)
+  const { db, staff, school, now, language } = await requireStaff(args)
   const form = await readForm(args.request, schema)
-  if (!form.ok) throw new Response('Bitte „da“ oder „nicht da“ wählen.', { status: 400 })
+  if (!form.ok) throw refuse(language, 'choosePresence', 400)
   const until = form.values.here === 'on' ? endOfPresence(now) : null
   setPresence(db, { staffId: staff.id, until }, school, now)
   return redirect(refererPath(args.request) ?? '/')

@@ -2,19 +2,17 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { showFamilyNumber } from '../domain/students/family-contacts.ts'
 import { readForm } from '../http/form.ts'
+import { refuse } from '../http/refuse.ts'
 import { studentAction } from '../http/student-action.ts'
 
 const schema = z.object({ contact: z.coerce.number().int().positive() })
 
 /** Shows a family's number on tap and keeps that somebody looked (people.md, DP-08, DP-23). */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, studentId, now, back } = await studentAction(args)
+  const { db, staff, studentId, now, back, language } = await studentAction(args)
   const form = await readForm(args.request, schema)
   const contactId = form.ok ? form.values.contact : 0
   if (!showFamilyNumber(db, { studentId, contactId, viewer: staff }, now))
-    throw new Response(
-      'Nummern sehen Sie nur, wenn das Kind ein offenes Anliegen hat, das frei ist oder Ihnen gehört.',
-      { status: 403 }
-    )
+    throw refuse(language, 'numberHidden', 403)
   return back('number')
 }

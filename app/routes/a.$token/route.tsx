@@ -52,8 +52,10 @@ const isForm = (name: unknown): name is FormName => typeof name === 'string' && 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const now = context.clock()
-  const form = await request.formData()
   const link = findLink(context.db, token, 'family', now)
+  // Whoever has no link gets nothing read.
+  if (link === null) return data(null, { status: 400 })
+  const form = await request.formData()
   const language = askedLanguage(request)
   const back = (thanks: string) =>
     redirect(`/a/${token}?${language ? `l=${language}&` : ''}danke=${thanks}`, {
@@ -65,7 +67,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     renewFamilyLink(context.db, token, context.school, now)
     return back('link')
   }
-  if (link === null || link === 'expired' || !isForm(name)) return data(null, { status: 400 })
+  if (link === 'expired' || !isForm(name)) return data(null, { status: 400 })
   const taken = take[name]({ form, link, token, context, now })
   if (taken.ok) return back(taken.thanks)
   const { problem, values, ...rest } = taken

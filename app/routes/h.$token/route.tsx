@@ -75,10 +75,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = context.clock()
   const token = params.token ?? ''
-  const form = await request.formData()
   const link = findLink(context.db, token, 'host', now)
   if (link === null || link === 'expired' || link.staffId === null || link.day === null)
     return data(null, { status: link === null ? 404 : 410 })
+  const form = await request.formData()
   const lessonId = Number(form.get('lesson'))
   const named = namedIn(form)
   const report = {

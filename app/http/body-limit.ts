@@ -1,0 +1,43 @@
+import type { RequestHandler } from 'express'
+import { refuseEarly } from './refuse-early.ts'
+
+/** Far more than the longest form of Lotse. */
+const FORM_BYTES = 1_000_000
+/** The demo's letters carry one attachment. */
+const LETTER_BYTES = 12_000_000
+const LETTERS = /^\/demo\/schreiben(\.data)?$/
+
+/**
+ * Lets nobody fill the memory of the server: a body that says it is too large is refused before it is read, one that does
+ * not say how long it is is cut when it gets there.
+ */
+export function limitBodies(options: { demo: boolean }): RequestHandler {
+  return (request, response, next) => {
+    const most = options.demo && LETTERS.test(request.path) ? LETTER_BYTES : FORM_BYTES
+    const refuse = () => {
+      // What is still on its way is not read: the connection ends with the answer.
+      response.set('Connection', 'close')
+      refuseEarly(request, response, 'tooLarge', 413)
+    }
+    const said = request.get('content-length')
+    if (said !== undefined) {
+      // Node itself holds the sender to the length it has said.
+      if (Number(said) > most) refuse()
+      else next()
+      return
+    }
+    let read = 0
+    const push = request.push.bind(request)
+    // Counted where the bytes come in: a listener for "data" would take them away from the route.
+    request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
+      read += chunk?.length ?? 0
+      if (read <= most) return push(chunk, encoding)
+      if (!response.headersSent) {
+        response.once('finish', () => request.destroy())
+        refuse()
+      }
+      return false
+    }
+    next()
+  }
+}

@@ -1,0 +1,19 @@
+/** One sentence each, for what is refused without a page of its own. */
+export default {
+  notFound: 'Diese Seite gibt es nicht.',
+  adminOnly: 'Das ist der Verwaltung vorbehalten.',
+  foreignForm: 'Diese Anfrage kam von einer anderen Seite.',
+  tooLarge: 'Das ist zu groß. Bitte kürzen Sie den Text oder schicken Sie eine kleinere Datei.',
+  numberHidden:
+    'Nummern sehen Sie nur, wenn das Kind ein offenes Anliegen hat, das frei ist oder Ihnen gehört.',
+  filesHidden: 'Dieses Anliegen ist erledigt. Seine Dateien sehen, wer es hatte, und die Verwaltung.',
+  otherPlatforms: 'Die Geräte anderer ändert nur die Verwaltung.',
+  unknownPlatform: 'Dieses Gerät kennt Lotse nicht.',
+  chooseChild: 'Bitte ein Kind wählen.',
+  chooseTaking: 'Bitte „nimmt teil“ oder „nimmt nicht teil“ wählen.',
+  chooseStep: 'Bitte einen Schritt der Anleitung wählen.',
+  chooseDevice: 'Bitte eines der Geräte wählen.',
+  chooseProblem: 'Bitte ein Problem aus der Liste wählen.',
+  choosePresence: 'Bitte „da“ oder „nicht da“ wählen.',
+  chooseLanguage: 'Bitte Deutsch oder Englisch wählen.'
+}

@@ -1,0 +1,21 @@
+import type de from './refusals.de.ts'
+
+const en: typeof de = {
+  notFound: 'This page does not exist.',
+  adminOnly: 'This is for administrators.',
+  foreignForm: 'This request came from another site.',
+  tooLarge: 'This is too large. Please shorten the text or send a smaller file.',
+  numberHidden: 'You see numbers only while the child has an open matter that is free or yours.',
+  filesHidden: 'This matter is done. Its files are for those who had it and for administrators.',
+  otherPlatforms: 'Only administrators change the devices of others.',
+  unknownPlatform: 'Lotse does not know this device.',
+  chooseChild: 'Please choose a child.',
+  chooseTaking: 'Please choose “takes part” or “does not take part”.',
+  chooseStep: 'Please choose a step of the guide.',
+  chooseDevice: 'Please choose one of the devices.',
+  chooseProblem: 'Please choose a problem from the list.',
+  choosePresence: 'Please choose “here” or “not here”.',
+  chooseLanguage: 'Please choose German or English.'
+}
+
+export default en
