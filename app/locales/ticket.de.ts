@@ -116,6 +116,8 @@ export default {
     error: {
       time: 'Um wie viel Uhr sollen wir zurückrufen? Tragen Sie die Uhrzeit ein und tippen Sie noch einmal auf „Rückruf“.',
       outcome: 'Tippen Sie auf einen der fünf Ausgänge.',
+      taken:
+        '{{name}} hat das Anliegen übernommen. Ihr Anruf wurde nicht festgehalten, Ihre Notiz steht noch hier.',
       long: 'Die Notiz ist zu lang. Bitte kürzen Sie sie.'
     }
   },

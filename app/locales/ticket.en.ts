@@ -111,6 +111,7 @@ const en: typeof de = {
     error: {
       time: 'At what time should we call back? Enter the time and tap “call back” once more.',
       outcome: 'Tap one of the five outcomes.',
+      taken: '{{name}} has taken this matter. Your call was not recorded, your note is still here.',
       long: 'The note is too long. Please shorten it.'
     }
   },

@@ -35,21 +35,23 @@ const schema = z.object({
     .default('')
 })
 
-/** Records how the call went. A call-back needs a time; what was typed stays. */
+/** Records how the call went. A call-back needs a time, somebody else's ticket takes none; what was typed stays. */
 export async function action(args: ActionFunctionArgs) {
   const { db, staff, now } = await requireStaff(args)
   const ticketId = idParam(args.params.id)
   const form = await readForm(args.request, schema)
   if (!form.ok)
-    return data({ typed: form.typed, problem: Object.values(form.errors)[0] ?? 'outcome' }, { status: 422 })
-  const { outcome, note, callBackAt } = form.values
-  if (outcome === 'call_back' && !callBackAt)
     return data(
-      { typed: { outcome, note, callBackAt } as Record<string, string>, problem: 'time' },
+      { typed: form.typed, problem: Object.values(form.errors)[0] ?? 'outcome', by: '' },
       { status: 422 }
     )
+  const { outcome, note, callBackAt } = form.values
+  const typed: Record<string, string> = { outcome, note, callBackAt }
+  if (outcome === 'call_back' && !callBackAt) return data({ typed, problem: 'time', by: '' }, { status: 422 })
   const when = outcome === 'call_back' ? nextTime(callBackAt, now) : null
-  orNotFound(recordCall(db, { ticketId, staffId: staff.id, outcome, callBackAt: when, note }, now) || null)
+  const call = recordCall(db, { ticketId, staffId: staff.id, outcome, callBackAt: when, note }, now)
+  if (call.result === 'taken') return data({ typed, problem: 'taken', by: call.by }, { status: 409 })
+  orNotFound(call.result === 'recorded' || null)
   return redirect(ticketWay(args.request, ticketId))
 }
 
@@ -69,7 +71,7 @@ export default function Call() {
       numbers={numbers}
       allowed={allowed}
       typed={answer?.typed}
-      error={answer && t(`call.error.${answer.problem}`)}
+      error={answer && t(`call.error.${answer.problem}`, { name: answer.by })}
     />
   )
 }

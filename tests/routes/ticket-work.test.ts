@@ -150,6 +150,17 @@ describe('notes, calls and readings', () => {
     expect(await (await web.get(way(), keller)).text()).toContain('Rückruf heute um 12:30 Uhr')
   })
 
+  it('records no call on a colleague’s ticket and keeps the note', async () => {
+    await web.post(way('uebernehmen'), {}, { cookie: keller })
+    const typed = { outcome: 'solved', note: 'Vater hat es geschafft' }
+    const response = await web.post(way('anruf'), typed, { cookie: tran })
+    expect(response.status).toBe(409)
+    const html = await response.text()
+    expect(html).toContain('Vater hat es geschafft')
+    expect(html).toContain('Frau Keller hat das Anliegen übernommen. Ihr Anruf wurde nicht festgehalten')
+    expect(ticket()).toMatchObject({ state: 'open', claimedBy: desk.keller })
+  })
+
   it('settles device, problem and child, and refuses what no list knows', async () => {
     await web.post(way('geraet'), { platform: 'android' }, { cookie: keller })
     await web.post(way('problem'), { problem: 'P-12' }, { cookie: keller })

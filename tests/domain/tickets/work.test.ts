@@ -114,13 +114,38 @@ test('a call that solved it is help: the child is on trial, once', () => {
     school.db.select().from(connectionStatus).where(eq(connectionStatus.studentId, school.emre)).get()?.state
   ).toBe('failing')
   const call = { ticketId: 1, staffId: school.keller, outcome: 'solved' as const, callBackAt: null, note: '' }
-  expect(recordCall(school.db, call, at(1, '15:00'))).toBe(true)
-  expect(recordCall(school.db, call, at(1, '15:00'))).toBe(true)
+  expect(recordCall(school.db, call, at(1, '15:00'))).toEqual({ result: 'recorded' })
+  expect(recordCall(school.db, call, at(1, '15:00'))).toEqual({ result: 'recorded' })
   expect(school.db.select().from(calls).all()).toHaveLength(1)
   expect(
     school.db.select().from(connectionStatus).where(eq(connectionStatus.studentId, school.emre)).get()?.state
   ).toBe('trial')
-  expect(recordCall(school.db, { ...call, outcome: 'call_back' }, at(1, '15:30'))).toBe(false)
+  expect(recordCall(school.db, { ...call, outcome: 'call_back' }, at(1, '15:30'))).toEqual({
+    result: 'no_time'
+  })
+})
+
+test('a second call with another note is another call', () => {
+  const school = withTicket()
+  const call = { ticketId: 1, staffId: school.keller, outcome: 'not_reached' as const, callBackAt: null }
+  for (const note of ['Mailbox', 'Mailbox ', 'Großmutter am Apparat'])
+    recordCall(school.db, { ...call, note }, at(1, '15:00'))
+  expect(
+    school.db
+      .select()
+      .from(calls)
+      .all()
+      .map((row) => row.note)
+  ).toEqual(['Mailbox', 'Großmutter am Apparat'])
+})
+
+test('nobody records a call on a ticket that somebody else has', () => {
+  const school = withTicket()
+  claimTicket(school.db, { ticketId: 1, staffId: school.keller }, at(1, '10:00'))
+  const call = { ticketId: 1, staffId: school.tran, outcome: 'solved' as const, callBackAt: null, note: '' }
+  expect(recordCall(school.db, call, at(1, '10:05'))).toEqual({ result: 'taken', by: 'Frau Keller' })
+  expect(school.db.select().from(calls).all()).toEqual([])
+  expect(school.db.select().from(tickets).get()).toMatchObject({ state: 'open', claimedBy: school.keller })
 })
 
 test('the lists count what they show, and the page tells the story in order', () => {
