@@ -2,37 +2,40 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { tickets } from '#db/schema/index.ts'
 import { FAMILY, recordEvent } from '../events.ts'
-import { offerTicket } from '../routing/offer-ticket.ts'
+import { lessonEffect } from '../guides/problem-types.ts'
+import { recordFamilyTrouble } from '../lessons/record-trouble.ts'
+import { dueTime } from '../routing/school-hours.ts'
+import { nextStart } from '../routing/tend-claims.ts'
+import { chosenStudents } from '../tickets/chosen-students.ts'
+import { openAgain } from '../tickets/open-again.ts'
+import { recordToldTrouble } from '../tickets/told-trouble.ts'
 import type { Arrival } from './arrival.ts'
+import { contactOf, linkStudents } from './link-students.ts'
+import { saysItFails } from './read-answer.ts'
 import { addParticipant, storeMessage } from './store-message.ts'
+
+type Ticket = typeof tickets.$inferSelect
+type Joining = Arrival & { ticketId: number }
 
 /**
  * A human mail that belongs to a ticket: the ticket is open again and with whoever had it. Nobody is sent a second
  * acknowledgement. A "ja, klappt" is a suggestion for the volunteer, applied by nobody silently.
  */
-export function joinTicket(db: Db, arrival: Arrival & { ticketId: number }, now: Date): number {
-  const { ticketId, reading, raw } = arrival
+export function joinTicket(db: Db, arrival: Joining, now: Date): number {
+  const { ticketId, email, reading, raw } = arrival
   const ticket = db.select().from(tickets).where(eq(tickets.id, ticketId)).get()
   if (!ticket) throw new Error(`ticket ${ticketId} vanished while a mail joined it`)
-  addParticipant(db, arrival, { ticketId, contactId: null, stranger: reading.match.strangerInThread })
+  const stranger = reading.match.strangerInThread
+  const contact = contactOf(db, email.from?.address ?? null)
+  addParticipant(db, arrival, { ticketId, contactId: contact?.id ?? null, stranger })
   const messageId = storeMessage(db, arrival, ticketId, 'human')
-  db.update(tickets)
-    .set({
-      state: 'open',
-      closedAt: null,
-      waitingSince: ticket.waitingSince ?? raw.receivedAt,
-      urgent: ticket.urgent || reading.urgent,
-      ...betterReading(ticket, arrival)
-    })
-    .where(eq(tickets.id, ticketId))
-    .run()
-  recordEvent(db, {
-    type: 'ticket.message_in',
-    at: now,
-    actor: FAMILY,
-    ticketId,
-    data: { messageId, stranger: reading.match.strangerInThread, answer: reading.answer?.answer ?? null }
-  })
+  db.update(tickets).set(betterReading(ticket, arrival)).where(eq(tickets.id, ticketId)).run()
+  const isLinked = linkFirstChildren(db, ticket, arrival, contact?.id ?? null, now)
+  openAgain(db, { ticketId, arrivedAt: raw.receivedAt, urgent: reading.urgent }, arrival.school, now)
+  const answer = reading.answer?.answer ?? null
+  const trouble = tellsTrouble(arrival)
+  const data = { messageId, stranger, answer, trouble }
+  recordEvent(db, { type: 'ticket.message_in', at: now, actor: FAMILY, ticketId, data })
   if (ticket.state === 'done') {
     recordEvent(db, {
       type: 'ticket.reopened',
@@ -42,12 +45,14 @@ export function joinTicket(db: Db, arrival: Arrival & { ticketId: number }, now:
       data: { reason: 'message' }
     })
   }
-  if (ticket.claimedBy === null) offerTicket(db, ticketId, arrival.school, now)
+  if (trouble) recordThisTrouble(db, ticket, arrival, now)
+  // Now that the child is known, what the earlier mails said can be recorded as well.
+  if (isLinked && ticket.problem !== null) recordToldTrouble(db, ticketId, now)
   return ticketId
 }
 
-/** A device or problem that the ticket did not know yet and this mail names in its own words. */
-function betterReading(ticket: typeof tickets.$inferSelect, { reading }: Arrival) {
+/** A device or problem that the ticket did not know yet and this mail names, or the record of the child it names. */
+function betterReading(ticket: Ticket, { reading }: Arrival) {
   const platform =
     !ticket.platformConfirmed && ticket.platform === 'unknown' && reading.platform.platform !== 'unknown'
       ? {
@@ -60,5 +65,48 @@ function betterReading(ticket: typeof tickets.$inferSelect, { reading }: Arrival
     !ticket.problemConfirmed && ticket.problem === null && reading.problem.code
       ? { problem: reading.problem.code, problemReason: reading.problem.reason }
       : {}
-  return { ...platform, ...problem }
+  return { urgent: ticket.urgent || reading.urgent, ...platform, ...problem }
+}
+
+/**
+ * The acknowledgement asked for the child, and this mail names it: linked as a first mail would, with household, contact
+ * and the due time of the child's next lesson. Children that are chosen already are changed by people only.
+ */
+function linkFirstChildren(
+  db: Db,
+  ticket: Ticket,
+  arrival: Joining,
+  contactId: number | null,
+  now: Date
+): boolean {
+  if (chosenStudents(db, ticket.id).length > 0) return false
+  linkStudents(db, ticket.id, arrival)
+  const [first] = arrival.reading.students.chosen
+  if (!first) return false
+  db.update(tickets)
+    .set({
+      householdId: ticket.householdId ?? first.student.householdId,
+      contactId: ticket.contactId ?? contactId,
+      dueAt: dueTime(nextStart(db, ticket.id, now), now)
+    })
+    .where(eq(tickets.id, ticket.id))
+    .run()
+  return true
+}
+
+const isTrouble = (code: string | null): boolean => {
+  const effect = lessonEffect(code)
+  return effect !== null && effect !== 'information'
+}
+
+/** Whether the mail says that it does not work; thanks, questions and "mal so, mal so" say nothing of the kind. */
+function tellsTrouble({ email, reading }: Arrival): boolean {
+  if (reading.answer) return reading.answer.answer === 'no'
+  return isTrouble(reading.problem.code) || saysItFails(email.visible)
+}
+
+function recordThisTrouble(db: Db, ticket: Ticket, { reading, raw }: Arrival, now: Date): void {
+  const problem = isTrouble(reading.problem.code) ? reading.problem.code : ticket.problem
+  for (const studentId of chosenStudents(db, ticket.id))
+    recordFamilyTrouble(db, { studentId, ticketId: ticket.id, problem, reportedAt: raw.receivedAt }, now)
 }

@@ -1,6 +1,5 @@
-import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { contactAddresses, contacts, messages, ticketStudents, tickets } from '#db/schema/index.ts'
+import { messages, tickets } from '#db/schema/index.ts'
 import { FAMILY, LOTSE, recordEvent } from '../events.ts'
 import { nextLessonsOf } from '../lessons/next-lesson.ts'
 import { recordFamilyTrouble } from '../lessons/record-trouble.ts'
@@ -10,6 +9,7 @@ import { fromSchoolTime } from '../school-time.ts'
 import type { School } from '../settings/school.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { Arrival } from './arrival.ts'
+import { contactOf, linkStudents } from './link-students.ts'
 import { addParticipant, storeMessage } from './store-message.ts'
 
 /** A human mail that belongs to no ticket yet opens one, is offered to volunteers and acknowledged. */
@@ -103,31 +103,8 @@ export function openUnreadableTicket(
   return ticketId
 }
 
-function linkStudents(db: Db, ticketId: number, { reading }: Arrival): void {
-  const chosen = reading.students.chosen.map((found) => ({ ...found, ambiguous: false }))
-  const possible = reading.students.ambiguous.map((found) => ({ ...found, ambiguous: true }))
-  for (const { student, reason, ambiguous } of [...chosen, ...possible]) {
-    db.insert(ticketStudents)
-      .values({ ticketId, studentId: student.id, reason, ambiguous })
-      .onConflictDoNothing()
-      .run()
-  }
-}
-
 /** The earliest next lesson of these children. */
 function nextLessonStart(db: Db, studentIds: number[], now: Date): Date | null {
   const starts = [...nextLessonsOf(db, studentIds, now).values()].map((lesson) => lesson.startsAt).sort()
   return starts[0] ? fromSchoolTime(starts[0]) : null
-}
-
-function contactOf(db: Db, address: string | null) {
-  if (!address) return null
-  const rows = db
-    .select({ id: contacts.id, householdId: contacts.householdId })
-    .from(contactAddresses)
-    .innerJoin(contacts, eq(contacts.id, contactAddresses.contactId))
-    .where(eq(contactAddresses.address, address))
-    .all()
-  // An address that two parents share names the household, not the person; the first will do.
-  return rows[0] ?? null
 }

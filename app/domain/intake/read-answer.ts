@@ -162,6 +162,14 @@ export const readAnswer = (
   return null
 }
 
+/** Whether these words say that something does not work, and nothing else that it does. */
+export const saysItFails = (visible: string): boolean => {
+  const text = foldText(visible.trim())
+  const noes = quotes(text, NO)
+  const rest = noes.reduce((left, quote) => left.replaceAll(quote, ' '), text)
+  return noes.length > 0 && quotes(rest, YES).length === 0
+}
+
 const isSettled = (text: string): boolean =>
   /(?<!\p{L})(?:jetzt|wieder|erledigt|gelost|geholfen|inzwischen|doch|now|solved)(?!\p{L})/u.test(text)
 

@@ -7,7 +7,7 @@ import { schoolDay, toSchoolTime } from '../school-time.ts'
 import { refreshStatus } from '../students/refresh-status.ts'
 import { lessonsOf } from './calendar.ts'
 import { lessonOfMessage } from './lesson-of-message.ts'
-import { observe, withdrawnAmong } from './observe.ts'
+import { lastSaid, observe, withdrawnAmong } from './observe.ts'
 import { recordFact, withdrawRecord } from './record-fact.ts'
 
 export type Trouble = {
@@ -21,7 +21,8 @@ export type Trouble = {
 
 /**
  * A family's message about trouble becomes at most one record (connection-status.md, section 3): an observation for the
- * lesson it can be about, a `report` if there is none, nothing for mere information. The same message twice changes nothing.
+ * lesson it can be about, a `report` if there is none, nothing for mere information. The same message twice changes nothing,
+ * nor do more words on a ticket about the same lesson, or without a lesson on the same day.
  *
  * @returns id of the record, or null if the message is none
  */
@@ -31,14 +32,19 @@ export function recordFamilyTrouble(db: Db, trouble: Trouble, now: Date): string
     const effect = lessonEffect(trouble.problem)
     if (effect === null || effect === 'information') return null
     const at = toSchoolTime(reportedAt)
-    const told = troubleRecords(db, ticketId, studentId).find((record) => record.at === at)
-    if (told) return told.id
+    const told = troubleRecords(db, ticketId, studentId)
+    const same = told.find((record) => record.at === at)
+    if (same) return same.id
 
     const day = schoolDay(reportedAt)
     const lesson = lessonOfMessage(lessonsOf(db, studentId, { from: day, until: day }), at)
     if (!lesson && effect === 'degrades') return null
+    const report = told.find((record) => record.isReport && record.at.slice(0, 10) === day)
+    if (!lesson && report) return report.id
     if (!lesson) return recordFact(db, { studentId, ticketId }, { type: 'report' }, now, reportedAt)
     const result = effect === 'degrades' ? 'degraded' : 'failed'
+    const said = lastSaid(db, lesson.id, 'parent').get(studentId)
+    if (said?.ticketId === ticketId && said.result === result) return said.id
     const [id = null] = observe(
       db,
       [{ studentId, lessonId: lesson.id, source: 'parent', result, ticketId, at: reportedAt }],
@@ -74,10 +80,22 @@ export function withdrawTicketRecords(
   })
 }
 
-type TroubleRecord = { id: string; studentId: number; at: string }
+/** Whether anything was ever recorded because of this ticket's messages; what a person took back counts as recorded. */
+export const hasTroubleRecord = (db: Db, ticketId: number): boolean => everRecorded(db, ticketId).length > 0
+
+type TroubleRecord = { id: string; studentId: number; at: string; isReport: boolean }
 
 /** What was recorded because of this ticket's messages and has not been taken back. */
 function troubleRecords(db: Db, ticketId: number, studentId?: number): TroubleRecord[] {
+  const all = everRecorded(db, ticketId, studentId)
+  const gone = withdrawnAmong(
+    db,
+    all.map((record) => record.id)
+  )
+  return all.filter((record) => !gone.has(record.id))
+}
+
+function everRecorded(db: Db, ticketId: number, studentId?: number): TroubleRecord[] {
   const said = db
     .select({ id: observations.id, studentId: observations.studentId, at: observations.at })
     .from(observations)
@@ -101,10 +119,8 @@ function troubleRecords(db: Db, ticketId: number, studentId?: number): TroubleRe
       )
     )
     .all()
-  const all = [...said, ...reports]
-  const gone = withdrawnAmong(
-    db,
-    all.map((record) => record.id)
-  )
-  return all.filter((record) => !gone.has(record.id))
+  return [
+    ...said.map((record) => ({ ...record, isReport: false })),
+    ...reports.map((record) => ({ ...record, isReport: true }))
+  ]
 }

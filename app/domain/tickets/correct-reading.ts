@@ -3,10 +3,13 @@ import { atomically, type Db } from '#db/client.ts'
 import { students, ticketStudents, tickets } from '#db/schema/index.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { problemType } from '../guides/problem-types.ts'
-import { recordFamilyTrouble, withdrawTicketRecords } from '../lessons/record-trouble.ts'
 import { offerTicket } from '../routing/offer-ticket.ts'
 import type { School } from '../settings/school.ts'
 import type { ChildPlatform, PlatformEvidence } from '../words.ts'
+import { chosenStudents } from './chosen-students.ts'
+import { recordToldOnce, renewToldTrouble } from './told-trouble.ts'
+
+export { chosenStudents }
 
 /**
  * Says which device the child uses: confirmed or corrected by a person, or told by the family on its page. It is
@@ -81,7 +84,8 @@ export function settleProblem(
       ticketId: ticket.id,
       data: { problem: settle.problem, before: ticket.problem }
     })
-    if (changed) renewTrouble(db, ticket.id, settle.problem, ticket.createdAt, now)
+    if (changed) renewToldTrouble(db, ticket.id, now)
+    else recordToldOnce(db, ticket.id, now)
     return true
   })
 }
@@ -121,24 +125,10 @@ export function settleStudent(
       ticketId: ticket.id,
       studentId: student.id
     })
-    if (!before.includes(student.id)) renewTrouble(db, ticket.id, ticket.problem, ticket.createdAt, now)
+    // A child that was put aside must not keep what was recorded for it, even if the other one was there before.
+    const after = chosenStudents(db, ticket.id)
+    if (after.length !== before.length || after.some((id) => !before.includes(id)))
+      renewToldTrouble(db, ticket.id, now)
     return true
   })
-}
-
-/** Children the ticket is about, without mere possibilities. */
-export function chosenStudents(db: Db, ticketId: number): number[] {
-  return db
-    .select({ studentId: ticketStudents.studentId })
-    .from(ticketStudents)
-    .where(and(eq(ticketStudents.ticketId, ticketId), eq(ticketStudents.ambiguous, false)))
-    .all()
-    .map((row) => row.studentId)
-}
-
-function renewTrouble(db: Db, ticketId: number, problem: string | null, reportedAt: Date, now: Date): void {
-  withdrawTicketRecords(db, ticketId, now)
-  for (const studentId of chosenStudents(db, ticketId)) {
-    recordFamilyTrouble(db, { studentId, ticketId, problem, reportedAt }, now)
-  }
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { contacts, students, tickets } from '#db/schema/index.ts'
 import type { Link } from '../outbox/links.ts'
-import { chosenStudents } from './correct-reading.ts'
+import { chosenStudents } from './chosen-students.ts'
 
 /** What a family page may show of a child (people.md, LNK-07). */
 export type FamilyChild = { id: number; firstName: string; className: string }

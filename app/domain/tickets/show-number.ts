@@ -9,7 +9,7 @@ import {
   tickets
 } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
-import { chosenStudents } from './correct-reading.ts'
+import { chosenStudents } from './chosen-students.ts'
 import { startCall } from './record-call.ts'
 
 /** How long a number stays on the screen after the tap: as long as a call and its note may take. */
