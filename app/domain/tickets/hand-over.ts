@@ -9,7 +9,7 @@ import { cancelNotifications } from './notifications.ts'
 
 /**
  * Passes a ticket on to a colleague, with one line of what was tried (people.md, UX-11). The colleague has it then and
- * is told by mail.
+ * is told by mail. A ticket that waited for the family is open again: somebody was just asked to do something.
  *
  * @returns false if the giver does not have the ticket or the colleague is no active volunteer
  */
@@ -28,7 +28,7 @@ export function handOver(
     if (!colleague || hand.toStaffId === hand.fromStaffId) return false
     const { changes } = db
       .update(tickets)
-      .set({ claimedBy: hand.toStaffId, claimedAt: now, callingSince: null })
+      .set({ state: 'open', claimedBy: hand.toStaffId, claimedAt: now, callingSince: null })
       .where(
         and(eq(tickets.id, hand.ticketId), eq(tickets.claimedBy, hand.fromStaffId), ne(tickets.state, 'done'))
       )

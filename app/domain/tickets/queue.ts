@@ -1,6 +1,14 @@
 import { and, asc, desc, eq, inArray, ne, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { connectionStatus, staff, students, ticketOffers, ticketStudents, tickets } from '#db/schema/index.ts'
+import {
+  connectionStatus,
+  staff,
+  students,
+  ticketOffers,
+  ticketParticipants,
+  ticketStudents,
+  tickets
+} from '#db/schema/index.ts'
 import { grouped } from '../grouped.ts'
 import { type NextLesson, nextLessonsOf } from '../lessons/next-lesson.ts'
 import type { ChildPlatform, TicketState } from '../words.ts'
@@ -29,9 +37,12 @@ export type QueueEntry = {
   kind: (typeof tickets.$inferSelect)['kind']
   state: TicketState
   subject: string
+  /** Name of whoever wrote first; empty if the mail named none. Never an address. */
+  from: string
   problem: string | null
   platform: ChildPlatform
   platformConfirmed: boolean
+  /** "JETZT" in the subject, and nobody has answered or called since. */
   urgent: boolean
   dueAt: Date | null
   createdAt: Date
@@ -142,6 +153,7 @@ export function describe(db: Db, rows: (typeof tickets.$inferSelect)[], now: Dat
       .all(),
     (row) => row.ticketId
   )
+  const writers = firstNames(db, ids)
   const names = new Map(
     db
       .select({ id: staff.id, name: staff.displayName })
@@ -162,10 +174,11 @@ export function describe(db: Db, rows: (typeof tickets.$inferSelect)[], now: Dat
       kind: row.kind,
       state: row.state,
       subject: row.subject,
+      from: writers.get(row.id) ?? '',
       problem: row.problem,
       platform: row.platform,
       platformConfirmed: row.platformConfirmed,
-      urgent: row.urgent,
+      urgent: row.urgent && row.state === 'open',
       dueAt: row.dueAt,
       createdAt: row.createdAt,
       closedAt: row.closedAt,
@@ -180,6 +193,17 @@ export function describe(db: Db, rows: (typeof tickets.$inferSelect)[], now: Dat
       nextLesson: next ?? null
     }
   })
+}
+
+/** Who wrote first to each ticket, by name. Some mails carry the address in the name's place: that is no name. */
+function firstNames(db: Db, ticketIds: number[]): Map<number, string> {
+  const rows = db
+    .select({ ticketId: ticketParticipants.ticketId, name: ticketParticipants.name })
+    .from(ticketParticipants)
+    .where(inArray(ticketParticipants.ticketId, ticketIds))
+    .orderBy(desc(ticketParticipants.since))
+    .all()
+  return new Map(rows.filter((row) => !row.name.includes('@')).map((row) => [row.ticketId, row.name]))
 }
 
 function loadChildren(db: Db, ticketIds: number[]): (QueueChild & { ticketId: number })[] {

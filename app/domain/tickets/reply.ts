@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { mailTexts } from '#app/locales/translate.ts'
 import { atomically, type Db } from '#db/client.ts'
-import { drafts, guides, messages, outbox, staff, ticketParticipants, tickets } from '#db/schema/index.ts'
+import { drafts, guides, messages, outbox, staff, tickets } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { guideVariables } from '../guides/guide-variables.ts'
 import { createFamilyLink } from '../outbox/links.ts'
@@ -9,6 +9,7 @@ import { queueMail, threadHeaders } from '../outbox/queue-mail.ts'
 import { type School, shortSchoolName } from '../settings/school.ts'
 import { answerLetter } from './answer-letter.ts'
 import { cancelNotifications } from './notifications.ts'
+import { recipientsOf } from './recipients.ts'
 
 /** What a volunteer sends. */
 export type Reply = {
@@ -16,6 +17,8 @@ export type Reply = {
   staffId: number
   body: string
   guideId: number | null
+  /** One of the ticket's recipients (recipients.ts); without: whoever of the family wrote last. */
+  to?: string
   /** Newest message of the family that was on the screen; 0: none. */
   seenMessageId: number
   /** Made with the form: a second send of the same form is the same answer. */
@@ -27,6 +30,8 @@ export type ReplyResult =
   | { result: 'stale' }
   | { result: 'taken'; by: string }
   | { result: 'no_address' }
+  /** The chosen address has nothing to do with the ticket. */
+  | { result: 'not_involved' }
   | { result: 'empty' }
   | { result: 'gone' }
 
@@ -51,8 +56,9 @@ export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): 
     }
     const newest = newestFromFamily(db, reply.ticketId)
     if (newest && newest.id > reply.seenMessageId) return { result: 'stale' }
-    const to = recipientOf(db, reply.ticketId, newest)
-    if (!to) return { result: 'no_address' }
+    const { choices, chosen } = recipientsOf(db, reply.ticketId)
+    const to = reply.to ? choices.find((one) => one.address === reply.to) : chosen
+    if (!to) return { result: reply.to ? 'not_involved' : 'no_address' }
     const author = db.select().from(staff).where(eq(staff.id, reply.staffId)).get()
     if (!author) return { result: 'gone' }
 
@@ -64,7 +70,7 @@ export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): 
         key,
         ticketId: ticket.id,
         staffId: reply.staffId,
-        to,
+        to: { address: to.address, name: to.name },
         fromName: author.displayName,
         subject: mailTexts('de')('subject.reply', { school: shortSchoolName(school), number: ticket.id }),
         blocks: answerLetter(
@@ -106,6 +112,8 @@ export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): 
         closedAt: null,
         waitingSince: null,
         callingSince: null,
+        // Somebody has looked after what was urgent; the next "JETZT" sets it again.
+        urgent: false,
         claimedBy: reply.staffId,
         claimedAt: ticket.claimedAt ?? now
       })
@@ -164,15 +172,3 @@ const newestMailId = (db: Db, ticketId: number): string | null =>
     )
     .orderBy(desc(messages.id))
     .get()?.messageId ?? null
-
-/** Whoever wrote last by mail, else the first participant. */
-function recipientOf(db: Db, ticketId: number, newest: Inbound | undefined) {
-  if (newest?.fromAddress) return { address: newest.fromAddress, name: newest.fromName }
-  const participant = db
-    .select()
-    .from(ticketParticipants)
-    .where(eq(ticketParticipants.ticketId, ticketId))
-    .orderBy(ticketParticipants.since)
-    .get()
-  return participant ? { address: participant.address, name: participant.name } : null
-}
