@@ -11,12 +11,14 @@ type Props = {
   /** The next steps, most useful first. */
   steps?: string[]
   actions?: ReactNode
+  /** What must be seen before the next step. */
+  children?: ReactNode
   /** The words of the machine, folded. */
   technical?: string
 }
 
 /** Something is wrong: what happened, that nothing is lost, and the next step. */
-export function Trouble({ title, lead, facts, steps = [], actions, technical }: Props) {
+export function Trouble({ title, lead, facts, steps = [], actions, technical, children }: Props) {
   const t = useTexts()
   return (
     <main className="trouble" id="inhalt">
@@ -34,6 +36,7 @@ export function Trouble({ title, lead, facts, steps = [], actions, technical }: 
           </ol>
         </>
       )}
+      {children}
       {actions && <div className="actions">{actions}</div>}
       {technical && (
         <details>

@@ -12,7 +12,8 @@ export type StaffRequest = AppLoadContext & { staff: SignedIn; now: Date; langua
  * The one door of the staff area: who is signed in, and for everything that is not GET, did it come from our own page.
  * Every loader and action behind it calls this first.
  *
- * @throws Response redirect to the sign-in page (with the way back), 403 for the wrong role or another site
+ * @throws Response redirect to the sign-in page (with the way back), a form to the page that shows what was typed; 403
+ *   for the wrong role or another site
  */
 export async function requireStaff(
   { request, context }: { request: Request; context: AppLoadContext },
@@ -22,11 +23,18 @@ export async function requireStaff(
   const now = context.clock()
   const token = await readSessionToken(request, context)
   const person = token ? findSession(context.db, token, now) : null
-  if (!person) throw redirect(`/anmelden?weiter=${encodeURIComponent(wayBack(request))}`)
+  if (!person) throw toSignIn(request)
   if (role === 'admin' && !person.isAdmin) {
     throw refuse(person.language, 'adminOnly', 403)
   }
   return { ...context, staff: person, now, language: person.language }
+}
+
+/** 307 sends a form on with all it holds: what somebody typed while the session ended is shown and not lost. */
+function toSignIn(request: Request): Response {
+  const way = encodeURIComponent(wayBack(request))
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  return reads ? redirect(`/anmelden?weiter=${way}`) : redirect(`/abgemeldet?weiter=${way}`, 307)
 }
 
 /** Only a GET can be repeated after signing in; a form leads back to the page it stood on. */

@@ -9,6 +9,7 @@ import host from './host.de.ts'
 import publicPages from './public.de.ts'
 import queue from './queue.de.ts'
 import signIn from './sign-in.de.ts'
+import signedOut from './signed-out.de.ts'
 import students from './students.de.ts'
 import team from './team.de.ts'
 import ticket from './ticket.de.ts'
@@ -28,5 +29,6 @@ export default {
   public: publicPages,
   queue,
   signIn,
+  signedOut,
   ticket
 }

@@ -9,6 +9,7 @@ import host from './host.en.ts'
 import publicPages from './public.en.ts'
 import queue from './queue.en.ts'
 import signIn from './sign-in.en.ts'
+import signedOut from './signed-out.en.ts'
 import students from './students.en.ts'
 import team from './team.en.ts'
 import ticket from './ticket.en.ts'
@@ -28,5 +29,6 @@ export default {
   public: publicPages,
   queue,
   signIn,
+  signedOut,
   ticket
 }

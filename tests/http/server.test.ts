@@ -208,3 +208,33 @@ test('pages themselves are compressed', async () => {
   const response = await fetch(`${server.origin}/anmelden`, { headers: { 'accept-encoding': 'gzip' } })
   expect(response.headers.get('content-encoding')).toBe('gzip')
 })
+
+describe('a form sent after the session has ended', () => {
+  const forms: [string, Record<string, string>, string][] = [
+    ['/anliegen/1/notiz', { text: 'Mikrofon <b>geprüft</b>' }, 'Mikrofon &lt;b&gt;geprüft&lt;/b&gt;'],
+    ['/anliegen/1/weitergeben', { toStaffId: '2', tried: 'Neustart' }, 'Neustart'],
+    ['/anliegen/1/anruf', { outcome: 'solved', note: 'Danke' }, 'Danke']
+  ]
+  test.each(forms)('%s shows what was typed, to be copied', async (path, fields, shown) => {
+    const before = web.db.$client.prepare('select count(*) as n from events').get()
+    const response = await send(path, {
+      redirect: 'follow',
+      headers: { origin: server.origin, referer: `${server.origin}/anliegen/1` },
+      body: new URLSearchParams(fields)
+    })
+    expect(response.status).toBe(401)
+    const html = await response.text()
+    expect(html).toMatch(/<textarea[^>]*readonly=""/i)
+    expect(html).toContain(`>${shown}</textarea>`)
+    expect(html).not.toContain('>solved<')
+    expect(html).toContain('nichts verloren')
+    expect(html).toMatch(/href="\/anmelden\?weiter=%2Fanliegen%2F1" target="_blank"/)
+    expect(web.db.$client.prepare('select count(*) as n from events').get()).toEqual(before)
+  })
+
+  test('another site cannot have us show its words', async () => {
+    const body = new URLSearchParams({ text: 'Rufen Sie diese Nummer an' })
+    const response = await send('/abgemeldet', { headers: { origin: 'https://evil.example' }, body })
+    expect(response.status).toBe(403)
+  })
+})

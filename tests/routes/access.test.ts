@@ -31,6 +31,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   '_staff.verzeichnis.$id': 'staff',
   '_staff.verzeichnis._index': 'staff',
   'a.$token': 'public',
+  abgemeldet: 'public',
   abmelden: 'staff',
   'anleitung.$code': 'public',
   'anliegen.$id.anhang.$datei': 'staff',
@@ -114,8 +115,13 @@ beforeAll(async () => {
 })
 afterAll(() => web.stop())
 
-const toSignIn = (response: Response): boolean =>
-  response.status === 302 && (response.headers.get('location') ?? '').startsWith('/anmelden?weiter=')
+/** A form goes to the page that shows what was typed, with all it holds. */
+const toSignIn = (response: Response): boolean => {
+  const way = response.headers.get('location') ?? ''
+  return response.status === 307
+    ? way.startsWith('/abgemeldet?weiter=')
+    : response.status === 302 && way.startsWith('/anmelden?weiter=')
+}
 
 /** `sign in`, `refused`, or whatever the page does for somebody who may. */
 async function outcome(asked: Promise<Response>): Promise<'sign in' | 'refused' | 'let in'> {

@@ -49,11 +49,12 @@ const rows = () =>
   ])
 
 describe.each(Object.entries(ACTIONS))('POST /anliegen/:id/%s', (part, fields) => {
-  it('sends somebody who is not signed in to the sign-in page and changes nothing', async () => {
+  it('sends somebody who is not signed in to sign in and changes nothing', async () => {
     const before = rows()
     const response = await web.post(way(part), fields)
-    expect(response.status).toBe(302)
-    expect(response.headers.get('location')).toMatch(/^\/anmelden\?weiter=/)
+    // With all it holds, so that what was typed can be shown there.
+    expect(response.status).toBe(307)
+    expect(response.headers.get('location')).toMatch(/^\/abgemeldet\?weiter=/)
     expect(rows()).toBe(before)
   })
 
