@@ -20,7 +20,8 @@ export default {
     down: 'Das Postfach ist nicht erreichbar. Mails kommen gerade nicht an, nichts geht verloren. Der Server sagt: „{{words}}“',
     silent:
       'Das Postfach wurde zuletzt {{when}} gelesen. Neue Mails kommen gerade nicht an, nichts geht verloren.',
-    never: 'Das Postfach wurde noch nie gelesen.'
+    never:
+      'Das Postfach wurde noch nie gelesen. Mails kommen nicht an, nichts geht verloren. Bitte sagen Sie der Verwaltung Bescheid.'
   },
   error: {
     notFoundTitle: 'Diese Seite gibt es nicht.',

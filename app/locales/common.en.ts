@@ -20,7 +20,8 @@ const en: typeof de = {
       'The mailbox does not let us in. Mails do not arrive at the moment. The server says: “{{words}}”',
     down: 'The mailbox cannot be reached. Mails do not arrive at the moment, nothing is lost. The server says: “{{words}}”',
     silent: 'The mailbox was last read {{when}}. New mails do not arrive at the moment, nothing is lost.',
-    never: 'The mailbox has never been read.'
+    never:
+      'The mailbox has never been read. Mails do not arrive, nothing is lost. Please tell the administrator.'
   },
   error: {
     notFoundTitle: 'This page does not exist.',

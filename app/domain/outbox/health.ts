@@ -9,6 +9,7 @@ const STUCK_MS = 10 * 60_000
 /** Is mail coming in and going out? For the line on every staff page and the overview. */
 export type MailHealth = {
   mailbox: {
+    /** `silent`: no complete pass for three minutes; `never`: none at all. */
     state: 'ok' | 'connecting' | 'refused' | 'down' | 'silent' | 'never'
     /** Last complete pass. */
     lastOkAt: Date | null
@@ -37,7 +38,6 @@ export function healthOf(db: Db, now: Date): MailHealth {
   const mailbox = rows.get('mailbox')
   const sending = rows.get('outbox')
   const lastOkAt = mailbox?.lastOkAt ?? null
-  const silent = lastOkAt !== null && now.getTime() - lastOkAt.getTime() > SILENT_MS
   const due = db
     .select({ n: count(), oldest: min(outbox.dueAt) })
     .from(outbox)
@@ -51,7 +51,7 @@ export function healthOf(db: Db, now: Date): MailHealth {
   const stuck = due?.oldest ? now.getTime() - due.oldest.getTime() > STUCK_MS : false
   return {
     mailbox: {
-      state: !mailbox ? 'never' : mailbox.state === 'ok' && silent ? 'silent' : mailbox.state,
+      state: mailboxState(mailbox, now),
       lastOkAt,
       words: mailbox?.words ?? ''
     },
@@ -63,4 +63,16 @@ export function healthOf(db: Db, now: Date): MailHealth {
       words: sending?.words ?? ''
     }
   }
+}
+
+/** What refuses or is down says so itself. In every other state only a pass is a sign of life: a process may fall again and again. */
+function mailboxState(
+  row: typeof health.$inferSelect | undefined,
+  now: Date
+): MailHealth['mailbox']['state'] {
+  if (!row) return 'never'
+  if (row.state === 'refused' || row.state === 'down') return row.state
+  const since = row.lastOkAt ?? row.changedAt
+  if (now.getTime() - since.getTime() <= SILENT_MS) return row.state
+  return row.lastOkAt ? 'silent' : 'never'
 }
