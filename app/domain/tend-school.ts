@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { askFamilies } from './lessons/ask-families.ts'
 import { queueHostLinks } from './lessons/host-mail.ts'
+import { forgetBodies } from './outbox/forget-bodies.ts'
 import { isCallingTime, isSchoolDay } from './routing/school-hours.ts'
 import { tendClaims } from './routing/tend-claims.ts'
 import { tendOffers } from './routing/tend-offers.ts'
@@ -23,7 +24,8 @@ const CHORES: readonly Chore[] = [
   mailHostLinks,
   (db, school, now) => {
     if (isCallingTime(now)) askFamilies(db, school, now)
-  }
+  },
+  (db, _school, now) => void forgetBodies(db, now)
 ]
 
 /** From here on the day's teachers have their link; the first lessons begin later. */
