@@ -68,6 +68,23 @@ export default {
     laterOpen: 'Sie können Ihre Antwort bis zur nächsten Stunde ändern.',
     closed: 'Die nächste Stunde hat begonnen. Danach fragen wir Sie neu.'
   },
+  solved: {
+    question: 'Klappt es jetzt?',
+    hint: 'Wenn Sie es ausprobiert haben, sagen Sie es uns hier.',
+    yes: 'Ja, es geht wieder',
+    no: 'Nein, noch nicht',
+    later: 'Das weiß ich nach der nächsten Stunde',
+    closed: 'Das Anliegen ist schon weiter. Schreiben Sie uns einfach.'
+  },
+  child: {
+    question: 'Für welches Kind brauchen Sie Hilfe?',
+    hint: 'So finden wir schneller die passende Antwort.',
+    firstName: 'Vorname',
+    klasse: 'Klasse',
+    choose: 'Bitte wählen',
+    send: 'Weiter',
+    again: 'Bitte schreiben Sie den Vornamen und wählen Sie die Klasse.'
+  },
   message: {
     title: 'Möchten Sie uns noch etwas schreiben?',
     hint: 'Ein oder zwei Sätze genügen.',
@@ -76,6 +93,10 @@ export default {
     long: 'Der Text ist zu lang. Bitte kürzen Sie ihn auf {{most}} Zeichen.'
   },
   thanks: {
+    child: 'Danke. Wir haben Kind und Klasse notiert.',
+    yes: 'Danke. Schön, dass es wieder geht.',
+    no: 'Danke, dass Sie es sagen. Wir kümmern uns weiter darum.',
+    later: 'Danke. Wir fragen Sie nach der nächsten Stunde.',
     device: 'Danke. Wir wissen jetzt: {{device}}.',
     answer: 'Danke für Ihre Antwort.',
     message: 'Danke. Ihre Nachricht ist da.',

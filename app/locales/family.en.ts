@@ -69,6 +69,23 @@ const en: typeof de = {
     laterOpen: 'You can change your answer until the next lesson.',
     closed: 'The next lesson has begun. We ask you again after it.'
   },
+  solved: {
+    question: 'Does it work now?',
+    hint: 'When you have tried it, tell us here.',
+    yes: 'Yes, it works again',
+    no: 'No, not yet',
+    later: 'I will know after the next lesson',
+    closed: 'This request has moved on. Just write to us.'
+  },
+  child: {
+    question: 'Which child needs help?',
+    hint: 'This helps us find the right answer faster.',
+    firstName: 'First name',
+    klasse: 'Class',
+    choose: 'Please choose',
+    send: 'Continue',
+    again: 'Please write the first name and choose the class.'
+  },
   message: {
     title: 'Would you like to write to us?',
     hint: 'One or two sentences are enough.',
@@ -77,6 +94,10 @@ const en: typeof de = {
     long: 'The text is too long. Please shorten it to {{most}} characters.'
   },
   thanks: {
+    child: 'Thank you. We noted the child and the class.',
+    yes: 'Thank you. Good that it works again.',
+    no: 'Thank you for telling us. We keep working on it.',
+    later: 'Thank you. We will ask you after the next lesson.',
     device: 'Thank you. We know now: {{device}}.',
     answer: 'Thank you for your answer.',
     message: 'Thank you. Your message has arrived.',

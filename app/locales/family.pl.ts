@@ -69,6 +69,23 @@ const pl: typeof de = {
     laterOpen: 'Odpowiedź można zmienić do następnej lekcji.',
     closed: 'Zaczęła się następna lekcja. Potem zapytamy ponownie.'
   },
+  solved: {
+    question: 'Czy teraz działa?',
+    hint: 'Po wypróbowaniu prosimy powiedzieć nam to tutaj.',
+    yes: 'Tak, znowu działa',
+    no: 'Nie, jeszcze nie',
+    later: 'Będę wiedzieć po następnej lekcji',
+    closed: 'W tej sprawie coś się już zmieniło. Prosimy po prostu do nas napisać.'
+  },
+  child: {
+    question: 'Które dziecko potrzebuje pomocy?',
+    hint: 'Tak szybciej znajdziemy właściwą odpowiedź.',
+    firstName: 'Imię',
+    klasse: 'Klasa',
+    choose: 'Prosimy wybrać',
+    send: 'Dalej',
+    again: 'Prosimy wpisać imię i wybrać klasę.'
+  },
   message: {
     title: 'Chcą Państwo do nas napisać?',
     hint: 'Wystarczy jedno lub dwa zdania.',
@@ -77,6 +94,10 @@ const pl: typeof de = {
     long: 'Tekst jest za długi. Prosimy skrócić go do {{most}} znaków.'
   },
   thanks: {
+    child: 'Dziękujemy. Zapisaliśmy imię i klasę.',
+    yes: 'Dziękujemy. Dobrze, że znowu działa.',
+    no: 'Dziękujemy za informację. Zajmujemy się tym dalej.',
+    later: 'Dziękujemy. Zapytamy po następnej lekcji.',
     device: 'Dziękujemy. Teraz wiemy: {{device}}.',
     answer: 'Dziękujemy za odpowiedź.',
     message: 'Dziękujemy. Wiadomość dotarła.',

@@ -69,6 +69,23 @@ const ro: typeof de = {
     laterOpen: 'Puteți schimba răspunsul până la lecția următoare.',
     closed: 'Lecția următoare a început. După ea vă întrebăm din nou.'
   },
+  solved: {
+    question: 'Merge acum?',
+    hint: 'După ce ați încercat, spuneți-ne aici.',
+    yes: 'Da, merge din nou',
+    no: 'Nu, încă nu',
+    later: 'Voi ști după lecția următoare',
+    closed: 'Între timp s-a schimbat ceva. Scrieți-ne pur și simplu.'
+  },
+  child: {
+    question: 'Pentru ce copil aveți nevoie de ajutor?',
+    hint: 'Așa găsim mai repede răspunsul potrivit.',
+    firstName: 'Prenume',
+    klasse: 'Clasa',
+    choose: 'Vă rugăm să alegeți',
+    send: 'Mai departe',
+    again: 'Vă rugăm să scrieți prenumele și să alegeți clasa.'
+  },
   message: {
     title: 'Doriți să ne mai scrieți ceva?',
     hint: 'O propoziție sau două sunt de ajuns.',
@@ -77,6 +94,10 @@ const ro: typeof de = {
     long: 'Textul este prea lung. Vă rugăm să îl scurtați la {{most}} de caractere.'
   },
   thanks: {
+    child: 'Mulțumim. Am notat copilul și clasa.',
+    yes: 'Mulțumim. Ne bucurăm că merge din nou.',
+    no: 'Mulțumim că ne-ați spus. Ne ocupăm în continuare.',
+    later: 'Mulțumim. Vă întrebăm după lecția următoare.',
     device: 'Mulțumim. Acum știm: {{device}}.',
     answer: 'Mulțumim pentru răspuns.',
     message: 'Mulțumim. Mesajul dvs. a ajuns.',

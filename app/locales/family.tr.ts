@@ -69,6 +69,23 @@ const tr: typeof de = {
     laterOpen: 'Cevabınızı bir sonraki derse kadar değiştirebilirsiniz.',
     closed: 'Sonraki ders başladı. Dersten sonra tekrar sorarız.'
   },
+  solved: {
+    question: 'Şimdi çalışıyor mu?',
+    hint: 'Denediyseniz bize burada söyleyin.',
+    yes: 'Evet, tekrar çalışıyor',
+    no: 'Hayır, henüz değil',
+    later: 'Bunu sonraki dersten sonra bileceğim',
+    closed: 'Talebinizde değişiklik oldu. Bize yazmanız yeterli.'
+  },
+  child: {
+    question: 'Hangi çocuk için yardım gerekiyor?',
+    hint: 'Böylece doğru cevabı daha çabuk buluruz.',
+    firstName: 'Adı',
+    klasse: 'Sınıf',
+    choose: 'Lütfen seçin',
+    send: 'Devam',
+    again: 'Lütfen adı yazın ve sınıfı seçin.'
+  },
   message: {
     title: 'Bize bir şey yazmak ister misiniz?',
     hint: 'Bir iki cümle yeterli.',
@@ -77,6 +94,10 @@ const tr: typeof de = {
     long: 'Metin çok uzun. Lütfen {{most}} karaktere kısaltın.'
   },
   thanks: {
+    child: 'Teşekkürler. Çocuğu ve sınıfı not ettik.',
+    yes: 'Teşekkürler. Tekrar çalışmasına sevindik.',
+    no: 'Söylediğiniz için teşekkürler. İlgilenmeye devam ediyoruz.',
+    later: 'Teşekkürler. Sonraki dersten sonra size soracağız.',
     device: 'Teşekkürler. Artık biliyoruz: {{device}}.',
     answer: 'Cevabınız için teşekkürler.',
     message: 'Teşekkürler. Mesajınız bize ulaştı.',

@@ -1,22 +1,15 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
-import {
-  contacts,
-  links,
-  messages,
-  students,
-  ticketParticipants,
-  ticketStudents,
-  tickets
-} from '#db/schema/index.ts'
+import { links, messages, students, ticketParticipants, ticketStudents, tickets } from '#db/schema/index.ts'
 import { FAMILY, recordEvent } from '../events.ts'
 import { nextLessonOf } from '../lessons/next-lesson.ts'
 import type { Link } from '../outbox/links.ts'
-import { offerTicket } from '../routing/offer-ticket.ts'
 import { dueTime } from '../routing/school-hours.ts'
 import { fromSchoolTime } from '../school-time.ts'
 import type { School } from '../settings/school.ts'
 import { familyAddress } from '../students/family-address.ts'
+import { keepFamilyWords } from './keep-family-words.ts'
+import { openAgain } from './open-again.ts'
 
 /** Longer texts belong into a mail. */
 export const MESSAGE_LENGTH = 4_000
@@ -46,30 +39,8 @@ export function writeFamilyMessage(
       .get()
     if (!ticket) return null
     if (isSameForm(db, ticket.id, text, now)) return ticket.id
-    const { id: messageId } = db
-      .insert(messages)
-      .values({
-        ticketId: ticket.id,
-        direction: 'in',
-        kind: 'link',
-        fromName: writerOf(db, ticket),
-        visible: text,
-        reasons: {},
-        at: now
-      })
-      .returning({ id: messages.id })
-      .get()
-    db.update(tickets)
-      .set({ state: 'open', closedAt: null, waitingSince: ticket.waitingSince ?? now })
-      .where(eq(tickets.id, ticket.id))
-      .run()
-    recordEvent(db, {
-      type: 'ticket.message_in',
-      at: now,
-      actor: FAMILY,
-      ticketId: ticket.id,
-      data: { messageId, through: 'link' }
-    })
+    keepFamilyWords(db, ticket, { text }, now)
+    openAgain(db, { ticketId: ticket.id, arrivedAt: now }, school, now)
     if (ticket.state === 'done')
       recordEvent(db, {
         type: 'ticket.reopened',
@@ -78,7 +49,6 @@ export function writeFamilyMessage(
         ticketId: ticket.id,
         data: { reason: 'message' }
       })
-    if (ticket.claimedBy === null) offerTicket(db, ticket.id, school, now)
     return ticket.id
   })
 }
@@ -91,22 +61,6 @@ function isSameForm(db: Db, ticketId: number, text: string, now: Date): boolean 
     .orderBy(desc(messages.id))
     .get()
   return last?.visible === text && now.getTime() - last.at.getTime() < SAME_FORM_MS
-}
-
-function writerOf(db: Db, ticket: typeof tickets.$inferSelect): string {
-  const contact = db
-    .select({ name: contacts.name })
-    .from(contacts)
-    .where(eq(contacts.id, ticket.contactId ?? 0))
-    .get()
-  if (contact) return contact.name
-  const participant = db
-    .select({ name: ticketParticipants.name })
-    .from(ticketParticipants)
-    .where(and(eq(ticketParticipants.ticketId, ticket.id), eq(ticketParticipants.stranger, false)))
-    .orderBy(ticketParticipants.since)
-    .get()
-  return participant?.name ?? ''
 }
 
 /** "Hat es geklappt?" can be asked without any ticket; what the family writes then opens one. */

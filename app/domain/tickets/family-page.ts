@@ -56,7 +56,8 @@ export function familyMatter(db: Db, link: Pick<Link, 'ticketId'>): FamilyMatter
   }
 }
 
-function lastAnswer(db: Db, ticketId: number): FamilyMatter['answer'] {
+/** The last thing that was done for the family: a mail, or a talk on the phone. */
+export function lastAnswer(db: Db, ticketId: number): FamilyMatter['answer'] {
   const mail = db
     .select({ at: messages.at, by: staff.displayName })
     .from(messages)

@@ -1,3 +1,4 @@
+import { FamilyChild } from '../../components/family-child.tsx'
 import { FamilyQuestion } from '../../components/family-question.tsx'
 import { FamilySteps } from '../../components/family-steps.tsx'
 import { TwoTongues } from '../../components/family-words.tsx'
@@ -6,21 +7,30 @@ import { Thanks } from './thanks.tsx'
 import { TRAP } from './trap.ts'
 
 /** What was wrong with the form that was sent. */
-export type Wrong = { form: string; error: string; studentId?: number; typed?: string }
+export type Wrong = {
+  form: string
+  error: string
+  studentId?: number
+  typed?: string
+  named?: { firstName: string; className: string }
+}
 
 /** Where the matter stands, the question, and a few lines to us. */
 export function MatterPage(page: ReturnType<typeof pageOf> & { wrong: Wrong | null }) {
-  const { action, device, questions, message, wrong } = page
+  const { action, child, device, works, questions, message, wrong } = page
   const errorOf = (form: string, studentId?: number) =>
     wrong?.form === form && wrong.studentId === studentId ? wrong.error : undefined
-  // The lesson is not asked about any more: its form is gone, the sentence is not.
-  const lost = wrong?.form === 'answer' && !questions.some((one) => one.studentId === wrong.studentId)
+  // It is not asked any more: its form is gone, the sentence is not.
+  const lost =
+    (wrong?.form === 'answer' && !questions.some((one) => one.studentId === wrong.studentId)) ||
+    (wrong?.form === 'works' && !works) ||
+    (wrong?.form === 'child' && !child)
   return (
     <>
       <Thanks line={page.thanks} />
       {lost && (
         <p className="wrong" role="alert">
-          {wrong.error}
+          {wrong?.error}
         </p>
       )}
       <h1>
@@ -34,6 +44,9 @@ export function MatterPage(page: ReturnType<typeof pageOf> & { wrong: Wrong | nu
           </a>
         </p>
       )}
+      {child && (
+        <FamilyChild {...child} action={action} trap={TRAP} error={errorOf('child')} typed={wrong?.named} />
+      )}
       {device && (
         <FamilyQuestion
           {...device}
@@ -42,6 +55,17 @@ export function MatterPage(page: ReturnType<typeof pageOf> & { wrong: Wrong | nu
           fields={{ form: 'device' }}
           trap={TRAP}
           error={errorOf('device')}
+        />
+      )}
+      {works && (
+        <FamilyQuestion
+          {...works}
+          action={action}
+          name="works"
+          fields={{ form: 'works' }}
+          trap={TRAP}
+          send={page.send}
+          error={errorOf('works')}
         />
       )}
       {questions.map(({ studentId, lessonId, klasse, ...asked }, index) => (
@@ -62,7 +86,7 @@ export function MatterPage(page: ReturnType<typeof pageOf> & { wrong: Wrong | nu
         className="question-block"
         method="post"
         action={action}
-        id={device || questions.length > 0 ? 'nachricht' : 'frage'}
+        id={child || device || works || questions.length > 0 ? 'nachricht' : 'frage'}
       >
         <input type="hidden" name="form" value="message" />
         <h2>

@@ -2,10 +2,12 @@ import type { AppLoadContext } from '@remix-run/node'
 import { questionsOfLink } from '../../domain/lessons/family-questions.ts'
 import type { Link } from '../../domain/outbox/links.ts'
 import { familyMatter } from '../../domain/tickets/family-page.ts'
+import { childAsked, classNames } from '../../domain/tickets/name-child.ts'
+import { WORKS_NOW, worksNowAsked } from '../../domain/tickets/works-now.ts'
 import type { Language } from '../../domain/words.ts'
 import { familyText } from '../../locales/family-texts.ts'
 import { frameOf } from './frame.ts'
-import { DEVICES, deviceChoices, lessonAsked } from './questions.ts'
+import { childQuestion, DEVICES, deviceChoices, lessonAsked, worksNowQuestion } from './questions.ts'
 import { matterInWords } from './steps.ts'
 import { type Line, type Speaker, speakerFor } from './words.ts'
 
@@ -20,8 +22,14 @@ export function pageOf(context: AppLoadContext, { link, path, language: asked, s
   const { line, text } = speaker
   const told = matter && matterInWords(matter, speaker, now)
   const isOpen = matter !== null && matter.state !== 'done'
-  const asksDevice = isOpen && (matter.platform === 'unknown' || search.get('frage') === 'device')
-  const questions = asksDevice ? [] : questionsOfLink(context.db, link, now)
+  const works = worksNowAsked(context.db, link)
+  // One question at a time: first which child, then which device; who has an answer is asked whether it helped.
+  const asksChild = !works && childAsked(context.db, link)
+  const asksDevice =
+    isOpen &&
+    !asksChild &&
+    (search.get('frage') === 'device' || (matter.platform === 'unknown' && works === null))
+  const questions = asksChild || asksDevice ? [] : questionsOfLink(context.db, link, now)
   const thanks = search.get('danke')
   return {
     pageLanguage: language,
@@ -33,10 +41,14 @@ export function pageOf(context: AppLoadContext, { link, path, language: asked, s
     thanks: thanks === null ? null : thanksLine(thanks, matter?.platform ?? null, speaker),
     head: told?.head ?? line('head.lesson'),
     steps: told?.steps ?? [],
+    child: asksChild ? childQuestion(classNames(context.db), speaker) : null,
     device: asksDevice
       ? { question: line('device.question'), hint: text('device.hint'), choices: deviceChoices(speaker) }
       : null,
-    changeDevice: isOpen && !asksDevice && thanks === 'device' ? line('device.change') : null,
+    changeDevice: isOpen && !asksDevice && matter.platform !== 'unknown' ? line('device.change') : null,
+    // A lesson tells more than a try at home.
+    works:
+      works && !asksDevice && questions.length === 0 ? worksNowQuestion(works.said?.result, speaker) : null,
     questions: questions.map((question) => lessonAsked(question, speaker)),
     send: line('lesson.send'),
     message: {
@@ -47,11 +59,14 @@ export function pageOf(context: AppLoadContext, { link, path, language: asked, s
   }
 }
 
+const PLAIN_THANKS = ['answer', 'message', 'child', ...WORKS_NOW]
+
 function thanksLine(thanks: string, platform: string | null, { line }: Speaker): Line | null {
   const device = DEVICES.find((one) => one === platform)
   if (thanks === 'device' && device)
     return line('thanks.device', (language) => ({ device: familyText(language, `device.${device}`) }))
-  return thanks === 'answer' || thanks === 'message' ? line(`thanks.${thanks}`) : null
+  const known = PLAIN_THANKS.find((one) => one === thanks)
+  return known ? line(`thanks.${known}`) : null
 }
 
 /** The page of a link that is not valid (any more): friendly, with the way to go on. */

@@ -1,6 +1,7 @@
 import type { FamilyChoice } from '../../components/family-question.tsx'
 import { FAMILY_RESULTS, type FamilyQuestion } from '../../domain/lessons/family-questions.ts'
 import { fromSchoolTime } from '../../domain/school-time.ts'
+import { WORKS_NOW, type WorksNow } from '../../domain/tickets/works-now.ts'
 import type { Line, Speaker } from './words.ts'
 
 /** The devices of the five buttons, the most frequent first. */
@@ -43,3 +44,22 @@ export function lessonAsked(asked: FamilyQuestion, speaker: Speaker): LessonAske
       : text('lesson.laterOpen')
   }
 }
+
+/** "Für welches Kind?" with the classes to choose from. */
+export const childQuestion = (classes: string[], { line, text }: Speaker) => ({
+  question: line('child.question'),
+  hint: text('child.hint'),
+  firstName: line('child.firstName'),
+  klasse: line('child.klasse'),
+  choose: text('child.choose'),
+  classes,
+  send: line('child.send')
+})
+
+/** "Klappt es jetzt?" after an answer; nothing is chosen before the family has chosen. */
+export const worksNowQuestion = (said: WorksNow | undefined, { line, text }: Speaker) => ({
+  question: line('solved.question'),
+  hint: text('solved.hint'),
+  choices: WORKS_NOW.map((result): FamilyChoice => ({ ...line(`solved.${result}`), value: result })),
+  chosen: said
+})
