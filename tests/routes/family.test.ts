@@ -3,8 +3,10 @@ import { eq } from 'drizzle-orm'
 import { transformWithEsbuild } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { createHostLink } from '#app/domain/outbox/links.ts'
+import { queueMail } from '#app/domain/outbox/queue-mail.ts'
 import { LANGUAGES } from '#app/domain/words.ts'
 import {
+  contactAddresses,
   contacts,
   messages,
   observations,
@@ -108,7 +110,16 @@ describe('looking at a family page', () => {
       .values({ kind: 'guardian', name: 'Ayşe Yıldız', householdId: household, createdAt: at(1, '07:00') })
       .returning({ id: contacts.id })
       .get()
-    pages.web.db.update(tickets).set({ contactId }).where(eq(tickets.id, ticketId)).run()
+    const address = 'ayse.yildiz@familie.example'
+    pages.web.db.insert(contactAddresses).values({ contactId, address }).run()
+    pages.web.db
+      .update(tickets)
+      .set({ contactId, householdId: household })
+      .where(eq(tickets.id, ticketId))
+      .run()
+    expect(await (await pages.web.get(`/a/${token}`)).text()).not.toContain('Noor')
+    const mail = { kind: 'ack' as const, key: 'ack', ticketId, to: { address }, subject: 'Da', blocks: [] }
+    queueMail(pages.web.db, { ...mail, language: 'de' }, pages.web.context.school, at(1, '07:30'))
     const html = await (await pages.web.get(`/a/${token}`)).text()
     expect(html).toContain('bei Emre heute um 8:30 Uhr')
     expect(html).toContain('bei Noor heute um 8:30 Uhr')
