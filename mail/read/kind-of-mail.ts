@@ -129,7 +129,8 @@ function generated({ headers, fromAddress, envelopeFrom }: KindInput): ReadKind 
   return reasons.length > 0 ? { kind: 'auto-reply', reasons } : null
 }
 
-function isAutoSubmitted(headers: MailHeaders): boolean {
+/** Whether the mail calls itself machine-written (RFC 3834). */
+export function isAutoSubmitted(headers: MailHeaders): boolean {
   const value = headers.text('auto-submitted')
   return value !== '' && !/^no\b/i.test(value)
 }

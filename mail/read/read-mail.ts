@@ -3,7 +3,7 @@ import { attachmentsOf } from './attachments.ts'
 import { bounceReport } from './bounce-report.ts'
 import { decodeText } from './charset-repair.ts'
 import { cleanText } from './clean-text.ts'
-import { kindOfMail, suppressesAutoResponse } from './kind-of-mail.ts'
+import { isAutoSubmitted, kindOfMail, suppressesAutoResponse } from './kind-of-mail.ts'
 import { addressesOf, envelopeFrom, messageIds } from './mail-addresses.ts'
 import { type MailBody, mailBody } from './mail-body.ts'
 import { mailDate } from './mail-date.ts'
@@ -125,6 +125,7 @@ function assemble(root: MimePart, options: ReadMailOptions, warnings: string[]):
         ? readBounce(root, body, parsed, options, [words.visible, words.folded, words.forwarded].join('\n'))
         : null,
     mailer: headers.text('x-mailer') || headers.text('user-agent') || null,
+    autoSubmitted: isAutoSubmitted(headers),
     suppressAutoResponse:
       kind.kind !== 'human' ||
       from === null ||

@@ -92,6 +92,15 @@ describe('kind of mail', () => {
   })
 })
 
+it.each([
+  ['a list', { 'List-Id': '<x.example>' }, false],
+  ['a list of a machine', { 'List-Id': '<x.example>', 'Auto-Submitted': 'auto-generated' }, true],
+  ['said no', { 'Auto-Submitted': 'no' }, false]
+])('tells that a machine wrote it: %s', async (_what, headers, autoSubmitted) => {
+  const mail = await readMail(rawMail({ ...PARENT, ...headers }, 'x'), OURS)
+  expect(mail.autoSubmitted).toBe(autoSubmitted)
+})
+
 describe('bounces', () => {
   const DAEMON = {
     'Return-Path': '<>',

@@ -109,6 +109,7 @@ export const incoming = (email: Partial<IncomingEmail>): IncomingEmail => ({
   attachments: [],
   bounce: null,
   mailer: null,
+  autoSubmitted: false,
   suppressAutoResponse: false,
   warnings: [],
   ...email

@@ -32,6 +32,7 @@ export const aMail = (fields: Partial<IncomingEmail> & { address?: string }): In
     attachments: [],
     bounce: null,
     mailer: null,
+    autoSubmitted: false,
     suppressAutoResponse: false,
     warnings: [],
     ...rest

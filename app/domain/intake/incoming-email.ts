@@ -72,6 +72,8 @@ export type IncomingEmail = {
   bounce: BounceReport | null
   /** X-Mailer / User-Agent, for the reasons only. */
   mailer: string | null
+  /** Calls itself machine-written (`Auto-Submitted` other than *no*), whatever its kind. */
+  autoSubmitted: boolean
   /** X-Auto-Response-Suppress, no-reply sender and the like: do not answer this automatically. */
   suppressAutoResponse: boolean
   /** What could not be read cleanly, in German. */

@@ -5,6 +5,7 @@ import type { School } from '../settings/school.ts'
 import type { Arrival } from './arrival.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import { joinTicket } from './join-ticket.ts'
+import { heardAsPerson } from './known-sender.ts'
 import { loadKnowledge } from './load-knowledge.ts'
 import { noteFromStaff } from './note-from-staff.ts'
 import { openTicket, openUnreadableTicket } from './open-ticket.ts'
@@ -31,13 +32,15 @@ export function takeInMail(
   atomically(db, () => {
     const raw = rawMail(db, mail.rawMailId)
     if (raw.state !== 'new') return
-    const { email, school } = mail
-    const before = sameMailBefore(db, raw.id, email)
+    const { school } = mail
+    const before = sameMailBefore(db, raw.id, mail.email)
     if (before !== null) {
-      finish(db, raw.id, { state: 'duplicate', duplicateOf: before, kind: email.kind })
+      finish(db, raw.id, { state: 'duplicate', duplicateOf: before, kind: mail.email.kind })
       return
     }
-    const reading = readIntake(email, loadKnowledge(db, email, now))
+    const knowledge = loadKnowledge(db, mail.email, now)
+    const email = heardAsPerson(mail.email, knowledge)
+    const reading = readIntake(email, knowledge)
     const arrival = { raw, email, reading, school }
     const ticketId =
       email.kind !== 'human'
