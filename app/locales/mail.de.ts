@@ -16,6 +16,7 @@ export default {
   ack: {
     arrived: 'Ihre Mail ist angekommen. Ihre Nummer ist {{number}}.',
     answerBy: 'Eine Lehrkraft aus unserem Support-Team antwortet Ihnen spätestens am {{due}}.',
+    answerSoon: 'Eine Lehrkraft aus unserem Support-Team antwortet Ihnen so bald wie möglich.',
     call: 'Vielleicht rufen wir Sie an. Unsere Nummer ist dann oft unterdrückt.',
     ask: 'Bitte sagen Sie uns noch kurz: {{questions}}',
     askDevice: 'Welches Gerät nutzt Ihr Kind?',

@@ -17,6 +17,7 @@ const en: typeof de = {
   ack: {
     arrived: 'We got your message. Your number is {{number}}.',
     answerBy: 'A teacher of our support team answers you by {{due}}.',
+    answerSoon: 'A teacher of our support team answers you as soon as possible.',
     call: 'We may call you. Our number is often withheld then.',
     ask: 'Please tell us briefly: {{questions}}',
     askDevice: 'Which device does your child use?',

@@ -16,6 +16,8 @@ import type { Arrival } from './arrival.ts'
 const HOUR_MS = 3_600_000
 /** In all, per hour: two bursts of a bad day fit in, a storm does not (mail.md, promise 6). */
 const ALL_PER_HOUR = 120
+/** Nearer than this a clock time is no promise anybody can keep: the lesson runs or is about to. */
+const AT_ONCE_MS = 15 * 60_000
 
 /**
  * Queues the acknowledgement: it arrived, the number, when a teacher answers, and only the questions the mail left open
@@ -43,7 +45,7 @@ export function acknowledge(
       ticketId: ticket.ticketId,
       to: { address: to, name: email.from?.name ?? '' },
       subject: t('subject.ack', { school: shortSchoolName(school), number: ticket.ticketId }),
-      blocks: acknowledgement(arrival, { ...ticket, url }),
+      blocks: acknowledgement(arrival, { ...ticket, url }, now),
       language: 'de',
       headers: {
         'Auto-Submitted': 'auto-replied',
@@ -87,14 +89,18 @@ function mayAcknowledge(db: Db, { email, school }: Arrival, to: string, now: Dat
 
 function acknowledgement(
   { reading, school }: Arrival,
-  ticket: { ticketId: number; dueAt: Date; url: string }
+  ticket: { ticketId: number; dueAt: Date; url: string },
+  now: Date
 ): Block[] {
   const t = mailTexts('de')
   const open = [
     ...(reading.platform.platform === 'unknown' ? [t('ack.askDevice')] : []),
     ...(reading.students.chosen.length === 0 ? [t('ack.askChild')] : [])
   ]
-  const due = fullDayAndClock(ticket.dueAt, 'de', schoolZone())
+  const answer =
+    ticket.dueAt.getTime() - now.getTime() < AT_ONCE_MS
+      ? t('ack.answerSoon')
+      : t('ack.answerBy', { due: fullDayAndClock(ticket.dueAt, 'de', schoolZone()) })
   const others = otherLines(ticket.ticketId)
   const lead = others.filter((line) => line.language === reading.language)
   return [
@@ -102,7 +108,7 @@ function acknowledgement(
     ...(lead.length > 0 ? [{ kind: 'lines' as const, lines: lead }] : []),
     { kind: 'text', text: t('greeting') },
     { kind: 'text', text: t('ack.arrived', { number: ticket.ticketId }) },
-    { kind: 'steps', steps: [t('ack.answerBy', { due }), t('ack.call')] },
+    { kind: 'steps', steps: [answer, t('ack.call')] },
     {
       kind: 'link',
       lead: open.length > 0 ? t('ack.ask', { questions: open.join(' ') }) : t('ack.follow'),

@@ -66,6 +66,18 @@ test('the acknowledgement quotes nothing, has no name in the subject, and asks o
   expect(ack?.headers).toMatchObject({ 'Auto-Submitted': 'auto-replied' })
 })
 
+test.each([
+  ['while a lesson runs', '08:40', 'so bald wie möglich'],
+  ['when it is nearer than half an hour', '10:05', 'so bald wie möglich'],
+  ['with time left', '09:31', /spätestens am Montag.*10:15/]
+])('the acknowledgement promises a time only if there is one: %s', (_when, time, promise) => {
+  const school = helpSchool()
+  school.receive({}, at(1, time))
+  const ack = school.db.select().from(outbox).where(eq(outbox.kind, 'ack')).get()
+  expect(ack?.textBody).toMatch(promise)
+  expect(ack?.textBody).not.toContain(time)
+})
+
 test('taking the same stored mail in again changes nothing', () => {
   const school = helpSchool()
   const rawMailId = school.receive({})
