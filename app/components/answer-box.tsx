@@ -17,6 +17,8 @@ type Props = Post & {
   draft?: string
   /** Who gets it: "Frau Yıldız". */
   to?: string
+  /** The choice of who gets it, if there is one, and what to look at before sending. */
+  whom?: ReactNode
   /** "Entwurf gesichert um 9:56 Uhr"; changes by itself. */
   saved?: string
   /** Somebody else is here: "Herr Tran liest mit". */
@@ -30,7 +32,21 @@ type Props = Post & {
 
 /** The answer: one or two own lines, then the guide as a block, then the one blue button with who gets it. */
 export function AnswerBox(props: Props) {
-  const { kind, kinds, name = 'text', draft, to, saved, reading, guide, other, error, action, fields } = props
+  const {
+    kind,
+    kinds,
+    name = 'text',
+    draft,
+    to,
+    whom,
+    saved,
+    reading,
+    guide,
+    other,
+    error,
+    action,
+    fields
+  } = props
   const t = useTexts()
   return (
     <PostForm action={action} fields={fields} className="answer" aria-label={t(`answer.${kind}`)}>
@@ -73,6 +89,7 @@ export function AnswerBox(props: Props) {
           </article>
         )}
       </div>
+      {whom}
       {error && (
         <p className="field-error" id="antwort-error">
           <Icon name="alert" small /> {error}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AnswerBox } from './answer-box.tsx'
+import { AnswerWhom } from './answer-whom.tsx'
 import { Button } from './button.tsx'
 import { useClockWords } from './clock-words.ts'
 import { GuidePicker } from './guide-picker.tsx'
@@ -12,9 +13,11 @@ import { useDraft } from './use-draft.ts'
 
 /** What came back when the answer could not be sent; the text as it was typed. */
 export type AnswerTrouble = {
-  problem: 'stale' | 'taken' | 'empty' | 'no_address' | 'long'
+  problem: 'stale' | 'taken' | 'empty' | 'no_address' | 'not_involved' | 'long'
   typed: string
   by?: string
+  /** The address that was chosen. */
+  to?: string
 }
 
 /** The answer to the family: own lines, a guide, send. The box starts afresh with every answer that has gone out. */
@@ -53,7 +56,8 @@ function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
           ...(guide ? { guideId: String(guide.id) } : {})
         }}
         draft={trouble?.typed ?? slot.draft?.body}
-        to={slot.to}
+        to={slot.whoms && slot.whoms.choices.length > 1 ? undefined : slot.to}
+        whom={slot.whoms && <AnswerWhom whoms={slot.whoms} picked={trouble?.to} />}
         saved={draft.failed ? t('draft.failed') : savedAt ? t('draft.saved', { time: savedAt }) : undefined}
         error={trouble && t(`answer.${trouble.problem}`, { name: trouble.by ?? '' })}
         guide={

@@ -1,6 +1,7 @@
 import { useOutletContext } from '@remix-run/react'
 import type { GuideChoice } from '#app/domain/guides/guides-for.ts'
 import type { ChildPlatform, TicketState } from '#app/domain/words.ts'
+import type { Whoms } from './answer-whom.tsx'
 import type { Clock } from './clock-words.ts'
 
 /** What every part of a ticket's page (answer, note, call …) knows of the ticket around it. */
@@ -12,8 +13,10 @@ export type TicketSlot = {
   state: TicketState
   /** `me`, `nobody`, or somebody else by name. */
   holder: { who: 'me' | 'nobody' | 'other'; name: string; at: Date | null }
-  /** Who gets the answer. */
+  /** Who gets the answer, with the address if the reader may see it. */
   to: string
+  /** Among whom the reader chooses; null: somebody else has the ticket. */
+  whoms: Whoms | null
   /** First name of the child, if one is known. */
   child: { firstName: string; klasse: string } | null
   platform: ChildPlatform

@@ -6,10 +6,14 @@ export default {
   cancel: 'Abbrechen',
   someone: 'die Familie',
   theFamily: 'Die Familie',
-  unknownSender: 'Unbekannt',
+  unknownSender: 'Unbekannter Absender',
   openChild: 'Kind noch offen',
   quoted: '„{{text}}“',
-  urgent: 'JETZT stand im Betreff: Die Stunde läuft.',
+  unreadable: 'Unlesbare Mail',
+  noSubject: 'Ohne Betreff',
+  doneStatus: 'Erledigt. Der Status des Kindes ändert sich erst durch gute Stunden.',
+  urgent: 'JETZT stand im Betreff.',
+  lessonRuns: 'Die Stunde läuft.',
   maybe: 'Gehört vielleicht zu',
   dueLead: 'Antwort bis',
   keepTicks: 'Häkchen sichern',
@@ -125,6 +129,8 @@ export default {
     'auto-reply': 'Automatische Antwort von {{who}}',
     bounce: 'Eine Mail kam zurück: {{who}}',
     noText: '(Diese Mail hat keinen lesbaren Text.)',
+    unreadable: 'Diese Mail konnte Lotse nicht lesen.',
+    download: 'Original herunterladen',
     forwarded: 'Weitergeleitete Mail zeigen',
     stranger: 'Diese Adresse kennen wir hier nicht. Sie hat nichts vom bisherigen Verlauf bekommen.'
   },
@@ -198,6 +204,12 @@ export default {
     title: '{{who}} hat {{when}} geschrieben:',
     read: 'Gelesen'
   },
+  whom: {
+    legend: 'An wen geht die Antwort?',
+    unknown: 'unbekannte Adresse',
+    warning:
+      'Die neueste Nachricht kam von einer Adresse, die wir nicht kennen. Prüfen Sie, wer die Antwort bekommt.'
+  },
   answer: {
     stale:
       'Die Familie hat inzwischen noch einmal geschrieben. Lesen Sie die Nachricht oben. Ihr Text ist noch da: Passt er noch, dann senden Sie ihn.',
@@ -205,6 +217,8 @@ export default {
       '{{name}} hat das Anliegen übernommen. Ihre Antwort wurde nicht verschickt, Ihr Text steht noch hier.',
     empty: 'Schreiben Sie eine Zeile oder fügen Sie eine Anleitung ein.',
     no_address: 'Zu diesem Anliegen gibt es keine Mailadresse. Rufen Sie an oder notieren Sie etwas.',
+    not_involved:
+      'Diese Adresse gehört nicht zu diesem Anliegen. Wählen Sie noch einmal, wer die Antwort bekommt.',
     long: 'Die Antwort ist zu lang zum Verschicken. Bitte kürzen Sie sie.'
   },
   note: {

@@ -7,10 +7,14 @@ const en: typeof de = {
   cancel: 'Cancel',
   someone: 'the family',
   theFamily: 'The family',
-  unknownSender: 'Unknown',
+  unknownSender: 'Unknown sender',
   openChild: 'Child not clear yet',
   quoted: '“{{text}}”',
-  urgent: 'JETZT (now) was in the subject: the lesson is running.',
+  unreadable: 'Unreadable mail',
+  noSubject: 'No subject',
+  doneStatus: 'Done. The status of the child changes only with good lessons.',
+  urgent: 'JETZT (now) was in the subject.',
+  lessonRuns: 'The lesson is running.',
   maybe: 'May belong to',
   dueLead: 'answer by',
   keepTicks: 'Keep the ticks',
@@ -119,6 +123,8 @@ const en: typeof de = {
     'auto-reply': 'Automatic reply from {{who}}',
     bounce: 'A mail came back: {{who}}',
     noText: '(This mail has no readable text.)',
+    unreadable: 'Lotse could not read this mail.',
+    download: 'Download the original',
     forwarded: 'Show the forwarded mail',
     stranger: 'We do not know this address here. It has been sent nothing of the conversation so far.'
   },
@@ -192,12 +198,18 @@ const en: typeof de = {
     title: '{{who}} wrote {{when}}:',
     read: 'Read'
   },
+  whom: {
+    legend: 'Who gets the answer?',
+    unknown: 'unknown address',
+    warning: 'The newest message came from an address we do not know. Check who gets the answer.'
+  },
   answer: {
     stale:
       'The family has written again meanwhile. Read the message above. Your text is still here: if it still fits, send it.',
     taken: '{{name}} has taken the matter. Your answer was not sent, your text is still here.',
     empty: 'Write a line or put in a guide.',
     no_address: 'This matter has no mail address. Call, or write a note.',
+    not_involved: 'This address has nothing to do with this matter. Choose once more who gets the answer.',
     long: 'The answer is too long to send. Please shorten it.'
   },
   note: {

@@ -16,6 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const schema = z.object({
   text: z.string().max(MAX_DRAFT, 'long').default(''),
   guideId: z.coerce.number().int().positive().nullable().default(null),
+  to: z.string().trim().max(320).optional(),
   seenMessageId: z.coerce.number().int().nonnegative().catch(0),
   idempotencyKey: z.string().min(1).max(100)
 })
@@ -38,11 +39,11 @@ export async function action(args: ActionFunctionArgs) {
     case 'gone':
       return orNotFound(null)
     case 'taken':
-      return data(trouble('taken', text, sent.by), { status: 409 })
+      return data({ ...trouble('taken', text, sent.by), to: rest.to }, { status: 409 })
     case 'stale':
-      return data(trouble('stale', text), { status: 409 })
+      return data({ ...trouble('stale', text), to: rest.to }, { status: 409 })
     default:
-      return data(trouble(sent.result, text), { status: 422 })
+      return data({ ...trouble(sent.result, text), to: rest.to }, { status: 422 })
   }
 }
 

@@ -9,6 +9,7 @@ import {
   messages,
   notes,
   outbox,
+  ticketParticipants,
   tickets
 } from '#db/schema/index.ts'
 import { at } from '#tests/support/small-school.ts'
@@ -85,6 +86,30 @@ describe('answering', () => {
     const html = await response.text()
     expect(html).toContain('Herr Tran hat das Anliegen übernommen')
     expect(html).toContain('Noch da?</textarea>')
+  })
+
+  it('names the address it goes to, and lets one choose and warns when somebody unknown wrote', async () => {
+    expect(await (await web.get(way('antworten'), keller)).text()).toContain(
+      'Frau Yıldız &lt;yildiz@familie.example&gt;'
+    )
+    const address = 'fremd@woanders.example'
+    web.db
+      .insert(ticketParticipants)
+      .values({ ticketId: desk.ticketId, address, name: 'Frau Yıldız', stranger: true, since: now })
+      .run()
+    const id = desk.familyWrites('Und der Link?', now)
+    web.db.update(messages).set({ fromAddress: address }).where(eq(messages.id, id)).run()
+    const html = await (await web.get(way('antworten'), keller)).text()
+    expect(html).toContain('Die neueste Nachricht kam von einer Adresse, die wir nicht kennen.')
+    expect(html).toMatch(/name="to" checked="" value="yildiz@familie\.example"/)
+    expect(html).toMatch(/name="to" value="fremd@woanders\.example"/)
+    const seen = { seenMessageId: String(id) }
+    const wrong = answer('Bitte so.', { ...seen, to: 'ganz.anders@woanders.example' })
+    const refused = await web.post(way('antworten'), wrong, { cookie: keller })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Diese Adresse gehört nicht zu diesem Anliegen.')
+    await web.post(way('antworten'), answer('Bitte so.', { ...seen, to: address }), { cookie: keller })
+    expect(sentAnswers().map((mail) => mail.toAddress)).toEqual([address])
   })
 
   it('asks for a line when there is none', async () => {

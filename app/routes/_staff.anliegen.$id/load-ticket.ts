@@ -9,6 +9,8 @@ import { fromSchoolTime } from '../../domain/school-time.ts'
 import type { School } from '../../domain/settings/school.ts'
 import { studentPage } from '../../domain/students/student-page.ts'
 import { queueOf } from '../../domain/tickets/queue.ts'
+import { recipientsOf } from '../../domain/tickets/recipients.ts'
+import { mayCall } from '../../domain/tickets/show-number.ts'
 import { type TicketPage, ticketPage } from '../../domain/tickets/ticket-page.ts'
 import { teamOf } from '../../domain/volunteers/team.ts'
 import type { AppContext } from '../../http/app-context.ts'
@@ -73,6 +75,8 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
     draft: page.draft,
     newKey: randomUUID(),
     people: page.people,
+    // Addresses are for whoever answers: on a free ticket or one's own (people.md, DP-08).
+    recipients: mayCall(db, { ticketId: id, staffId }) ? recipientsOf(db, id) : null,
     earlier: page.earlier.map((one) => ({
       ...one,
       words: problemShort(one.problem, language) ?? one.subject

@@ -1,3 +1,4 @@
+import { nameAndAddress } from '../../components/answer-whom.tsx'
 import type { Clock } from '../../components/clock-words.ts'
 import type { TicketSlot } from '../../components/ticket-slot.ts'
 import type { TicketData } from './route.tsx'
@@ -15,7 +16,12 @@ export function slotOf(data: TicketData, clock: Clock, someone: string): TicketS
     holder: claimedBy
       ? { who: claimedBy.id === data.me ? 'me' : 'other', name: claimedBy.name, at: claimedBy.at }
       : { who: 'nobody', name: '', at: null },
-    to: (inbound?.kind === 'in' && inbound.from) || data.people[0]?.name || someone,
+    whoms: data.recipients,
+    to:
+      (data.recipients?.chosen && nameAndAddress(data.recipients.chosen)) ||
+      (inbound?.kind === 'in' && inbound.from) ||
+      data.people[0]?.name ||
+      someone,
     child: child ? { firstName: child.firstName, klasse: child.klasse } : null,
     platform: ticket.platform,
     draft: data.draft,
