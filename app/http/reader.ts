@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next'
 import { fromSchoolTime, schoolDay } from '../domain/school-time.ts'
+import { nameInSentence } from '../locales/names.ts'
 import { nearDay, shortDay, shortDayAndClock, tinyDay } from '../locales/short-times.ts'
 import { clock, dayDistance, dayInWords, longDay, relative } from '../locales/times.ts'
 import { screenTexts } from './screen-texts.ts'

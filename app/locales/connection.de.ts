@@ -12,7 +12,7 @@ export default {
     new_phase: 'neues Videosystem: {{streak}} von {{needed}} guten Stunden',
     new_device: 'anderes Gerät, damit noch nicht gesehen: {{streak}} von {{needed}} guten Stunden',
     back: 'nimmt wieder teil: {{streak}} von {{needed}} guten Stunden',
-    bad_lesson: 'kam in der Stunde am {{since}} nicht rein',
+    bad_lesson: 'kam {{on}} in der Stunde nicht rein',
     family_report: 'Familie meldet: geht nicht (seit {{since}})',
     after_help: 'auf Probe: {{streak}} von {{needed}} guten Stunden, nach Hilfe',
     works_again: 'auf Probe: {{streak}} von {{needed}} guten Stunden, geht von selbst wieder',

@@ -11,7 +11,7 @@ const connectionEn: typeof connectionDe = {
     new_phase: 'new video system: {{streak}} of {{needed}} good lessons',
     new_device: 'another device, not seen with it yet: {{streak}} of {{needed}} good lessons',
     back: 'takes part again: {{streak}} of {{needed}} good lessons',
-    bad_lesson: 'did not get in to the lesson on {{since}}',
+    bad_lesson: 'did not get in to the lesson {{on}}',
     family_report: 'family reports: does not work (since {{since}})',
     after_help: 'on trial: {{streak}} of {{needed}} good lessons, after help',
     works_again: 'on trial: {{streak}} of {{needed}} good lessons, works again by itself',

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { boardOf } from '#app/domain/students/board.ts'
 import { listStudents } from '#app/domain/students/list-students.ts'
-import { events, outbox, rawMails, tickets } from '#db/schema/index.ts'
+import { events, outbox, rawMails, students, ticketStudents, tickets } from '#db/schema/index.ts'
 import { type SampleWebApp, startSampleWebApp, wordsOf } from '#tests/support/sample-web-app.ts'
 
 let web: SampleWebApp
@@ -66,6 +66,37 @@ describe('the overview', () => {
     for (const lesson of coverage.missing) expect(words).toContain(lesson.groupName)
     expect(curve.length).toBe(10)
     expect(words).toContain('Zahlen als Tabelle')
+  })
+
+  test('names child and class of a free matter, since when it waits, and marks what waits too long', async () => {
+    const id = free()
+    const childId = web.db
+      .select()
+      .from(ticketStudents)
+      .where(eq(ticketStudents.ticketId, id))
+      .get()?.studentId
+    const child =
+      web.db
+        .select()
+        .from(students)
+        .where(eq(students.id, childId ?? 0))
+        .get() ?? web.db.select().from(students).get()
+    if (!child) throw new Error('the sample school has no child')
+    const link = { ticketId: id, studentId: child.id, reason: 'Test', confirmed: true, ambiguous: false }
+    web.db.insert(ticketStudents).values(link).onConflictDoNothing().run()
+    const wait = async (days: number) => {
+      const waitingSince = new Date(web.now.getTime() - days * 86_400_000)
+      web.db.update(tickets).set({ waitingSince }).where(eq(tickets.id, id)).run()
+      const page = wordsOf(await (await web.get('/uebersicht', web.admin.cookie)).text())
+      return { page, orphan: boardOf(web.db, web.now).orphans.find((one) => one.ticketId === id) }
+    }
+    const fresh = await wait(0)
+    expect(fresh.page).toContain(`${child.firstName} ${child.lastName} ${child.className}`)
+    expect(fresh.page).toContain('wartet seit heute')
+    expect(fresh.orphan?.old).toBe(false)
+    const old = await wait(4)
+    expect(old.orphan?.old).toBe(true)
+    expect(old.page).toContain('zu lange frei, wartet seit')
   })
 
   test('says which mails did not arrive, and why', async () => {

@@ -1,7 +1,18 @@
 import { and, asc, count, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { health, loans, outbox, rawMails, ticketOffers, ticketStudents, tickets } from '#db/schema/index.ts'
-import { fromSchoolTime, schoolDay } from '../school-time.ts'
+import {
+  health,
+  loans,
+  outbox,
+  rawMails,
+  students,
+  ticketOffers,
+  ticketStudents,
+  tickets
+} from '#db/schema/index.ts'
+import { grouped } from '../grouped.ts'
+import { nextSchoolDay } from '../routing/school-hours.ts'
+import { fromSchoolTime, schoolDay, toSchoolTime } from '../school-time.ts'
 
 /** Is the post alive? The health rows are written by the mail process, the figures are counted here. */
 export type PostHealth = {
@@ -39,7 +50,7 @@ export function postHealth(db: Db, now: Date): PostHealth {
         db
           .select({ n: count() })
           .from(outbox)
-          .where(inArray(outbox.state, ['failed', 'unknown']))
+          .where(isUndelivered)
           .get()
       ),
       oldest:
@@ -61,25 +72,27 @@ export type Orphan = {
   ticketId: number
   subject: string
   kind: 'mail' | 'unreadable' | 'help'
-  createdAt: Date
+  /** Since when somebody waits for an answer. */
+  since: Date
+  /** A whole school day has gone by meanwhile. */
+  old: boolean
   dueAt: Date | null
   overdue: boolean
-  /** Nobody could tell which child it is about. */
-  withoutStudent: boolean
+  /** Empty: nobody could tell which child it is about. */
+  children: { name: string; className: string }[]
   offeredTo: number
 }
 
 /** Open tickets without an owner: those without a due time first, then by due time. */
 export function orphanTickets(db: Db, now: Date): Orphan[] {
-  return db
+  const rows = db
     .select({
       ticketId: tickets.id,
       subject: tickets.subject,
       kind: tickets.kind,
       createdAt: tickets.createdAt,
+      waitingSince: tickets.waitingSince,
       dueAt: tickets.dueAt,
-      students: sql<number>`(select count(*) from ${ticketStudents} as link
-        where link.ticket_id = "tickets"."id" and link.ambiguous = 0)`,
       offeredTo: sql<number>`(select count(*) from ${ticketOffers} as offer
         where offer.ticket_id = "tickets"."id")`
     })
@@ -87,12 +100,44 @@ export function orphanTickets(db: Db, now: Date): Orphan[] {
     .where(and(ne(tickets.state, 'done'), isNull(tickets.claimedBy)))
     .orderBy(sql`${tickets.dueAt} is not null`, asc(tickets.dueAt), asc(tickets.id))
     .all()
-    .map(({ students, ...row }) => ({
+  const children = childrenOf(
+    db,
+    rows.map((row) => row.ticketId)
+  )
+  return rows.map(({ createdAt, waitingSince, ...row }) => {
+    const since = waitingSince ?? createdAt
+    return {
       ...row,
+      since,
+      old: isOld(since, now),
       overdue: row.dueAt !== null && row.dueAt <= now,
-      withoutStudent: students === 0
-    }))
+      children: (children.get(row.ticketId) ?? []).map(({ firstName, lastName, className }) => ({
+        name: `${firstName} ${lastName}`,
+        className
+      }))
+    }
+  })
 }
+
+/** At the same time of the next school day it has waited for one: a mail of Friday noon is old on Monday noon. */
+const isOld = (since: Date, now: Date): boolean =>
+  toSchoolTime(now) >= `${nextSchoolDay(since)}${toSchoolTime(since).slice(10)}`
+
+const childrenOf = (db: Db, ticketIds: number[]) =>
+  grouped(
+    db
+      .select({
+        ticketId: ticketStudents.ticketId,
+        firstName: students.firstName,
+        lastName: students.lastName,
+        className: students.className
+      })
+      .from(ticketStudents)
+      .innerJoin(students, eq(students.id, ticketStudents.studentId))
+      .where(and(inArray(ticketStudents.ticketId, ticketIds), eq(ticketStudents.ambiguous, false)))
+      .all(),
+    (row) => row.ticketId
+  )
 
 /** Borrowed devices: how many of the known ones are out. */
 export function loanCounts(db: Db): { out: number; all: number } {

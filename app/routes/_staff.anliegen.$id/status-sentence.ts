@@ -11,9 +11,9 @@ export function useStatusSentence({ language }: Clock) {
     const left = needed - streak
     if (state === 'trial' && left > 0) return t('ticket:side.missing', { count: left })
     const reason = reasons[0]
-    return reason
-      ? t(`connection:reasons.${reason}`, { streak, needed, since: plainDay(since, language) })
-      : ''
+    const day = plainDay(since, language)
+    const on = language === 'de' ? `am ${day}` : `on ${day}`
+    return reason ? t(`connection:reasons.${reason}`, { streak, needed, since: day, on }) : ''
   }
 }
 

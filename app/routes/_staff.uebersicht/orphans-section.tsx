@@ -26,17 +26,12 @@ export function OrphansSection({ orphans, volunteers, notice }: Props) {
         <p>{t('orphans.none')}</p>
       ) : (
         <Orphans
-          items={orphans.map(({ id, to, subject, why, due, late, originalOf }) => ({
+          items={orphans.map(({ id, to, subject, why, since, old, due, late, originalOf }) => ({
             to,
             subject,
             why,
-            due: late ? (
-              <span className="status is-failing">
-                <Icon name="alert" small /> {due}
-              </span>
-            ) : (
-              due
-            ),
+            since: <Pressing is={old}>{since}</Pressing>,
+            due: <Pressing is={late}>{due}</Pressing>,
             action: (
               <div className="assign">
                 <Assign id={id} subject={subject} volunteers={volunteers} />
@@ -51,6 +46,17 @@ export function OrphansSection({ orphans, volunteers, notice }: Props) {
         />
       )}
     </RegisterSection>
+  )
+}
+
+/** What must not wait has a symbol beside the word and the colour. */
+function Pressing({ is, children }: { is: boolean; children: string }) {
+  return is ? (
+    <span className="status is-failing">
+      <Icon name="alert" small /> {children}
+    </span>
+  ) : (
+    <span className="soft">{children}</span>
   )
 }
 

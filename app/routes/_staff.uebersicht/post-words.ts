@@ -64,20 +64,23 @@ export const undeliveredWords = (mails: readonly UndeliveredMail[], { t, when }:
   }))
 
 /** Matters nobody has: what, why nobody, until when. */
-export const orphanWords = (orphans: readonly Orphan[], { t, when }: Reader) =>
+export const orphanWords = (orphans: readonly Orphan[], { t, when, near, clock }: Reader) =>
   orphans.map((orphan) => ({
     id: orphan.ticketId,
     to: `/anliegen/${orphan.ticketId}`,
     subject: subjectOf(orphan, t),
     why: [
-      orphan.withoutStudent ? t('board:orphans.noChild') : '',
+      orphan.children.length === 0
+        ? t('board:orphans.noChild')
+        : orphan.children.map(({ name, className }) => `${name} ${className}`).join(', '),
       orphan.offeredTo === 0
         ? t('board:orphans.toNobody')
-        : t('board:orphans.offered', { count: orphan.offeredTo }),
-      when(orphan.createdAt)
-    ]
-      .filter(Boolean)
-      .join(', '),
+        : t('board:orphans.offered', { count: orphan.offeredTo })
+    ].join(', '),
+    since: t(orphan.old ? 'board:orphans.old' : 'board:orphans.since', {
+      when: `${near(orphan.since)} ${clock(orphan.since)}`
+    }),
+    old: orphan.old,
     late: orphan.overdue || orphan.dueAt === null,
     due:
       orphan.dueAt === null

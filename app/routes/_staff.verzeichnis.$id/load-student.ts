@@ -53,10 +53,16 @@ export const lessonName = (
 
 /** The reasons as sentences, what is missing, what is to be done (connection-status.md, sections 9 and 10). */
 function statusWords(db: Db, { status, firstName, nextLesson }: StudentPage, reader: Reader) {
-  const { t, near, when } = reader
+  const { t, near, onDay, when } = reader
   const { state, streak, needed, since, reasons, tasks } = status
   const settings = connectionSettings(db)
-  const values = { streak, needed, since: since ? near(since) : '', days: settings.days }
+  const values = {
+    streak,
+    needed,
+    since: since ? near(since) : '',
+    on: since ? onDay(since) : '',
+    days: settings.days
+  }
   const light = needed <= settings.light
   const wayBack = state === 'failing' ? t(`connection:wayBack.${light ? 'light' : 'full'}`, values) : ''
   const [first] = reasons
