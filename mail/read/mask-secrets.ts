@@ -1,3 +1,5 @@
+import { looksSecret } from './looks-secret.ts'
+
 export const MASK = '•••'
 
 /** More different passwords than this are no mail; those found in place are masked anyway. */
@@ -43,7 +45,7 @@ const RULES: Rule[] = [
   {
     kind: 'Kenncode',
     pattern: new RegExp(
-      `(?<head>(?<![\\p{L}])(?:${LABEL})(?: \\([^()\\n]{1,30}\\))?[*_]*\\s*[:=][*_]*\\s{0,3}[*_„"']*)(?<secret>[^\\s<>"'„“*_,;•]{3,64})`,
+      `(?<head>(?<![\\p{L}])(?:${LABEL})(?: \\([^()\\n]{1,30}\\))?[*_]*\\s*[:=][*_]*\\s{0,3}[*_„"']*)(?<secret>(?:[^\\s<>"'„“*_,;•]|_(?=[\\p{L}\\p{N}])){3,64})`,
       'giu'
     ),
     needsSecretLook: true
@@ -58,10 +60,6 @@ const RULES: Rule[] = [
   }
 ]
 
-/** Words that follow "Kenncode:" or "Passwort" in a sentence. */
-const NO_SECRET =
-  /^(?:falsch|ungültig|nicht|wird|wurde|ist|sei|war|kommt|geht|fehlt|oder|und|leider|immer|invalid|incorrect|wrong|required|erforderlich|eingeben|vergessen|siehe|steht|unbekannt|keine?[rs]?|was|wie|wo)[.!?)]*$/iu
-
 /** Finds meeting passwords, passcodes and dial-in codes in texts (mail.md, Secrets). */
 export function findSecrets(texts: string[]): Secrets {
   const values = new Set<string>()
@@ -69,7 +67,8 @@ export function findSecrets(texts: string[]): Secrets {
   for (const text of texts) {
     replaceSecrets(text, (kind, value) => {
       if (kind !== null) kinds.add(kind)
-      if (value.length >= 4) values.add(value)
+      // A plain word in place of a password stays where it stands: elsewhere it is a word, or a child's name.
+      if (value.length >= 4 && looksSecret(value, false)) values.add(value)
     })
   }
   // The longest first, so that one value inside another does not cut it.
@@ -95,15 +94,6 @@ function replaceSecrets(text: string, found: (kind: string | null, value: string
     })
   }
   return masked
-}
-
-/** After a colon any word may be the password; in a sentence only what no sentence contains. */
-function looksSecret(value: string, afterColon: boolean): boolean {
-  if (value.length < 3 || NO_SECRET.test(value)) return false
-  const hasDigit = /\d/.test(value)
-  const isMixed =
-    /\p{Ll}\p{Lu}/u.test(value) || (hasDigit && /\p{L}/u.test(value)) || /^\d{4,12}$/.test(value)
-  return isMixed || /\p{L}[!#$%&+=?@]\p{L}?/u.test(value) || afterColon
 }
 
 function asWords(values: string[]): RegExp {
