@@ -29,6 +29,8 @@ export type Reader = {
   ago: (moment: Date) => string
   /** `YYYY-MM-DD` of the school's calendar */
   dayOf: (moment: Date) => string
+  /** `Herrn Tran`: a name behind "bei", "an" or "von". */
+  inSentence: (name: string) => string
   /** Whole minutes until then, rounded up. */
   minutesTo: (moment: Date | string) => number
   /** Calendar days from today, negative in the past. */
@@ -65,6 +67,7 @@ export function readerOf({
     ago: (moment) => relative(moment, now, language),
     dayOf: (moment) => schoolDay(moment, timeZone),
     minutesTo: (moment) => Math.max(0, Math.ceil((date(moment).getTime() - now.getTime()) / 60_000)),
-    daysFromToday
+    daysFromToday,
+    inSentence: (name) => nameInSentence(name, language)
   }
 }

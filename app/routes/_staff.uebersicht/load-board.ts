@@ -73,11 +73,11 @@ function groupWords(db: Db, { groups }: Board, reader: Reader) {
 function nextOfGroup(
   { nextLesson }: GroupShare,
   hosts: Map<number, string>,
-  { t, when, name }: Reader
+  { t, when, inSentence }: Reader
 ): string {
   if (!nextLesson) return ''
   const host = hosts.get(nextLesson.hostId ?? 0)
-  const values = { when: when(nextLesson.startsAt), host: host && name(host) }
+  const values = { when: when(nextLesson.startsAt), host: host && inSentence(host) }
   if (nextLesson.running) return t('board:groups.running')
   return host ? t('board:groups.nextWith', values) : t('board:groups.next', values)
 }
