@@ -1,16 +1,16 @@
 import { Brand } from './brand.tsx'
 import { Go } from './go.tsx'
-import { Icon } from './icon.tsx'
 import { List } from './list.tsx'
 import { Menu } from './menu.tsx'
 import { type PresenceProps, PresenceSwitch } from './presence-switch.tsx'
+import { SearchField } from './search-field.tsx'
 import { useTexts } from './texts.ts'
 
 export type NavItem = { to: string; label: string; count?: number; current?: boolean }
 export type TopBarProps = {
   home?: string
   nav?: { label: string; items: NavItem[] }
-  /** Address of the search page; `/` opens it. */
+  /** Address of the search page, which takes what is looked for as `q`. */
   search?: string
   presence?: PresenceProps
   /** The person signed in: initials, name and the way to settings and signing out. */
@@ -42,11 +42,7 @@ export function TopBar({ home, nav, search, presence, person }: TopBarProps) {
           </List>
         </nav>
       )}
-      {search && (
-        <Go className="find push" to={search} aria-keyshortcuts="/">
-          <Icon name="search" small /> {t('bar.search')} <kbd>/</kbd>
-        </Go>
-      )}
+      {search && <SearchField action={search} />}
       {presence && <PresenceSwitch {...presence} />}
       {person && (
         <Go className={search ? 'avatar' : 'avatar push'} to={person.to} aria-label={account}>

@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react'
 type Options = { query: string; openHelp: () => void }
 
 /**
- * The keys of the desk: j and k walk through the list, Enter opens, c takes, r answers, / searches, ? explains. Silent while
- * somebody types, and with any modifier, so that no key of the browser or a screen reader is taken away.
+ * The keys of the desk: j and k walk through the list, Enter opens, c takes, r answers, ? explains (/ belongs to
+ * the search field). Silent while somebody types, and with any modifier, so that no key of the browser or a screen reader is taken away.
  */
 export function useDeskKeys(options: Options): void {
   const navigate = useNavigate()
@@ -42,7 +42,6 @@ const actions = (
     if (field) field.focus()
     else navigate(`/anliegen/${id}/antworten${query}#antwort`)
   },
-  '/': () => navigate('/verzeichnis'),
   '?': openHelp
 })
 

@@ -52,6 +52,7 @@ export default {
   bar: {
     find: 'Suchen',
     search: 'Kind, Klasse, Nummer',
+    search_label: 'Suchen: Kind, Klasse oder Nummer eines Anliegens',
     account: '{{initials}}: {{name}}, Einstellungen und Abmelden',
     account_short: 'Einstellungen und Abmelden',
     lists: 'Listen',
@@ -98,14 +99,16 @@ export default {
     reveal: 'Nummer zeigen',
     wrote: 'Was die Familie schrieb',
     question: 'Wie ging es aus?',
-    one_tap: 'Ein Tipp genügt.',
+    one_tap: 'Ein Tipp genügt, beim Rückruf noch die Uhrzeit.',
     outcome: {
       solved: 'gelöst',
       not_solved: 'nicht gelöst',
       not_reached: 'nicht erreicht',
       wrong_number: 'falsche Nummer',
       call_back: 'Rückruf um …'
-    }
+    },
+    back_at: 'Rückruf um',
+    note_back: 'Rückruf festhalten'
   },
   thumb: 'Was jetzt?',
   kids: {

@@ -53,6 +53,7 @@ const en: typeof de = {
   bar: {
     find: 'Search',
     search: 'Child, class, number',
+    search_label: 'Search: child, class or number of a matter',
     account: '{{initials}}: {{name}}, settings and sign out',
     account_short: 'Settings and sign out',
     lists: 'Lists',
@@ -99,14 +100,16 @@ const en: typeof de = {
     reveal: 'Show number',
     wrote: 'What the family wrote',
     question: 'How did it end?',
-    one_tap: 'One tap is enough.',
+    one_tap: 'One tap is enough; a call back also needs the time.',
     outcome: {
       solved: 'solved',
       not_solved: 'not solved',
       not_reached: 'not reached',
       wrong_number: 'wrong number',
       call_back: 'Call back at …'
-    }
+    },
+    back_at: 'Call back at',
+    note_back: 'Note the call back'
   },
   thumb: 'What now?',
   kids: {

@@ -20,7 +20,6 @@ export default {
   nobody:
     'Mit diesem Namen und diesen Filtern steht niemand im Verzeichnis. Prüfen Sie die Schreibweise, oder heben Sie die Filter auf.',
   empty: 'Das Verzeichnis ist noch leer. Sobald die Liste der Schule da ist, stehen hier alle Kinder.',
-  toTicket: 'Anliegen #{{number}} öffnen',
   caption: 'Kinder mit Status und Gerät',
   columns: { child: 'Kind', status: 'Status', weeks: 'Zwei Wochen', device: 'Gerät' },
   weeksHint:

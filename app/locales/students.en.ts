@@ -20,7 +20,6 @@ const en: typeof de = {
   askText: 'Type at least 3 letters of the name, or choose a class, a status or a device.',
   nobody: 'Nobody in the directory has this name and these filters. Check the spelling or clear the filters.',
   empty: 'The directory is still empty. As soon as the school’s list is there, all children will stand here.',
-  toTicket: 'Open request #{{number}}',
   caption: 'Children with status and device',
   columns: { child: 'Child', status: 'Status', weeks: 'Two weeks', device: 'Device' },
   weeksHint:

@@ -57,7 +57,9 @@ describe('the directory', () => {
     const wanted = listStudents(web.db, { face: 'reliable', platform: 'mac', className: '7c' }, web.now)
     expect(rows(await page('/verzeichnis?status=reliable&geraet=mac&klasse=7c'))).toBe(wanted.length)
     expect(rows(await page('/verzeichnis?status=%00&geraet=toaster'))).toBe(450)
-    expect(await page('/verzeichnis?q=%231')).toContain('href="/anliegen/1"')
+    const byNumber = await web.get('/verzeichnis?q=%231', web.volunteer.cookie)
+    expect([byNumber.status, byNumber.headers.get('location')]).toEqual([302, '/anliegen/1'])
+    expect(await page('/verzeichnis?q=99999')).toContain('name="q"')
   })
 
   test('has no address and no number of a family in it', async () => {

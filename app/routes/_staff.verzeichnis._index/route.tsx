@@ -1,14 +1,13 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { Go } from '../../components/go.tsx'
 import { Register, RegisterHead, RegisterSection } from '../../components/register.tsx'
 import { studentRows } from '../../components/student-rows.ts'
 import { StudentTable } from '../../components/student-table.tsx'
 import adminStyles from '../../components/styles/admin.css?url'
 import { classNames, listStudents } from '../../domain/students/list-students.ts'
 import { marksOf } from '../../domain/students/marks.ts'
-import { ticketPage } from '../../domain/tickets/ticket-page.ts'
+import { ticketExists } from '../../domain/tickets/ticket-exists.ts'
 import { pageTitle } from '../../http/page-title.ts'
 import { requireStaff } from '../../http/require-staff.ts'
 import { DirectoryFilter } from './directory-filter.tsx'
@@ -23,10 +22,11 @@ const WITH_MARKS = 60
 export async function loader(args: LoaderFunctionArgs) {
   const { db, staff, now } = await requireStaff(args)
   const asked = readAsked(new URL(args.request.url))
+  const number = askedNumber(asked)
+  if (number !== null && ticketExists(db, number)) return redirect(`/anliegen/${number}`)
   const enough = isEnough(asked, staff.isAdmin)
   const found = enough ? listStudents(db, toFilter(asked), now) : []
   const short = found.length <= WITH_MARKS
-  const number = askedNumber(asked)
   const marks = short
     ? marksOf(
         db,
@@ -40,8 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     enough,
     isFiltered: Boolean(asked.q || asked.klasse || asked.status || asked.geraet),
     classes: classNames(db),
-    rows: studentRows(found, marks),
-    ticket: number !== null && ticketPage(db, number, staff.id, now) ? number : null
+    rows: studentRows(found, marks)
   }
 }
 
@@ -66,11 +65,6 @@ export default function Directory() {
         <DirectoryFilter data={data} />
       </RegisterHead>
       <RegisterSection id="liste" title={enough ? t('found', { count: rows.length }) : t('ask')}>
-        {data.ticket !== null && (
-          <p className="above">
-            <Go to={`/anliegen/${data.ticket}`}>{t('toTicket', { number: data.ticket })}</Go>
-          </p>
-        )}
         {rows.length > 0 ? (
           <StudentTable caption={t('caption')} heads={heads} rows={rows} />
         ) : (
