@@ -19,6 +19,8 @@ export type DeskRowProps = {
   klasse?: string
   device: DeviceProps
   problem: string
+  /** One line below: what is still open. */
+  aside?: string
   /** Who has it; without it the row says "frei". */
   who?: string
   /** That person is on the phone with the family. */
@@ -34,6 +36,7 @@ export function DeskRow({
   klasse,
   device,
   problem,
+  aside,
   who,
   calling
 }: DeskRowProps) {
@@ -53,6 +56,7 @@ export function DeskRow({
         {calling && <span className="sr">{t('row.calling')}: </span>}
         {who ?? t('row.free')}
       </span>
+      {aside && <span className="aside">{aside}</span>}
     </Go>
   )
 }

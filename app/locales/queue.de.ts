@@ -30,7 +30,9 @@ export default {
     closed_before: 'Früher erledigt'
   },
   card: {
-    openChild: 'Kind noch offen',
+    unknownSender: 'Unbekannter Absender',
+    openSince: 'Kind noch offen, seit {{since}}',
+    noSubject: 'Ohne Betreff',
     unreadable: 'Unlesbare Mail',
     andMore_one: '{{name}} und ein weiteres Kind',
     andMore_other: '{{name}} und {{count}} weitere Kinder',
@@ -40,7 +42,7 @@ export default {
     dueLead: 'Antwort bis',
     closed: 'erledigt {{when}}',
     nobody: 'noch niemand',
-    nobodyOffered: 'Noch niemand. Auch angeboten: {{names}}.',
+    nobodyOffered: 'Noch niemand. Auch {{names}} angeboten.',
     yours: 'Bei Ihnen, seit {{since}}',
     taken: '{{name}} hat {{when}} übernommen',
     you: 'Sie',

@@ -31,7 +31,9 @@ const en: typeof de = {
     closed_before: 'Done earlier'
   },
   card: {
-    openChild: 'Child not clear yet',
+    unknownSender: 'Unknown sender',
+    openSince: 'Child not clear yet, since {{since}}',
+    noSubject: 'No subject',
     unreadable: 'Unreadable mail',
     andMore_one: '{{name}} and one more',
     andMore_other: '{{name}} and {{count}} more',

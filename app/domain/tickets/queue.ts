@@ -102,6 +102,15 @@ export function queueOf(db: Db, view: QueueView, staffId: number, now: Date): Qu
   )
 }
 
+/** The list a ticket stands in for this person; null: there is no such ticket. */
+export function viewOf(db: Db, ticketId: number, staffId: number): QueueView | null {
+  const ticket = db.select().from(tickets).where(eq(tickets.id, ticketId)).get()
+  if (!ticket) return null
+  if (ticket.state !== 'open') return ticket.state
+  if (ticket.claimedBy === staffId) return 'mine'
+  return ticket.claimedBy === null && offeredIds(db, staffId).includes(ticketId) ? 'offered' : 'open'
+}
+
 function whereOf(db: Db, view: QueueView, staffId: number): SQL | undefined {
   switch (view) {
     case 'offered':

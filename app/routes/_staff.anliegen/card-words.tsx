@@ -4,6 +4,7 @@ import type { DeskRowProps } from '../../components/desk-row.tsx'
 import { Due } from '../../components/due.tsx'
 import type { SlipProps } from '../../components/slip.tsx'
 import { TimeText } from '../../components/time-text.tsx'
+import { nameInSentence } from '../../locales/names.ts'
 import type { Card, LoadedGroup } from './load-queue.ts'
 
 /** The same ticket worded for the phone (slip) and for the desk (row). */
@@ -11,10 +12,16 @@ export function useCardWords(clock: Clock, query: string) {
   const { t } = useTranslation('queue')
   const words = useClockWords(clock)
   const name = (card: Card) => {
-    if (card.name === null) return t(card.unreadable ? 'card.unreadable' : 'card.openChild')
+    if (card.name === null) return card.from || t('card.unknownSender')
     return card.others > 0 ? t('card.andMore', { name: card.name, count: card.others }) : card.name
   }
-  const problem = (card: Card) => card.problem ?? t('card.subject', { subject: card.subject })
+  const problem = (card: Card) => {
+    if (card.unreadable) return t('card.unreadable')
+    return card.problem ?? (card.subject ? t('card.subject', { subject: card.subject }) : t('card.noSubject'))
+  }
+  // What tells tickets without a child apart: who wrote (their name) and when.
+  const aside = (card: Card) =>
+    card.name === null ? t('card.openSince', { since: words.since(card.arrivedAt) }) : undefined
   const to = (card: Card) => `/anliegen/${card.id}${query}`
 
   const slip = (card: Card, isFirst: boolean): SlipProps => {
@@ -26,6 +33,7 @@ export function useCardWords(clock: Clock, query: string) {
       klasse: card.klasse,
       device: { platform: card.platform },
       problem: problem(card),
+      aside: aside(card),
       standing: card.standing,
       days: card.days.length > 0 ? card.days : undefined,
       due: due && !running ? <Due {...due} /> : undueWords(card),
@@ -55,7 +63,9 @@ export function useCardWords(clock: Clock, query: string) {
   const who = (card: Card) => {
     if (card.claimedBy === null)
       return card.offeredOthers.length > 0 && card.offeredOthers.length < 3
-        ? t('card.nobodyOffered', { names: card.offeredOthers.join(', ') })
+        ? t('card.nobodyOffered', {
+            names: card.offeredOthers.map((one) => nameInSentence(one, clock.language)).join(', ')
+          })
         : t('card.nobody')
     const values = {
       name: card.claimedBy.name,
@@ -73,6 +83,7 @@ export function useCardWords(clock: Clock, query: string) {
     klasse: card.klasse,
     device: { platform: card.platform, word: card.platform === 'unknown' ? t('card.unclear') : undefined },
     problem: problem(card),
+    aside: aside(card),
     who: card.claimedBy ? (card.mine ? t('card.you') : card.claimedBy.name) : undefined,
     calling: card.calling
   })

@@ -50,6 +50,8 @@ function cardMaker(db: Db, entries: QueueEntry[], { language, staffId, now }: Re
       platform: entry.platform,
       problem: problemShort(entry.problem, language),
       subject: entry.subject,
+      from: entry.from,
+      arrivedAt: entry.waitingSince ?? entry.createdAt,
       unreadable: entry.kind === 'unreadable',
       urgent: entry.urgent,
       state: entry.state,

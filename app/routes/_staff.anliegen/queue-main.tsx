@@ -40,7 +40,7 @@ export function QueueMain({ data, clock }: { data: QueueData; clock: Clock }) {
         {data.groups.length === 0 ? (
           <EmptyList data={data} />
         ) : (
-          <div className="only-wide pick">
+          <div className="only-wide next-free">
             <Sea />
             <p>{t(free ? 'pick.free' : 'pick.none')}</p>
             {free && <Slip {...slip(free, true)} />}

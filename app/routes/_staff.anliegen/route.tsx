@@ -6,7 +6,7 @@ import { useFreshness } from '../../components/use-freshness.ts'
 import { useNow } from '../../components/use-now.ts'
 import { healthOf } from '../../domain/outbox/health.ts'
 import { fromSchoolTime, schoolDay } from '../../domain/school-time.ts'
-import { type QueueView, queueCounts } from '../../domain/tickets/queue.ts'
+import { type QueueView, queueCounts, viewOf } from '../../domain/tickets/queue.ts'
 import { presenceByPlatform } from '../../domain/volunteers/presence.ts'
 import { pageTitle } from '../../http/page-title.ts'
 import { requireStaff } from '../../http/require-staff.ts'
@@ -21,8 +21,11 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: volunteerS
 export async function loader(args: LoaderFunctionArgs) {
   const { db, staff, now, language, timeZone } = await requireStaff(args)
   const counts = queueCounts(db, staff.id, fromSchoolTime(`${schoolDay(now)}T00:00:00`))
+  // From a link in a mail no list is chosen: the one that holds the ticket stands beside it.
   const asked = askedView(args.request)
-  const view: QueueView = asked ?? (staff.isVolunteer && counts.offered > 0 ? 'offered' : 'open')
+  const opened = Number(args.params.id) || 0
+  const view: QueueView =
+    asked ?? viewOf(db, opened, staff.id) ?? (staff.isVolunteer && counts.offered > 0 ? 'offered' : 'open')
   const { mailbox } = healthOf(db, now)
   return {
     title: await pageTitle(args, `queue:view.${view}`),
