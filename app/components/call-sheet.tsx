@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { CALL_OUTCOMES, type CallOutcome } from '#app/domain/words.ts'
 import { Button } from './button.tsx'
+import { Field } from './field.tsx'
 import { Go } from './go.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { KlasseLabel } from './klasse-label.tsx'
@@ -106,8 +107,20 @@ const LOOK: Record<CallOutcome, { icon: IconName; className?: string }> = {
   call_back: { icon: 'clock' }
 }
 
-/** The five outcomes, fixed in reach of the thumb; one tap posts `outcome`. `id` lets ticks elsewhere join the form. */
-export function CallOutcomes({ id, children, ...post }: Post & { id?: string; children?: ReactNode }) {
+type OutcomesProps = Post & {
+  id?: string
+  children?: ReactNode
+  /** The time for a call back as it was typed, `HH:MM`. */
+  backAt?: string
+  /** A call back was asked for, and its time was missing. */
+  backOpen?: boolean
+}
+
+/**
+ * The five outcomes, fixed in reach of the thumb; one tap posts `outcome`, only a call back opens its time first. `id` lets
+ * ticks elsewhere join the form.
+ */
+export function CallOutcomes({ id, children, backAt, backOpen, ...post }: OutcomesProps) {
   const t = useTexts()
   return (
     <PostForm {...post} id={id} className="outcome">
@@ -116,14 +129,41 @@ export function CallOutcomes({ id, children, ...post }: Post & { id?: string; ch
           {t('call.question')} <span className="soft">{t('call.one_tap')}</span>
         </legend>
         {children}
+        {/* Enter in the field of the time means the call back, not the first button. */}
+        <button type="submit" name="outcome" value="call_back" hidden tabIndex={-1}>
+          {t('call.note_back')}
+        </button>
         <div className="grid">
-          {CALL_OUTCOMES.map((outcome) => (
+          {CALL_OUTCOMES.filter((outcome) => outcome !== 'call_back').map((outcome) => (
             <Button key={outcome} name="outcome" value={outcome} {...LOOK[outcome]}>
               {t(`call.outcome.${outcome}`)}
             </Button>
           ))}
+          <CallBack at={backAt} open={backOpen} />
         </div>
       </fieldset>
     </PostForm>
+  )
+}
+
+/** "Rückruf um …": the tap opens the time with the cursor in it; without a script it opens as well. */
+function CallBack({ at, open }: { at?: string; open?: boolean }) {
+  const t = useTexts()
+  return (
+    <details
+      className="call-back"
+      open={open}
+      onToggle={(event) => {
+        if (event.currentTarget.open) event.currentTarget.querySelector('input')?.focus()
+      }}
+    >
+      <summary className="btn">
+        <Icon name={LOOK.call_back.icon} /> {t('call.outcome.call_back')}
+      </summary>
+      <Field name="callBackAt" label={t('call.back_at')} type="time" defaultValue={at} />
+      <Button kind="ink" name="outcome" value="call_back">
+        {t('call.note_back')}
+      </Button>
+    </details>
   )
 }

@@ -1,9 +1,10 @@
 import { Trans, useTranslation } from 'react-i18next'
+import { nameInSentence } from '../locales/names.ts'
 import { platformNames } from '../locales/platforms.ts'
 import { CallAsk, CallGuide, CallHead, CallMore, CallOutcomes, CallSheet } from './call-sheet.tsx'
 import { useClockWords } from './clock-words.ts'
 import { deviceIcon } from './device-label.tsx'
-import { Field, TextField } from './field.tsx'
+import { TextField } from './field.tsx'
 import { Go } from './go.tsx'
 import { slotWays } from './slot-ways.ts'
 import { TickForm } from './tick-form.tsx'
@@ -58,7 +59,7 @@ export function CallView({ asked, numbers, allowed, typed, error }: Props) {
             .map((one) => (
               <p key={one.contactId}>
                 <Go to={ways('anruf', { wer: String(one.contactId) })}>
-                  {t('call.instead', { who: one.name })}
+                  {t('call.instead', { who: nameInSentence(one.name, slot.clock.language) })}
                 </Go>
               </p>
             ))}
@@ -86,16 +87,19 @@ export function CallView({ asked, numbers, allowed, typed, error }: Props) {
           <p className="soft small">{words.full(slot.newestInbound.at)}</p>
         </CallMore>
       )}
-      <CallOutcomes action={ways('anruf', person ? { wer: String(person.contactId) } : {})}>
+      <CallOutcomes
+        action={ways('anruf', person ? { wer: String(person.contactId) } : {})}
+        backAt={typed?.callBackAt}
+        backOpen={typed?.outcome === 'call_back'}
+      >
         {error && (
           <p className="field-error" role="alert">
             {error}
           </p>
         )}
-        <details className="call-extra" open={Boolean(error || typed?.note)}>
+        <details className="call-extra" open={Boolean(typed?.note)}>
           <summary>{t('call.extra')}</summary>
           <TextField name="note" label={t('call.note')} rows={2} defaultValue={typed?.note} />
-          <Field name="callBackAt" label={t('call.backAt')} type="time" defaultValue={typed?.callBackAt} />
         </details>
       </CallOutcomes>
     </CallSheet>

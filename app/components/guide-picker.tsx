@@ -3,6 +3,7 @@ import type { GuideChoice } from '#app/domain/guides/guides-for.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { List } from './list.tsx'
+import { useTicketSlot } from './ticket-slot.ts'
 
 /**
  * Guides to put into the answer: those of the problem as buttons with their steps, all others in a list. Its buttons belong to
@@ -18,9 +19,23 @@ export function GuidePicker({
   action: string
 }) {
   const { t } = useTranslation('ticket')
+  const { platform } = useTicketSlot()
   if (guides.length === 0) return null
   const fitting = guides.filter((guide) => guide.fit !== 'none' && guide.id !== picked)
-  const others = guides.filter((guide) => guide.fit === 'none')
+  // The same words for two devices are two guides; the same for one device are one.
+  const named = new Map(
+    guides
+      .filter((guide) => guide.fit === 'none' && guide.id !== picked)
+      .map((guide) => [`${guide.platform} ${guide.title}`, guide])
+  )
+  const others = [...named.values()]
+  const forDevice = (guide: GuideChoice) =>
+    platform === 'unknown' || guide.platform === 'all' || guide.platform === platform
+  const device = (guide: GuideChoice) => capital(t(`guide.platform.${guide.platform}`))
+  const groups = [
+    { label: t('guide.fitting'), guides: others.filter(forDevice) },
+    { label: t('guide.others'), guides: others.filter((guide) => !forDevice(guide)) }
+  ].filter((group) => group.guides.length > 0)
   return (
     <details className="guide-picker">
       <summary className="btn compact">
@@ -59,10 +74,14 @@ export function GuidePicker({
             <label htmlFor="alle-anleitungen">{t('guide.all')}</label>
             <select id="alle-anleitungen" name="pickOther" defaultValue="">
               <option value="">{t('guide.choose')}</option>
-              {others.map((guide) => (
-                <option key={guide.id} value={guide.id}>
-                  {guide.title}
-                </option>
+              {groups.map((group) => (
+                <optgroup key={group.label} label={group.label}>
+                  {group.guides.map((guide) => (
+                    <option key={guide.id} value={guide.id}>
+                      {t('guide.named', { device: device(guide), title: guide.title })}
+                    </option>
+                  ))}
+                </optgroup>
               ))}
             </select>
             <Button compact name="pick" value="other" formAction={action}>
@@ -74,3 +93,5 @@ export function GuidePicker({
     </details>
   )
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

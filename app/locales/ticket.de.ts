@@ -114,11 +114,10 @@ export default {
       'iPhone: Einstellungen, Apps, Telefon, „Meine Caller-ID senden“ aus. Android: Telefon-App, Einstellungen, Anrufe, „Anrufer-ID“ auf „Nummer verbergen“. Oder wählen Sie *31# vor der Nummer.',
     ask: 'Zuerst fragen: Liegt das Gerät (<b>{{device}}</b>) neben Ihnen und ist es nicht das Telefon, mit dem wir sprechen?',
     askDevice: 'Zuerst fragen: Welches Gerät nutzt Ihr Kind für die Videokonferenz?',
-    extra: 'Notiz oder Uhrzeit für den Rückruf',
+    extra: 'Notiz zum Anruf schreiben',
     note: 'Notiz zum Anruf',
-    backAt: 'Rückruf um',
     error: {
-      time: 'Um wie viel Uhr sollen wir zurückrufen? Tragen Sie die Uhrzeit ein und tippen Sie noch einmal auf „Rückruf“.',
+      time: 'Um wie viel Uhr sollen wir zurückrufen? Tragen Sie die Uhrzeit ein und tippen Sie auf „Rückruf festhalten“.',
       outcome: 'Tippen Sie auf einen der fünf Ausgänge.',
       taken:
         '{{name}} hat das Anliegen übernommen. Ihr Anruf wurde nicht festgehalten, Ihre Notiz steht noch hier.',
@@ -221,6 +220,13 @@ export default {
       'Diese Adresse gehört nicht zu diesem Anliegen. Wählen Sie noch einmal, wer die Antwort bekommt.',
     long: 'Die Antwort ist zu lang zum Verschicken. Bitte kürzen Sie sie.'
   },
+  noAddress: {
+    title: 'Zu diesem Anliegen gibt es keine Mailadresse.',
+    unreadable:
+      'Laden Sie das Original oben herunter: Vielleicht steht darin, wer geschrieben hat. Halten Sie als Notiz fest, was Sie herausfinden.',
+    call: 'Rufen Sie an, oder halten Sie als Notiz fest, was Sie herausfinden.',
+    none: 'Fragen Sie im Sekretariat, wie die Familie zu erreichen ist, und halten Sie es als Notiz fest.'
+  },
   note: {
     empty: 'Die Notiz ist noch leer.',
     long: 'Die Notiz ist zu lang: Höchstens {{most}} Zeichen passen hinein. Bitte kürzen Sie sie.'
@@ -233,7 +239,10 @@ export default {
     remove: 'entfernen',
     checked: 'geprüft am {{day}}',
     unchecked: 'noch nicht geprüft',
-    all: 'Andere Anleitungen',
+    all: 'Weitere Anleitungen',
+    fitting: 'Für dieses Gerät',
+    others: 'Für andere Geräte',
+    named: '{{device}}: {{title}}',
     choose: 'Bitte wählen',
     platform: {
       windows: 'Windows',

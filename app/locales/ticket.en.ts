@@ -109,11 +109,10 @@ const en: typeof de = {
       'iPhone: Settings, Apps, Phone, “Show My Caller ID” off. Android: Phone app, Settings, Calls, “Caller ID” to “Hide number”. Or dial *31# before the number.',
     ask: 'Ask first: is the device (<b>{{device}}</b>) beside you, and is it not the phone we are talking on?',
     askDevice: 'Ask first: which device does your child use for the video conference?',
-    extra: 'Note, or a time to call back',
+    extra: 'Write a note on the call',
     note: 'Note on the call',
-    backAt: 'Call back at',
     error: {
-      time: 'At what time should we call back? Enter the time and tap “call back” once more.',
+      time: 'At what time should we call back? Enter the time and tap “Note the call back”.',
       outcome: 'Tap one of the five outcomes.',
       taken: '{{name}} has taken this matter. Your call was not recorded, your note is still here.',
       long: 'The note is too long. Please shorten it.'
@@ -212,6 +211,12 @@ const en: typeof de = {
     not_involved: 'This address has nothing to do with this matter. Choose once more who gets the answer.',
     long: 'The answer is too long to send. Please shorten it.'
   },
+  noAddress: {
+    title: 'This matter has no mail address.',
+    unreadable: 'Download the original above: it may say who wrote. Keep what you find out as a note.',
+    call: 'Call, or keep what you find out as a note.',
+    none: 'Ask the school office how to reach the family, and keep it as a note.'
+  },
   note: {
     empty: 'The note is still empty.',
     long: 'The note is too long: at most {{most}} characters fit. Please shorten it.'
@@ -224,7 +229,10 @@ const en: typeof de = {
     remove: 'take out',
     checked: 'checked on {{day}}',
     unchecked: 'not checked yet',
-    all: 'Other guides',
+    all: 'More guides',
+    fitting: 'For this device',
+    others: 'For other devices',
+    named: '{{device}}: {{title}}',
     choose: 'Please choose',
     platform: {
       windows: 'Windows',
