@@ -71,7 +71,7 @@ export function AnswerBox(props: Props) {
         <textarea
           id="antwort"
           name={name}
-          rows={3}
+          rows={6}
           defaultValue={draft}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? 'antwort-error' : undefined}

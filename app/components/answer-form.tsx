@@ -6,6 +6,7 @@ import { Button } from './button.tsx'
 import { useClockWords } from './clock-words.ts'
 import { GuidePicker } from './guide-picker.tsx'
 import { Icon } from './icon.tsx'
+import { NoAddress } from './no-address.tsx'
 import { plainDate } from './plain-date.ts'
 import { slotWays } from './slot-ways.ts'
 import { useTicketSlot } from './ticket-slot.ts'
@@ -23,6 +24,7 @@ export type AnswerTrouble = {
 /** The answer to the family: own lines, a guide, send. The box starts afresh with every answer that has gone out. */
 export function AnswerForm({ trouble }: { trouble?: AnswerTrouble }) {
   const slot = useTicketSlot()
+  if (slot.whoms?.choices.length === 0) return <NoAddress />
   return <OneAnswer key={slot.sentCount} trouble={trouble} />
 }
 

@@ -39,3 +39,13 @@ export function ButtonLink(props: Look & Named & { to: string }) {
     </Go>
   )
 }
+
+/** A file to save that looks like a button: never a page of the app. */
+export function SaveLink(props: Look & Named & { to: string }) {
+  const { to, icon, label, children } = props
+  return (
+    <a className={look(props)} href={to} aria-label={label} download>
+      {icon && <Icon name={icon} />} {children}
+    </a>
+  )
+}

@@ -42,6 +42,8 @@ type MessageProps = {
   /** Own words only; empty lines part paragraphs. */
   text: string
   lang?: string
+  /** Phone numbers in the text that can be called with a tap. */
+  numbers?: { text: string; tel: string }[]
   /** What the mail program quoted, and the signature; folded behind "…". */
   quote?: string
   attached?: { to: string; label: string; icon?: IconName }[]
@@ -57,6 +59,7 @@ export function ThreadMessage({
   at,
   text,
   lang,
+  numbers = [],
   quote,
   attached = [],
   children
@@ -71,7 +74,7 @@ export function ThreadMessage({
       <div className="text" lang={lang}>
         {paragraphs.map((part, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a stored message never move.
-          <p key={i}>{part}</p>
+          <p key={i}>{withNumbers(part, numbers)}</p>
         ))}
         {quote && (
           <details className="quote">
@@ -89,6 +92,22 @@ export function ThreadMessage({
         {children}
       </div>
     </li>
+  )
+}
+
+/** The text with its phone numbers as links; each is looked for behind the one before it. */
+function withNumbers(text: string, numbers: { text: string; tel: string }[]): ReactNode {
+  const [first, ...rest] = numbers
+  if (!first) return text
+  const at = text.indexOf(first.text)
+  if (at < 0) return withNumbers(text, rest)
+  const end = at + first.text.length
+  return (
+    <>
+      {text.slice(0, at)}
+      <a href={`tel:${first.tel}`}>{first.text}</a>
+      {withNumbers(text.slice(end), numbers)}
+    </>
   )
 }
 

@@ -11,6 +11,8 @@ export type TicketSlot = {
   query: string
   clock: Clock
   state: TicketState
+  /** Lotse could not read the mail: neither text nor sender is known. */
+  unreadable: boolean
   /** `me`, `nobody`, or somebody else by name. */
   holder: { who: 'me' | 'nobody' | 'other'; name: string; at: Date | null }
   /** Who gets the answer, with the address if the reader may see it. */

@@ -4,6 +4,7 @@ import { ThreadEvent } from '../../components/thread.tsx'
 import type { Moment } from '../../components/types.ts'
 import { problemShort } from '../../domain/guides/problem-types.ts'
 import type { ChildPlatform } from '../../domain/words.ts'
+import { nameInSentence } from '../../locales/names.ts'
 import { platformNames } from '../../locales/platforms.ts'
 import type { Item } from './conversation.tsx'
 import type { TicketData } from './route.tsx'
@@ -49,7 +50,7 @@ function wordsOf(item: EventItem, { names, clock }: TicketData) {
     case 'ticket.lapsed':
       return { key: `${key}_${text(data.reason)}`, values: { name: name(data.staffId) } }
     case 'ticket.handed_over':
-      return { key, values: { name: name(data.toStaffId) } }
+      return { key, values: { name: nameInSentence(name(data.toStaffId), clock.language) } }
     case 'ticket.platform':
       return {
         key,

@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { SaveLink } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { List } from '../../components/list.tsx'
 import { ThreadEvent, ThreadMessage } from '../../components/thread.tsx'
 import type { Moment } from '../../components/types.ts'
+import { nameInSentence } from '../../locales/names.ts'
 import type { Item } from './conversation.tsx'
 import type { TicketData } from './route.tsx'
 
@@ -16,20 +18,28 @@ export function InboundItem({ item, data, at }: Props) {
   if (item.mailKind === 'auto-reply' || item.mailKind === 'bounce')
     return (
       <ThreadEvent icon="mail" at={at}>
-        {t(`mail.${item.mailKind}`, { who: item.from })}
+        {t(`mail.${item.mailKind}`, { who: nameInSentence(item.from, data.clock.language) })}
         <MailDetails item={item} ticketId={data.ticket.id} />
       </ThreadEvent>
     )
   const relation = data.people.find((person) => person.name === item.from)?.relation
+  const unreadable = item.reasons.unreadable
   return (
     <ThreadMessage
       side="them"
       who={item.from || t('unknownSender')}
       role={relation}
       at={at}
-      text={item.visible || t('mail.noText')}
+      text={item.visible || t(unreadable ? 'mail.unreadable' : 'mail.noText')}
+      numbers={item.numbers}
       quote={item.folded || undefined}
     >
+      {unreadable && <p>{unreadable}</p>}
+      {unreadable && item.rawMailId !== null && (
+        <SaveLink compact icon="download" to={`/anliegen/${data.ticket.id}/original/${item.id}`}>
+          {t('mail.download')}
+        </SaveLink>
+      )}
       {item.forwarded && (
         <details className="forwarded">
           <summary>{t('mail.forwarded')}</summary>
@@ -52,7 +62,7 @@ export function InboundItem({ item, data, at }: Props) {
           <Icon name="alert" small /> {t('mail.stranger')}
         </p>
       )}
-      <MailDetails item={item} ticketId={data.ticket.id} />
+      {!unreadable && <MailDetails item={item} ticketId={data.ticket.id} />}
     </ThreadMessage>
   )
 }

@@ -14,6 +14,7 @@ import { mayCall } from '../../domain/tickets/show-number.ts'
 import { type TicketPage, ticketPage } from '../../domain/tickets/ticket-page.ts'
 import { teamOf } from '../../domain/volunteers/team.ts'
 import type { AppContext } from '../../http/app-context.ts'
+import { numbersIn } from './numbers-in.ts'
 
 type Db = AppContext['db']
 type Reader = { staffId: number; language: 'de' | 'en'; now: Date; school: School }
@@ -37,6 +38,8 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
     guides.find((guide) => guide.id === (ticks.at(-1)?.guideId ?? page.draft?.guideId)) ?? guides[0]
   const guide =
     working && (working.fit !== 'none' || ticks.some((tick) => tick.guideId === working.id)) ? working : null
+  // Addresses and numbers are for whoever answers and calls: on a free ticket or one's own (people.md, DP-08, DP-23).
+  const reaches = mayCall(db, { ticketId: id, staffId })
   const chosen = entry.children.filter((child) => !child.ambiguous)
   const chosenIds = chosen.map((child) => child.id)
   return {
@@ -58,6 +61,7 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
       relatedTicketId: ticket.relatedTicketId,
       helpedBy: ticket.helpedBy
     },
+    from: entry.from,
     claimedBy: entry.claimedBy,
     calling: entry.calling,
     lesson: entry.nextLesson && {
@@ -68,15 +72,16 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
       const why = page.studentReasons.find((one) => one.studentId === child.id)
       return { ...child, reason: why?.reason ?? '', confirmed: why?.confirmed ?? false }
     }),
-    timeline: page.timeline,
+    timeline: page.timeline.map((item) =>
+      item.kind === 'in' ? { ...item, numbers: reaches ? numbersIn(item.visible) : [] } : item
+    ),
     names: Object.fromEntries(teamOf(db).map((one) => [one.id, one.displayName])),
     guideTitles: Object.fromEntries(guides.map((one) => [one.id, one.title])),
     newestInboundId: page.newestInboundId,
     draft: page.draft,
     newKey: randomUUID(),
     people: page.people,
-    // Addresses are for whoever answers: on a free ticket or one's own (people.md, DP-08).
-    recipients: mayCall(db, { ticketId: id, staffId }) ? recipientsOf(db, id) : null,
+    recipients: reaches ? recipientsOf(db, id) : null,
     earlier: page.earlier.map((one) => ({
       ...one,
       words: problemShort(one.problem, language) ?? one.subject

@@ -13,6 +13,7 @@ export function slotOf(data: TicketData, clock: Clock, someone: string): TicketS
     query: data.query,
     clock,
     state: ticket.state,
+    unreadable: ticket.kind === 'unreadable',
     holder: claimedBy
       ? { who: claimedBy.id === data.me ? 'me' : 'other', name: claimedBy.name, at: claimedBy.at }
       : { who: 'nobody', name: '', at: null },

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { type Clock, useClockWords } from '../../components/clock-words.ts'
@@ -7,6 +8,7 @@ import { Go } from '../../components/go.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { KlasseLabel } from '../../components/klasse-label.tsx'
 import { PostForm } from '../../components/post-form.tsx'
+import { nameInSentence } from '../../locales/names.ts'
 import type { TicketData } from './route.tsx'
 
 /** Who and what, when the next lesson is, who has it, and what one can do. */
@@ -16,6 +18,7 @@ export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) 
   const { ticket, sides, lesson } = data
   const due = words.due(lesson)
   const first = sides[0]
+  const runs = lesson !== null && lesson.start <= clock.now && clock.now < lesson.end
   return (
     <header className="ticket-head">
       <p className="ticket-top">
@@ -32,7 +35,11 @@ export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) 
       </p>
       <p className="kid">
         <span>
-          {sides.length === 0 && t('openChild')}
+          {sides.length === 0 && (
+            <>
+              {data.from || t('unknownSender')} <span className="soft small">{t('openChild')}</span>
+            </>
+          )}
           {sides.map((side, i) => (
             <span key={side.id}>
               {i > 0 && ', '}
@@ -42,10 +49,15 @@ export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) 
         </span>
         <DeviceLabel platform={ticket.platform} loan={Boolean(first?.loan)} />
       </p>
-      <h1>{ticket.problemWords ?? t('quoted', { text: ticket.subject })}</h1>
+      <h1>{headline(ticket, t)}</h1>
+      {ticket.state === 'done' && (
+        <p className="done-line" role="status">
+          <Icon name="check" small /> {t('doneStatus')}
+        </p>
+      )}
       {ticket.urgent && ticket.state === 'open' && (
         <p className="urgent-line">
-          <Icon name="bell" small /> {t('urgent')}
+          <Icon name="bell" small /> {t('urgent')} {runs && t('lessonRuns')}
         </p>
       )}
       {ticket.relatedTicketId && (
@@ -58,13 +70,19 @@ export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) 
   )
 }
 
+/** What it is about, in the words of the list. */
+function headline(ticket: TicketData['ticket'], t: TFunction<'ticket'>): string {
+  if (ticket.kind === 'unreadable') return t('unreadable')
+  return ticket.problemWords ?? (ticket.subject ? t('quoted', { text: ticket.subject }) : t('noSubject'))
+}
+
 /** Says who has it; read out when it changes, because somebody else may have been quicker (A11Y-14). */
 function Holder({ data, clock }: { data: TicketData; clock: Clock }) {
   const { t } = useTranslation('ticket')
   const words = useClockWords(clock)
   const { ticket, claimedBy, me, calling, nextFree, query } = data
   if (ticket.state === 'done' && ticket.closedAt)
-    return <span role="status">{t('holder.done', { when: words.when(ticket.closedAt) })}</span>
+    return <span>{t('holder.done', { when: words.when(ticket.closedAt) })}</span>
   if (claimedBy === null) return <span role="status">{t('holder.nobody')}</span>
   const when = words.when(claimedBy.at)
   if (claimedBy.id === me)
@@ -103,7 +121,7 @@ function Actions({ data }: { data: TicketData }) {
       )}
       {mayCall && callee && (
         <ButtonLink compact kind={mine ? 'ink' : undefined} icon="call" to={way('anruf')}>
-          {t('act.callWho', { who: callee.name })}
+          {t('act.callWho', { who: nameInSentence(callee.name, data.clock.language) })}
         </ButtonLink>
       )}
       {mine && ticket.state !== 'done' && (

@@ -10,7 +10,18 @@ export function TicketThumb({ data }: { data: TicketData }) {
   const { ticket, claimedBy, query, people } = data
   const way = (part: string) => `/anliegen/${ticket.id}/${part}${query}`
   const callable = people.some((person) => person.hasPhone && !person.writingOnly)
-  if (ticket.state === 'done') return null
+  if (ticket.state === 'done')
+    return (
+      <div className="only-narrow">
+        <ThumbBar>
+          <PostForm action={way('oeffnen')}>
+            <Button icon="refresh" wide>
+              {t('act.reopen')}
+            </Button>
+          </PostForm>
+        </ThumbBar>
+      </div>
+    )
   if (claimedBy === null)
     return (
       <div className="only-narrow">
