@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { startTexts } from '../locales/start.ts'
 import { ROOT } from './parts.ts'
 
 const SOURCES = [
@@ -19,7 +20,7 @@ const STAMP = join(ROOT, 'build/.made-from')
 export function buildIfStale(): void {
   const made = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : ''
   if (made === fingerprint()) return
-  console.log('Die Seiten werden gebaut …')
+  console.log(startTexts(process.env.LANG).building)
   buildPages()
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { startTexts } from '../locales/start.ts'
 
 const MARK = '.lotse-demo'
 
@@ -19,15 +20,11 @@ export function prepareDemoFolder(folder: string, keep: boolean): { fresh: boole
   const mark = join(folder, MARK)
   const isOurs = existsSync(mark)
   if (existsSync(folder) && !isOurs && readdirSync(folder).length > 0) {
-    throw new DemoStartError(
-      `Im Ordner „${folder}“ liegt schon etwas, das nicht von der Probeschule ist. Bitte wählen Sie mit DATA_DIR einen anderen.`
-    )
+    throw new DemoStartError(startTexts(process.env.LANG).notADemoFolder(folder))
   }
   const running = isOurs ? runningDemo(mark) : null
   if (running !== null) {
-    throw new DemoStartError(
-      `Die Probeschule im Ordner „${folder}“ läuft schon (Prozess ${running}). Bitte beenden Sie sie zuerst mit Strg-C.`
-    )
+    throw new DemoStartError(startTexts(process.env.LANG).demoRuns(folder, running))
   }
   if (isOurs && keep && existsSync(join(folder, 'lotse.sqlite'))) {
     writeFileSync(mark, markOf(process.pid))

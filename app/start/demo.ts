@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { openMigrated } from '#db/migrate.ts'
 import { fillSampleSchool } from '../domain/sample/fill-sample-school.ts'
 import { SAMPLE_LEGAL } from '../domain/sample/sample-legal.ts'
+import { EnvironmentError, wrongVariable } from '../domain/settings/environment.ts'
 import { saveLegal } from '../domain/settings/legal.ts'
 import { teamOf } from '../domain/volunteers/team.ts'
 import { platformNames } from '../locales/platforms.ts'
+import { startTexts } from '../locales/start.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import { DemoStartError, leaveDemoFolder, prepareDemoFolder } from './demo-folder.ts'
 import { MAIL, ROOT, SANDBOX, WEB } from './parts.ts'
 import { isPortFree } from './ports.ts'
+import { requireFolder } from './require-folder.ts'
 import { stopOnSignal, supervise } from './supervise.ts'
 
 /** `npm run demo`: the whole product on embedded parts, with a sample school. Every start is fresh unless `-- --keep`. */
@@ -24,9 +27,7 @@ const settings = z
   })
   .safeParse(process.env)
 if (!settings.success) {
-  console.error(
-    `Die Variable ${String(settings.error.issues[0]?.path[0])} ist nicht richtig: Lotse erwartet eine Portnummer.`
-  )
+  console.error(wrongVariable(String(settings.error.issues[0]?.path[0]), process.env.LANG))
   process.exit(1)
 }
 const { PORT, DEMO_SMTP_PORT, DEMO_IMAP_PORT } = settings.data
@@ -56,6 +57,8 @@ Object.assign(process.env, {
   SMTP_TLS: 'none',
   MAILS_PER_MINUTE: '600',
   DATA_DIR: dataDir,
+  // One click makes an admin there: nobody but this machine may reach it.
+  HOST: 'localhost',
   PORT: String(PORT),
   DEMO_SMTP_PORT: String(DEMO_SMTP_PORT),
   DEMO_IMAP_PORT: String(DEMO_IMAP_PORT),
@@ -64,6 +67,7 @@ Object.assign(process.env, {
 
 try {
   await requireFreePorts()
+  requireFolder(dirname(dataDir))
   const { fresh } = prepareDemoFolder(dataDir, process.argv.includes('--keep'))
   buildIfStale()
   const db = openMigrated(dataDir)
@@ -78,7 +82,7 @@ try {
   await supervisor.ready
   console.log(greeting(team))
 } catch (error) {
-  if (!(error instanceof DemoStartError)) throw error
+  if (!(error instanceof DemoStartError || error instanceof EnvironmentError)) throw error
   console.error(error.message)
   process.exit(1)
 }
@@ -87,9 +91,7 @@ try {
 async function requireFreePorts(): Promise<void> {
   for (const [name, value] of Object.entries({ PORT, DEMO_SMTP_PORT, DEMO_IMAP_PORT })) {
     if (await isPortFree(value)) continue
-    throw new DemoStartError(
-      `Der Port ${value} ist nicht frei, vielleicht läuft die Probeschule schon. Mit ${name}=… wählen Sie einen anderen.`
-    )
+    throw new DemoStartError(startTexts(process.env.LANG).demoPortTaken(name, value))
   }
 }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { startTexts } from '../locales/start.ts'
 import { HEALTHY_MS, restartDelay } from './restart-delay.ts'
 
 /** One process of Lotse. */
@@ -47,7 +48,8 @@ export function supervise(parts: Part[], options: { root: string; quiet?: boolea
       if (stopping) return
       const nth = Date.now() - startedAt > HEALTHY_MS ? 1 : fallen + 1
       const delay = restartDelay(nth)
-      console.error(`${part.name} ist ausgefallen (${signal ?? code}); neuer Versuch in ${delay / 1000} s`)
+      const why = String(signal ?? code)
+      console.error(startTexts(process.env.LANG).fallen(part.name, why, delay / 1000))
       const timer = setTimeout(() => {
         timers.delete(timer)
         start(part, nth, becomesReady)

@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import express from 'express'
 import { databaseFile, openDatabase } from '#db/client.ts'
-import { readEnvironment } from '../domain/settings/environment.ts'
+import { EnvironmentError, readEnvironment } from '../domain/settings/environment.ts'
 import { watchDatabase } from '../http/live-watch.ts'
 import { createWebServer } from '../http/server.ts'
 import { endWithParent } from './end-with-parent.ts'
+import { close, listenOn } from './listen-on.ts'
 
 /** The web process: opens the database, serves the built pages, stops cleanly. */
-const env = readEnvironment(process.env)
+const env = await orOneSentence(() => readEnvironment(process.env))
 const file = databaseFile(env.DATA_DIR)
 const db = openDatabase(file)
 const live = watchDatabase(file)
@@ -33,24 +34,29 @@ const app = createWebServer({
   mode: 'production'
 })
 
-const server = app.listen(env.PORT, () => console.log(`web ready on port ${env.PORT}`))
-server.on('error', (error) => {
-  console.error(`Der Port ${env.PORT} ist nicht frei: ${error.message}`)
-  process.exit(1)
-})
+const servers = await orOneSentence(() => listenOn(app, { host: env.HOST, port: env.PORT }))
+console.log(`web ready on port ${env.PORT}`)
 
-const stop = () => {
-  server.close(() => {
-    live.stop()
-    db.$client.close()
-    process.exit(0)
-  })
-  // Open event streams would hold the server for ever.
-  server.closeAllConnections()
+const stop = async () => {
+  await Promise.all(servers.map(close))
+  live.stop()
+  db.$client.close()
+  process.exit(0)
 }
-process.once('SIGINT', stop)
-process.once('SIGTERM', stop)
-endWithParent(stop)
+process.once('SIGINT', () => void stop())
+process.once('SIGTERM', () => void stop())
+endWithParent(() => void stop())
+
+/** Ends with the sentence for people if a variable is wrong. */
+async function orOneSentence<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}
 
 /** Files with a hash in their name may be kept for ever. */
 function mountAt(path: string, handler: express.RequestHandler): express.RequestHandler {

@@ -1,9 +1,15 @@
+import { X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { environmentTexts } from '#app/locales/environment.ts'
 
 const port = z.coerce.number().int().min(1).max(65535)
 const yesNo = z.enum(['true', 'false']).transform((value) => value === 'true')
 const mailAddress = z.email().transform((address) => address.toLowerCase())
+
+/** A file that can be read and holds at least one certificate; found out at the start, not at the first connection. */
+const certificateFile = z.string().refine(holdsCertificate).optional()
 
 const tls = z.enum(['implicit', 'starttls', 'none'])
 
@@ -19,17 +25,23 @@ export const environmentSchema = z
     IMAP_TLS: tls.default('implicit'),
     IMAP_PROCESSED_FOLDER: z.string().trim().min(1).default('Lotse'),
     /** PEM file of a private certificate authority, if the server's certificate is not publicly trusted. */
-    IMAP_CA_FILE: z.string().optional(),
+    IMAP_CA_FILE: certificateFile,
     SMTP_HOST: z.string().trim().min(1),
     SMTP_PORT: port.default(587),
     SMTP_USER: z.string().min(1),
     SMTP_PASSWORD: z.string().min(1),
     SMTP_TLS: tls.default('starttls'),
-    SMTP_CA_FILE: z.string().optional(),
+    SMTP_CA_FILE: certificateFile,
     MAILS_PER_MINUTE: z.coerce.number().int().min(1).max(600).default(20),
     DATA_DIR: z.string().trim().min(1).default('data'),
     SESSION_SECRET: z.string().min(32),
     ADMIN_ADDRESS: mailAddress.optional(),
+    /** Where the web server listens: this machine only, behind a reverse proxy, unless a container says otherwise. */
+    HOST: z
+      .string()
+      .trim()
+      .refine((host) => host === 'localhost' || isIP(host) !== 0)
+      .default('127.0.0.1'),
     PORT: port.default(3000),
     TZ: z
       .string()
@@ -44,6 +56,14 @@ export const environmentSchema = z
 export type Environment = z.infer<typeof environmentSchema>
 
 const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host)
+
+function holdsCertificate(file: string): boolean {
+  try {
+    return new X509Certificate(readFileSync(file)).serialNumber !== ''
+  } catch {
+    return false
+  }
+}
 
 /** A variable is wrong or missing. The message is one sentence that names it and says what it expects. */
 export class EnvironmentError extends Error {
@@ -61,9 +81,13 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const read = environmentSchema.safeParse(given)
   if (read.success) return read.data
   const name = String(read.error.issues[0]?.path[0] ?? '')
+  if (given[name] !== undefined) throw new EnvironmentError(wrongVariable(name, variables.LANG))
   const texts = environmentTexts(variables.LANG ?? '')
-  const expected = texts.expected[name] ?? texts.otherValue
-  throw new EnvironmentError(
-    given[name] === undefined ? texts.missing(name, expected) : texts.wrong(name, expected)
-  )
+  throw new EnvironmentError(texts.missing(name, texts.expected[name] ?? texts.otherValue))
+}
+
+/** One sentence about a variable that is not right, in the language of the shell. */
+export function wrongVariable(name: string, lang: string | undefined): string {
+  const texts = environmentTexts(lang ?? '')
+  return texts.wrong(name, texts.expected[name] ?? texts.otherValue)
 }

@@ -22,6 +22,7 @@ test('what is right is read, with the defaults a school expects', () => {
     IMAP_TLS: 'implicit',
     SMTP_PORT: 587,
     SMTP_TLS: 'starttls',
+    HOST: '127.0.0.1',
     TZ: 'Europe/Berlin',
     LOTSE_DEMO: false
   })
@@ -42,7 +43,11 @@ describe('one sentence names the variable and what it expects', () => {
     ['SMTP_TLS', 'none'],
     ['SESSION_SECRET', 'kurz'],
     ['TZ', 'Mitteleuropa'],
-    ['PORT', 'http']
+    ['PORT', 'http'],
+    ['HOST', 'hilfe.gym-werder.example'],
+    ['HOST', '300.1.1.1'],
+    ['IMAP_CA_FILE', '/nowhere/ca.pem'],
+    ['SMTP_CA_FILE', '.']
   ])('%s=%s', (name, value) => {
     expect(messageOf({ ...RIGHT, [name]: value })).toMatch(
       new RegExp(`^Die Variable ${name} ist nicht richtig`)
