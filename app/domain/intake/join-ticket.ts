@@ -29,7 +29,8 @@ export function joinTicket(db: Db, arrival: Joining, now: Date): number {
   const contact = contactOf(db, email.from?.address ?? null)
   addParticipant(db, arrival, { ticketId, contactId: contact?.id ?? null, stranger })
   const messageId = storeMessage(db, arrival, ticketId, 'human')
-  db.update(tickets).set(betterReading(ticket, arrival)).where(eq(tickets.id, ticketId)).run()
+  const better = betterReading(ticket, arrival)
+  if (Object.keys(better).length > 0) db.update(tickets).set(better).where(eq(tickets.id, ticketId)).run()
   const isLinked = linkFirstChildren(db, ticket, arrival, contact?.id ?? null, now)
   openAgain(db, { ticketId, arrivedAt: raw.receivedAt, urgent: reading.urgent }, arrival.school, now)
   const answer = reading.answer?.answer ?? null
@@ -65,7 +66,7 @@ function betterReading(ticket: Ticket, { reading }: Arrival) {
     !ticket.problemConfirmed && ticket.problem === null && reading.problem.code
       ? { problem: reading.problem.code, problemReason: reading.problem.reason }
       : {}
-  return { urgent: ticket.urgent || reading.urgent, ...platform, ...problem }
+  return { ...platform, ...problem }
 }
 
 /**

@@ -34,6 +34,9 @@ export function recordBounce(db: Db, arrival: Arrival & { ticketId: number | nul
   const ticket = ticketOf(db, failed.ticketId)
   if (!ticket || !needsSomebody(failed.kind, ticket)) return
   openAgain(db, { ticketId: ticket.id, arrivedAt: raw.receivedAt }, school, now)
+  if (ticket.state !== 'done') return
+  const data = { reason: 'bounce' }
+  recordEvent(db, { type: 'ticket.reopened', at: now, actor: LOTSE, ticketId: ticket.id, data })
 }
 
 /** A lost acknowledgement is no reason to take up again what is settled, nor to offer anew what waits anyway. */
