@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nameInSentence } from '../locales/names.ts'
 import { AnswerBox } from './answer-box.tsx'
 import { AnswerWhom } from './answer-whom.tsx'
 import { Button } from './button.tsx'
@@ -58,7 +59,11 @@ function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
           ...(guide ? { guideId: String(guide.id) } : {})
         }}
         draft={trouble?.typed ?? slot.draft?.body}
-        to={slot.whoms && slot.whoms.choices.length > 1 ? undefined : slot.to}
+        to={
+          slot.whoms && slot.whoms.choices.length > 1
+            ? undefined
+            : nameInSentence(slot.to, slot.clock.language)
+        }
         whom={slot.whoms && <AnswerWhom whoms={slot.whoms} picked={trouble?.to} />}
         saved={draft.failed ? t('draft.failed') : savedAt ? t('draft.saved', { time: savedAt }) : undefined}
         error={trouble && t(`answer.${trouble.problem}`, { name: trouble.by ?? '' })}

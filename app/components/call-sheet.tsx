@@ -160,10 +160,12 @@ function CallBack({ at, open }: { at?: string; open?: boolean }) {
       <summary className="btn">
         <Icon name={LOOK.call_back.icon} /> {t('call.outcome.call_back')}
       </summary>
-      <Field name="callBackAt" label={t('call.back_at')} type="time" defaultValue={at} />
-      <Button kind="ink" name="outcome" value="call_back">
-        {t('call.note_back')}
-      </Button>
+      <div className="call-back-at">
+        <Field name="callBackAt" label={t('call.back_at')} type="time" defaultValue={at} />
+        <Button kind="ink" name="outcome" value="call_back">
+          {t('call.note_back')}
+        </Button>
+      </div>
     </details>
   )
 }

@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { SaveLink } from '../../components/button.tsx'
+import { Button, SaveLink } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { List } from '../../components/list.tsx'
+import { PostForm } from '../../components/post-form.tsx'
 import { ThreadEvent, ThreadMessage } from '../../components/thread.tsx'
 import type { Moment } from '../../components/types.ts'
 import { nameInSentence } from '../../locales/names.ts'
@@ -39,6 +40,11 @@ export function InboundItem({ item, data, at }: Props) {
         <SaveLink compact icon="download" to={`/anliegen/${data.ticket.id}/original/${item.id}`}>
           {t('mail.download')}
         </SaveLink>
+      )}
+      {unreadable && item.rawMailId !== null && (
+        <PostForm action={`/anliegen/${data.ticket.id}/nochmal/${item.id}`}>
+          <Button compact>{t('automatic:readAgain')}</Button>
+        </PostForm>
       )}
       {item.forwarded && (
         <details className="forwarded">

@@ -21,7 +21,7 @@ export function PocketTop({ data }: { data: TicketData }) {
   const mine = claimedBy?.id === me && ticket.state !== 'done'
   const free = claimedBy === null && ticket.state !== 'done'
   const links = [
-    ...(mine || free ? ['antworten'] : []),
+    ...((mine || free) && data.recipients?.choices.length !== 0 ? ['antworten'] : []),
     'notiz',
     ...(mine || free ? ['anruf'] : []),
     ...(mine ? ['weitergeben'] : []),

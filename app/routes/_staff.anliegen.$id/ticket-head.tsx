@@ -37,7 +37,7 @@ export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) 
         <span>
           {sides.length === 0 && (
             <>
-              {data.from || t('unknownSender')} <span className="soft small">{t('openChild')}</span>
+              {data.from || t('unknownSender')}, <span className="soft">{t('openChild')}</span>
             </>
           )}
           {sides.map((side, i) => (
@@ -126,18 +126,16 @@ function Actions({ data }: { data: TicketData }) {
       )}
       {mine && ticket.state !== 'done' && (
         <>
-          <ButtonLink compact icon="pass" to={`${way('weitergeben')}#teil`}>
+          <ButtonLink compact to={`${way('weitergeben')}#teil`}>
             {t('act.handOver')}
           </ButtonLink>
           <PostForm action={way('zurueckgeben')}>
-            <Button compact icon="back">
-              {t('act.release')}
-            </Button>
+            <Button compact>{t('act.release')}</Button>
           </PostForm>
         </>
       )}
       {ticket.state !== 'done' && (mine || claimedBy === null) && (
-        <ButtonLink compact icon="check" to={`${way('schliessen')}#teil`}>
+        <ButtonLink compact to={`${way('schliessen')}#teil`}>
           {t('act.close')}
         </ButtonLink>
       )}

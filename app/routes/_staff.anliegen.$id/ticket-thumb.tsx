@@ -9,6 +9,7 @@ export function TicketThumb({ data }: { data: TicketData }) {
   const { t } = useTranslation('ticket')
   const { ticket, claimedBy, query, people } = data
   const way = (part: string) => `/anliegen/${ticket.id}/${part}${query}`
+  const answerable = data.recipients?.choices.length !== 0
   const callable = people.some((person) => person.hasPhone && !person.writingOnly)
   if (ticket.state === 'done')
     return (
@@ -38,9 +39,15 @@ export function TicketThumb({ data }: { data: TicketData }) {
   return (
     <div className="only-narrow">
       <ThumbBar>
-        <ButtonLink icon="reply" kind={callable ? undefined : 'primary'} to={`${way('antworten')}#antwort`}>
-          {t('act.reply')}
-        </ButtonLink>
+        {answerable ? (
+          <ButtonLink icon="reply" kind={callable ? undefined : 'primary'} to={`${way('antworten')}#antwort`}>
+            {t('act.reply')}
+          </ButtonLink>
+        ) : (
+          <ButtonLink icon="note" kind={callable ? undefined : 'primary'} to={`${way('notiz')}#antwort`}>
+            {t('rest.note')}
+          </ButtonLink>
+        )}
         {callable && (
           <ButtonLink icon="call" kind="primary" to={way('anruf')}>
             {t('act.call')}
