@@ -16,6 +16,7 @@ import { startTakeIn } from './receive/take-in.ts'
 import { startSender } from './send/sender.ts'
 import { smtpSettings } from './send/smtp-settings.ts'
 import { openTransport } from './send/transport.ts'
+import { watchChanges } from './send/watch-changes.ts'
 
 /** The mail process: wiring only. Ends cleanly on SIGTERM and SIGINT, and with 1 if somebody else has its lease. */
 
@@ -78,11 +79,14 @@ if (lease) {
     random: Math.random,
     log
   })
+  // Somebody may want a mail read once more (app/domain/intake/read-again.ts).
+  const endWatch = watchChanges(watchDb, 1_000, takeIn.wake)
   const clock = startClock({ db, school, now, log })
   log.info('ready')
 
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort')
   clock.stop()
+  endWatch()
   // A server that dawdles over a mail must not keep the process: that mail will count as "unknown".
   setTimeout(() => process.exit(0), 4_000).unref()
   await Promise.all([listener.stop(), takeIn.stop(), sender.stop()])

@@ -28,6 +28,8 @@ export default {
   ticket: 'bei Anliegen #{{number}}',
   load: 'Laden ({{size}} kB)',
   loadOf: 'Original der Mail vom {{when}} laden, {{size}} kB',
+  readAgain: 'Noch einmal lesen lassen',
+  readAgainOf: 'Mail vom {{when}} noch einmal lesen lassen',
   gone: 'gelöscht nach Frist',
   emptyTitle: 'Nichts Automatisches',
   empty:

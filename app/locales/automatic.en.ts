@@ -29,6 +29,8 @@ const en: typeof de = {
   ticket: 'with request #{{number}}',
   load: 'Get it ({{size}} kB)',
   loadOf: 'Get the original of the mail of {{when}}, {{size}} kB',
+  readAgain: 'Have it read again',
+  readAgainOf: 'Have the mail of {{when}} read again',
   gone: 'deleted after its period',
   emptyTitle: 'Nothing automatic',
   empty:

@@ -1,9 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../components/button.tsx'
 import { Empty } from '../components/empty.tsx'
 import { Go } from '../components/go.tsx'
 import { LogTable } from '../components/log-table.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
 import { automaticMails } from '../domain/intake/automatic-mails.ts'
@@ -62,13 +64,22 @@ export default function Automatic() {
                 { text: mail.when, soft: true },
                 {
                   text: mail.hasOriginal ? (
-                    <a
-                      href={`/automatisch/${mail.rawMailId}/original`}
-                      download
-                      aria-label={t('loadOf', { when: mail.when, size: mail.size })}
-                    >
-                      {t('load', { size: mail.size })}
-                    </a>
+                    <>
+                      <a
+                        href={`/automatisch/${mail.rawMailId}/original`}
+                        download
+                        aria-label={t('loadOf', { when: mail.when, size: mail.size })}
+                      >
+                        {t('load', { size: mail.size })}
+                      </a>
+                      {mail.kind === 'unreadable' && (
+                        <PostForm action={`/automatisch/${mail.rawMailId}/nochmal`}>
+                          <Button compact aria-label={t('readAgainOf', { when: mail.when })}>
+                            {t('readAgain')}
+                          </Button>
+                        </PostForm>
+                      )}
+                    </>
                   ) : (
                     t('gone')
                   ),

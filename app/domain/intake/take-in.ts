@@ -7,6 +7,7 @@ import type { IncomingEmail } from './incoming-email.ts'
 import { joinTicket } from './join-ticket.ts'
 import { heardAsPerson } from './known-sender.ts'
 import { loadKnowledge } from './load-knowledge.ts'
+import { mendUnreadable } from './mend-unreadable.ts'
 import { noteFromStaff } from './note-from-staff.ts'
 import { openTicket, openUnreadableTicket } from './open-ticket.ts'
 import { readIntake } from './read-intake.ts'
@@ -43,11 +44,13 @@ export function takeInMail(
     const reading = readIntake(email, knowledge)
     const arrival = { raw, email, reading, school }
     const ticketId =
-      email.kind !== 'human'
-        ? takeInAutomatic(db, arrival, now)
-        : reading.match.ticket !== null
-          ? continueTicket(db, { ...arrival, ticketId: reading.match.ticket }, now)
-          : openTicket(db, arrival, now)
+      raw.ticketId !== null
+        ? mendUnreadable(db, { ...arrival, ticketId: raw.ticketId }, now)
+        : email.kind !== 'human'
+          ? takeInAutomatic(db, arrival, now)
+          : reading.match.ticket !== null
+            ? continueTicket(db, { ...arrival, ticketId: reading.match.ticket }, now)
+            : openTicket(db, arrival, now)
     finish(db, raw.id, { state: 'done', kind: email.kind, ticketId, error: null })
   })
 }
@@ -61,7 +64,9 @@ export function takeInUnreadable(
   atomically(db, () => {
     const raw = rawMail(db, mail.rawMailId)
     if (raw.state !== 'new') return
-    const ticketId = openUnreadableTicket(db, { raw, reason: mail.reason, school: mail.school }, now)
+    const ticketId =
+      // Read again in vain: its ticket stands for it already.
+      raw.ticketId ?? openUnreadableTicket(db, { raw, reason: mail.reason, school: mail.school }, now)
     finish(db, raw.id, { state: 'unreadable', ticketId, error: mail.reason })
   })
 }
@@ -72,7 +77,12 @@ function continueTicket(db: Db, arrival: Arrival & { ticketId: number }, now: Da
 
 function rawMail(db: Db, id: number) {
   const raw = db
-    .select({ id: rawMails.id, state: rawMails.state, receivedAt: rawMails.receivedAt })
+    .select({
+      id: rawMails.id,
+      state: rawMails.state,
+      receivedAt: rawMails.receivedAt,
+      ticketId: rawMails.ticketId
+    })
     .from(rawMails)
     .where(eq(rawMails.id, id))
     .get()
