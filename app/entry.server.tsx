@@ -1,6 +1,11 @@
 import { PassThrough } from 'node:stream'
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs
+} from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
@@ -45,6 +50,12 @@ export default function handleRequest(
     )
     setTimeout(abort, ABORT_MS + 1_000).unref()
   })
+}
+
+/** What goes to the log: what broke here. A page that does not exist is no fault of ours and has no trace to read. */
+export function handleError(error: unknown, { request }: Pick<LoaderFunctionArgs, 'request'>): void {
+  const isRefusal = isRouteErrorResponse(error) && error.status < 500
+  if (!isRefusal && !request.signal.aborted) console.error(error)
 }
 
 /** The language the root loader chose; the error page of a broken root falls back to German. */

@@ -1,6 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -11,11 +10,9 @@ import {
   useRouteLoaderData
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Go } from './components/go.tsx'
 import { NonceContext } from './components/nonce.ts'
+import { PageTrouble } from './components/page-trouble.tsx'
 import staffStyles from './components/styles/staff.css?url'
-import { Trouble } from './components/trouble.tsx'
 import { pageLanguage } from './http/language.ts'
 
 /** What every page knows: its language and the school's clock zone. */
@@ -74,26 +71,5 @@ export default function App() {
 
 /** What happened, that nothing is lost, what to do. */
 export function ErrorBoundary() {
-  const error = useRouteError()
-  const { t } = useTranslation()
-  const known = isRouteErrorResponse(error) ? error.status : 500
-  const words =
-    known === 404
-      ? { title: t('error.notFoundTitle'), lead: t('error.notFound') }
-      : known === 403
-        ? { title: t('error.forbiddenTitle'), lead: String((error as { data?: unknown }).data ?? '') }
-        : { title: t('error.brokenTitle'), lead: t('error.broken') }
-  return (
-    <>
-      <title>{t('titleWith', { title: words.title })}</title>
-      <Trouble
-        {...words}
-        actions={
-          <Go className="btn primary" to="/">
-            {t('error.home')}
-          </Go>
-        }
-      />
-    </>
-  )
+  return <PageTrouble />
 }

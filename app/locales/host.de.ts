@@ -13,6 +13,7 @@ export default {
   empty: 'In dieser Lerngruppe steht an diesem Tag niemand.',
   reportedAll: 'Gemeldet um {{time}} Uhr: alle da. Danke.',
   reported: 'Gemeldet um {{time}} Uhr: alle da außer {{count}}. Danke.',
+  allReported: 'Alles gemeldet. Danke.',
   change: 'Meldung ändern',
   foot: 'Es geht nur um die Technik. Das ist keine Anwesenheitsliste.',
   until: 'Sie können bis heute Abend ändern.',

@@ -14,6 +14,7 @@ const en: typeof de = {
   empty: 'Nobody belongs to this group on this day.',
   reportedAll: 'Reported at {{time}}: all there. Thank you.',
   reported: 'Reported at {{time}}: all there but {{count}}. Thank you.',
+  allReported: 'Everything reported. Thank you.',
   change: 'Change the report',
   foot: 'This is about the technology only. It is not an attendance list.',
   until: 'You can change it until this evening.',

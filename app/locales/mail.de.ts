@@ -48,6 +48,7 @@ export default {
   },
   host: {
     lead: 'Wer war heute in Ihren Videostunden dabei? Ein Tipp genügt, wenn alle da waren.',
+    lesson: '{{time}} Uhr: {{group}}',
     open: 'Heute melden:',
     valid: 'Der Link gilt nur heute und nur für Ihre Stunden.'
   },

@@ -49,6 +49,7 @@ const en: typeof de = {
   },
   host: {
     lead: 'Who was in your video lessons today? One tap is enough if everybody was there.',
+    lesson: '{{time}}: {{group}}',
     open: 'Report today:',
     valid: 'The link is valid today only, and for your lessons only.'
   },

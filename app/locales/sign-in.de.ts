@@ -10,6 +10,8 @@ export default {
   send: 'Code schicken',
   staffOnly: 'Nur für Lehrkräfte. Familien brauchen kein Konto, eine Mail genügt.',
   privacy: 'Datenschutz',
+  accessibility: 'Barrierefreiheit',
+  imprint: 'Impressum',
   codeTitle: 'Code eingeben',
   code: 'Code mit 6 Ziffern',
   codeHint:

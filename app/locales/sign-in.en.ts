@@ -11,6 +11,8 @@ const en: typeof de = {
   send: 'Send code',
   staffOnly: 'For teachers only. Families need no account, a mail is enough.',
   privacy: 'Privacy',
+  accessibility: 'Accessibility',
+  imprint: 'Imprint',
   codeTitle: 'Enter the code',
   code: 'Code with 6 digits',
   codeHint: 'The code is in the mail we have just sent. No mail? Then the address is not on the list.',

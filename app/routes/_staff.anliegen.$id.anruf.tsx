@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { CallView } from '../components/call-view.tsx'
@@ -11,15 +10,14 @@ import { CALL_OUTCOMES } from '../domain/words.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
 import { ticketWay } from '../http/ticket-way.ts'
+import { writtenNumber } from '../locales/phone-number.ts'
 
 /** Numbers only after a tap on "Nummer zeigen" (people.md, DP-23), worded as people in this country write them. */
 export async function loader(args: LoaderFunctionArgs) {
   const { db, staff, now } = await requireStaff(args)
   const view = { ticketId: idParam(args.params.id), staffId: staff.id }
   const numbers = shownNumbers(db, view, now).map(({ contactId, phone }) => {
-    const read = parsePhoneNumberFromString(phone)
-    const shown = read?.country === 'DE' ? read.formatNational() : read?.formatInternational()
-    return { contactId, tel: phone, shown: shown ?? phone }
+    return { contactId, tel: phone, shown: writtenNumber(phone) }
   })
   const asked = Number(new URL(args.request.url).searchParams.get('wer')) || null
   return { numbers, asked, mayCall: mayCall(db, view) }

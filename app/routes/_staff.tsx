@@ -1,7 +1,9 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MailboxBanner } from '../components/mailbox-banner.tsx'
+import { PageTrouble } from '../components/page-trouble.tsx'
 import staffStyles from '../components/styles/staff.css?url'
 import { TopBar } from '../components/top-bar.tsx'
 import { useLiveUpdates } from '../components/use-live-updates.ts'
@@ -37,7 +39,29 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function StaffFrame() {
-  const { person, presence, health, counts, language } = useLoaderData<typeof loader>()
+  return (
+    <Frame data={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Frame>
+  )
+}
+
+/** A page that is missing or refused leaves the frame standing: the way on is in it. */
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>('routes/_staff')
+  return data ? (
+    <Frame data={data}>
+      <PageTrouble />
+    </Frame>
+  ) : (
+    <PageTrouble />
+  )
+}
+
+type FrameData = ReturnType<typeof useLoaderData<typeof loader>>
+
+function Frame({ data, children }: { data: FrameData; children: ReactNode }) {
+  const { person, presence, health, counts, language } = data
   const { t } = useTranslation()
   const { pathname } = useLocation()
   useLiveUpdates()
@@ -73,7 +97,7 @@ export default function StaffFrame() {
         person={{ initials: person.initials, name: person.name, to: '/konto' }}
       />
       <MailboxBanner health={health} language={language} />
-      <Outlet />
+      {children}
     </>
   )
 }

@@ -77,23 +77,6 @@ export default function SignIn() {
         <Sea />
         <h1>Lotse</h1>
         <p className="sub">{school}</p>
-        {demoTeam.length > 0 && (
-          <section aria-labelledby="demo">
-            <h2 id="demo">{t('demo.title')}</h2>
-            {demoTeam.map((person) => (
-              <PostForm key={person.id} action="/demo/anmelden" fields={{ staffId: String(person.id), way }}>
-                <Button wide>
-                  {person.displayName}{' '}
-                  <small>
-                    {person.isAdmin
-                      ? t('demo.admin')
-                      : person.platforms.map((one) => t(`demo.platform.${one}`)).join(', ')}
-                  </small>
-                </Button>
-              </PostForm>
-            ))}
-          </section>
-        )}
         <Form method="post" noValidate>
           <input type="hidden" name="way" value={way} />
           <Field
@@ -109,10 +92,28 @@ export default function SignIn() {
             {t('send')}
           </Button>
         </Form>
+        {demoTeam.length > 0 && (
+          <section aria-labelledby="demo" className="try">
+            <h2 id="demo">{t('demo.title')}</h2>
+            {demoTeam.map((person) => (
+              <PostForm key={person.id} action="/demo/anmelden" fields={{ staffId: String(person.id), way }}>
+                <Button wide>
+                  {person.displayName}{' '}
+                  <small>
+                    {person.isAdmin
+                      ? t('demo.admin')
+                      : person.platforms.map((one) => t(`demo.platform.${one}`)).join(', ')}
+                  </small>
+                </Button>
+              </PostForm>
+            ))}
+          </section>
+        )}
       </main>
       <footer>
         <p>{t('staffOnly')}</p>
-        <a href="/datenschutz">{t('privacy')}</a>
+        <a href="/datenschutz">{t('privacy')}</a> <a href="/barrierefreiheit">{t('accessibility')}</a>{' '}
+        <a href="/impressum">{t('imprint')}</a>
       </footer>
     </div>
   )

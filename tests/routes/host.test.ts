@@ -103,6 +103,16 @@ describe('a report', () => {
     expect(statusOf(web.db, school.mia)).toMatchObject({ state: 'unknown', streak: 1 })
   })
 
+  test('is thanked for once everything of the day is reported, with how long it can be changed', async () => {
+    await report(school.lesson(1, 'a'), { all: 'yes' })
+    expect(await page()).not.toContain('Alles gemeldet. Danke.')
+    web.setNow(at(1, '11:05'))
+    await report(school.lesson(1, 'b'), { all: 'yes' })
+    const html = await page()
+    expect(html).toContain('Alles gemeldet. Danke.')
+    expect(html).toContain('Sie können bis heute Abend ändern.')
+  })
+
   test('twice the same changes nothing', async () => {
     await report(school.lesson(1, 'a'), { all: 'yes' })
     const before = dumpOf(web.db)

@@ -1,15 +1,15 @@
-import { and, asc, eq, gte, lte, ne } from 'drizzle-orm'
-import { longDay } from '#app/locales/times.ts'
+import { and, asc, eq, gte, isNull, lte, ne } from 'drizzle-orm'
+import { clock, longDay } from '#app/locales/times.ts'
 import { mailTexts } from '#app/locales/translate.ts'
 import { atomically, type Db } from '#db/client.ts'
-import { lessons, outbox, staff, staffAddresses } from '#db/schema/index.ts'
+import { groups, lessons, outbox, staff, staffAddresses } from '#db/schema/index.ts'
 import { createHostLink } from '../outbox/links.ts'
 import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
 import { fromSchoolTime, type SchoolDay, schoolZone } from '../school-time.ts'
 import type { School } from '../settings/school.ts'
 
 /**
- * One mail a day for every teacher who holds a lesson that day, with the link to report (product.md, "A host teacher").
+ * One mail a day for every teacher with a lesson to report that day, with the link (product.md, "A host teacher").
  * Calling it again that day adds only those who got a lesson meanwhile. To be called by the clock.
  *
  * @returns how many mails were queued
@@ -19,17 +19,16 @@ export function queueHostLinks(db: Db, day: SchoolDay, school: School, now: Date
     .selectDistinct({ id: staff.id, name: staff.displayName, language: staff.language })
     .from(lessons)
     .innerJoin(staff, eq(staff.id, lessons.hostId))
-    .where(
-      and(
-        gte(lessons.startsAt, day),
-        lte(lessons.startsAt, `${day}T23:59:59`),
-        ne(lessons.state, 'cancelled'),
-        eq(staff.active, true)
-      )
-    )
+    .where(and(...takesPlace(day), isNull(lessons.reportedAt), eq(staff.active, true)))
     .all()
   return hosts.filter((host) => atomically(db, () => queueHostLink(db, host, day, school, now))).length
 }
+
+const takesPlace = (day: SchoolDay) => [
+  gte(lessons.startsAt, day),
+  lte(lessons.startsAt, `${day}T23:59:59`),
+  ne(lessons.state, 'cancelled')
+]
 
 type Host = { id: number; name: string; language: 'de' | 'en' }
 
@@ -59,6 +58,7 @@ function queueHostLink(db: Db, host: Host, day: SchoolDay, school: School, now: 
       blocks: [
         { kind: 'text', text: t('greeting') },
         { kind: 'text', text: t('host.lead') },
+        { kind: 'text', text: lessonLines(db, host, day) },
         { kind: 'link', lead: t('host.open'), url: `${school.baseUrl}/h/${token}?l=${host.language}` },
         { kind: 'text', text: t('host.valid') },
         { kind: 'text', text: t('privacy', { url: `${school.baseUrl}/datenschutz` }) }
@@ -70,4 +70,23 @@ function queueHostLink(db: Db, host: Host, day: SchoolDay, school: School, now: 
     now
   )
   return true
+}
+
+/** One line per lesson of the day: "8:30 Uhr: 5a Mathematik". */
+function lessonLines(db: Db, host: Host, day: SchoolDay): string {
+  const t = mailTexts(host.language)
+  return db
+    .select({ startsAt: lessons.startsAt, subject: lessons.subject, groupName: groups.name })
+    .from(lessons)
+    .innerJoin(groups, eq(groups.id, lessons.groupId))
+    .where(and(eq(lessons.hostId, host.id), ...takesPlace(day)))
+    .orderBy(asc(lessons.startsAt))
+    .all()
+    .map(({ startsAt, subject, groupName }) =>
+      t('host.lesson', {
+        time: clock(fromSchoolTime(startsAt), host.language, schoolZone()),
+        group: subject ? `${groupName} ${subject}` : groupName
+      })
+    )
+    .join('\n')
 }

@@ -87,9 +87,9 @@ function Numbers({ data, person }: { data: StudentData; person: StudentData['fam
   if (shown.length > 0)
     return (
       <span className="numbers">
-        {shown.map(({ phone, wrong }) => (
+        {shown.map(({ phone, shown: written, wrong }) => (
           <span key={phone}>
-            <a href={`tel:${phone}`}>{phone}</a> {wrong && <b>{t('home.wrong')}</b>}
+            <a href={`tel:${phone}`}>{written}</a> {wrong && <b>{t('home.wrong')}</b>}
           </span>
         ))}
       </span>

@@ -5,6 +5,7 @@ import { recordsOf } from '../../domain/students/records.ts'
 import { type StudentPage, studentPage } from '../../domain/students/student-page.ts'
 import type { AppContext } from '../../http/app-context.ts'
 import type { Reader } from '../../http/reader.ts'
+import { writtenNumber } from '../../locales/phone-number.ts'
 import { matterWords } from './matter-words.ts'
 import { recordWords } from './record-words.ts'
 import { disputesOf, fortnight, saidRows } from './said-words.ts'
@@ -41,7 +42,10 @@ export function loadStudent(db: Db, id: number, viewer: { id: number; isAdmin: b
     groups: page.groups,
     device: { platform: page.platform, note: page.deviceNote },
     family: familyOf(db, id),
-    numbers: shownFamilyNumbers(db, { studentId: id, viewer }, reader.now),
+    numbers: shownFamilyNumbers(db, { studentId: id, viewer }, reader.now).map((number) => ({
+      ...number,
+      shown: writtenNumber(number.phone)
+    })),
     mayCall: mayViewNumbers(db, id, viewer)
   }
 }

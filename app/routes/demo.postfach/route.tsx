@@ -104,9 +104,10 @@ export default function DemoMailbox() {
               {mails.map((one) => (
                 <li key={one.id}>
                   <Go to={here(one.id)} aria-current={one.id === opened ? 'true' : undefined}>
-                    <b>{one.subject}</b>
+                    <b>{t('mailbox.to', { to: one.to })}</b>
+                    {one.subject}
                     <span>
-                      {t('mailbox.to', { to: one.to })}, <time dateTime={one.at}>{one.when}</time>
+                      <time dateTime={one.at}>{one.when}</time>
                     </span>
                   </Go>
                 </li>

@@ -12,6 +12,7 @@ import { DemoFrame } from '../../components/demo-frame.tsx'
 import { Go } from '../../components/go.tsx'
 import demoStyles from '../../components/styles/demo.css?url'
 import staffStyles from '../../components/styles/staff.css?url'
+import { answeredName } from '../../domain/demo/answered-name.ts'
 import { demoMailboxFolder, readDemoMail } from '../../domain/demo/demo-mailbox.ts'
 import { EXAMPLE_LETTERS, exampleFor } from '../../domain/demo/example-letters.ts'
 import { demoLetterFolder, dropLetter } from '../../domain/demo/letter-drop.ts'
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     example: search.get('beispiel') ?? '',
     sent: search.get('gesendet'),
     letter: {
-      name: sender?.name ?? '',
+      name: sender?.name ?? (answered ? answeredName(context.db, answered) : ''),
       address: answered ? (answered.recipients[0] ?? '') : (family?.address ?? ''),
       subject: reply?.subject ?? example?.subject ?? '',
       text: reply?.text ?? example?.text ?? '',

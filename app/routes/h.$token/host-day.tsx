@@ -30,12 +30,20 @@ type Props = {
 export function HostDay({ action, host, words, lessons, refused }: Props) {
   const { t } = useTranslation('host')
   const foreign = refused && !lessons.some((lesson) => lesson.id === refused.lessonId)
+  const toTell = lessons.filter((lesson) => lesson.state !== 'cancelled' && lesson.names.length > 0)
+  const allTold =
+    !refused && toTell.length > 0 && toTell.every((lesson) => lesson.reported !== null && !lesson.changing)
   return (
     <>
       <h1>{t('hello', { name: host })}</h1>
       <p className="intro">
         {lessons.length === 0 ? t('none', { day: words }) : t('intro', { day: words, count: lessons.length })}
       </p>
+      {allTold && (
+        <p className="all-told" role="status">
+          <b>{t('allReported')}</b> {t('until')}
+        </p>
+      )}
       {foreign && <Refused refusal={refused.refusal} />}
       {lessons.map((lesson) => (
         <OneLesson

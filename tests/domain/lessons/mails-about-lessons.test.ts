@@ -144,6 +144,26 @@ describe('the link of the day for teachers', () => {
     expect(findLink(db, token, 'host', at(2, '00:00'))).toBe('expired')
   })
 
+  test('names the lessons of the day, and is not sent when every one is reported or cancelled', () => {
+    const { db, hostId, lesson } = school
+    db.insert(staffAddresses).values({ address: 'hoffmann@gym-werder.example', staffId: hostId }).run()
+    const report = (slot: 'a' | 'b') =>
+      db
+        .update(lessons)
+        .set({ reportedAt: at(1, '11:05') })
+        .where(eq(lessons.id, lesson(1, slot)))
+        .run()
+    report('a')
+    report('b')
+    expect(queueHostLinks(db, D[1], SCHOOL, at(1, '16:30'))).toBe(0)
+    db.update(lessons)
+      .set({ reportedAt: null, subject: 'Mathematik' })
+      .where(eq(lessons.id, lesson(1, 'b')))
+      .run()
+    expect(queueHostLinks(db, D[1], SCHOOL, at(1, '16:30'))).toBe(1)
+    expect(mails()[0]?.textBody).toContain('8:30 Uhr: 5a\n10:30 Uhr: 5a Mathematik')
+  })
+
   test('is not sent for a cancelled day, to somebody who left, or without an address', () => {
     const { db, hostId } = school
     const queue = () => queueHostLinks(db, D[1], SCHOOL, at(1, '07:00'))
