@@ -102,7 +102,9 @@ export const outbox = sqliteTable(
     /** Not before (undo time, retry after a temporary refusal). */
     dueAt: instant('due_at').notNull(),
     leaseUntil: instant('lease_until'),
-    sentAt: instant('sent_at')
+    sentAt: instant('sent_at'),
+    /** Somebody has looked at a mail that did not arrive, and nothing more is to be done. */
+    settledAt: instant('settled_at')
   },
   (table) => [
     uniqueIndex('outbox_key').on(table.key),

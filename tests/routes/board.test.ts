@@ -121,6 +121,17 @@ describe('the overview', () => {
     const page = wordsOf(await (await web.get('/uebersicht', web.admin.cookie)).text())
     expect(page).toContain('weg@familie.example')
     expect(page).toContain('Nicht zugestellt: 550 Mailbox unavailable')
+
+    const mail = () => web.db.select().from(outbox).where(eq(outbox.key, 'test-undelivered')).get()
+    await web.post(`/post/${mail()?.id}/gesehen`, {}, { cookie: web.volunteer.cookie })
+    expect(mail()?.settledAt).toBeNull()
+    await web.post(`/post/${mail()?.id}/gesehen`, {}, { cookie: web.admin.cookie })
+    expect(mail()).toMatchObject({ state: 'failed', settledAt: web.now })
+    expect(await (await web.get('/uebersicht', web.admin.cookie)).text()).not.toContain('weg@familie.example')
+    web.db.update(outbox).set({ settledAt: null }).where(eq(outbox.key, 'test-undelivered')).run()
+    const again = await web.post(`/post/${mail()?.id}/nochmal`, {}, { cookie: web.admin.cookie })
+    expect(again.headers.get('location')).toBe('/uebersicht#post')
+    expect(mail()).toMatchObject({ state: 'queued', dueAt: web.now })
   })
 })
 

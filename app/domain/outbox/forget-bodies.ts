@@ -23,7 +23,8 @@ export function forgetBodies(db: Db, now: Date): number {
       lt(outbox.createdAt, new Date(now.getTime() - CODE_KEPT_MS))
     )
   )
-  const isOld = and(eq(outbox.state, 'sent'), lt(outbox.sentAt, new Date(now.getTime() - KEPT_MS)))
+  const long = new Date(now.getTime() - KEPT_MS)
+  const isOld = or(and(eq(outbox.state, 'sent'), lt(outbox.sentAt, long)), lt(outbox.settledAt, long))
   const holdsSomething = or(gt(sql`length(${outbox.textBody})`, 0), isNotNull(outbox.bytes))
   return db
     .update(outbox)

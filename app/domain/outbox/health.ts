@@ -1,6 +1,7 @@
 import { and, count, inArray, lt, min } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { health, outbox } from '#db/schema/index.ts'
+import { isUndelivered } from './undelivered.ts'
 
 /** Silence is loud: after this the mailbox counts as not read (mail.md, promise 7). */
 const SILENT_MS = 3 * 60_000
@@ -19,7 +20,7 @@ export type MailHealth = {
   outbox: {
     state: 'ok' | 'connecting' | 'refused' | 'down' | 'stuck'
     waiting: number
-    /** Not delivered or not known whether: somebody has to look. */
+    /** Not delivered or not known whether, and nobody has settled it: somebody has to look. */
     failed: number
     oldest: Date | null
     words: string
@@ -43,11 +44,7 @@ export function healthOf(db: Db, now: Date): MailHealth {
     .from(outbox)
     .where(and(inArray(outbox.state, ['queued', 'deferred', 'sending']), lt(outbox.dueAt, now)))
     .get()
-  const failed = db
-    .select({ n: count() })
-    .from(outbox)
-    .where(inArray(outbox.state, ['failed', 'unknown']))
-    .get()
+  const failed = db.select({ n: count() }).from(outbox).where(isUndelivered).get()
   const stuck = due?.oldest ? now.getTime() - due.oldest.getTime() > STUCK_MS : false
   return {
     mailbox: {

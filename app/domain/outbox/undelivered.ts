@@ -1,8 +1,8 @@
-import { desc, inArray } from 'drizzle-orm'
+import { and, desc, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { outbox } from '#db/schema/index.ts'
 
-/** A mail that did not arrive, or of which nobody knows whether it did: somebody has to look. */
+/** A mail that did not arrive, or of which nobody knows whether it did: somebody has to look, until it is settled. */
 export type UndeliveredMail = {
   id: number
   kind: (typeof outbox.$inferSelect)['kind']
@@ -16,6 +16,9 @@ export type UndeliveredMail = {
 }
 
 const MOST = 50
+
+/** Not delivered or not known whether, and nobody has settled it yet. */
+export const isUndelivered = and(inArray(outbox.state, ['failed', 'unknown']), isNull(outbox.settledAt))
 
 /** The newest of them first, at most fifty. */
 export const undeliveredMails = (db: Db): UndeliveredMail[] =>
@@ -31,7 +34,7 @@ export const undeliveredMails = (db: Db): UndeliveredMail[] =>
       createdAt: outbox.createdAt
     })
     .from(outbox)
-    .where(inArray(outbox.state, ['failed', 'unknown']))
+    .where(isUndelivered)
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(MOST)
     .all()

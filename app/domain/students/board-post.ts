@@ -11,6 +11,7 @@ import {
   tickets
 } from '#db/schema/index.ts'
 import { grouped } from '../grouped.ts'
+import { isUndelivered } from '../outbox/undelivered.ts'
 import { nextSchoolDay } from '../routing/school-hours.ts'
 import { fromSchoolTime, schoolDay, toSchoolTime } from '../school-time.ts'
 
@@ -46,13 +47,7 @@ export function postHealth(db: Db, now: Date): PostHealth {
     },
     outbox: {
       waiting: amount(db.select({ n: count() }).from(outbox).where(waiting).get()),
-      failed: amount(
-        db
-          .select({ n: count() })
-          .from(outbox)
-          .where(isUndelivered)
-          .get()
-      ),
+      failed: amount(db.select({ n: count() }).from(outbox).where(isUndelivered).get()),
       oldest:
         db
           .select({ createdAt: outbox.createdAt, dueAt: outbox.dueAt, reason: outbox.reason })
