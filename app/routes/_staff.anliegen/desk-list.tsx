@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Clock } from '../../components/clock-words.ts'
 import { DeskGroup } from '../../components/desk-row.tsx'
@@ -16,8 +17,13 @@ type Props = { data: QueueData; clock: Clock; openId: number | null; label: stri
 export function DeskList({ data, clock, openId, label }: Props) {
   const { t } = useTranslation('queue')
   const { row, head } = useCardWords(clock, data.query)
+  const list = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (openId !== null)
+      list.current?.querySelector('.row[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [openId])
   return (
-    <nav className="list only-wide" aria-label={t('listOf', { view: label })}>
+    <nav ref={list} className="list only-wide" aria-label={t('listOf', { view: label })}>
       <List className="views" aria-label={t('lists')}>
         {data.lists.map((list) => (
           <li key={list.view}>
