@@ -32,9 +32,11 @@ export function ChildPanel({ data, clock }: { data: TicketData; clock: Clock }) 
         {data.sides.map((side) => (
           <OneChild key={side.id} side={side} data={data} clock={clock} />
         ))}
-        <SideSection title={t('side.people')}>
-          <People data={data} />
-        </SideSection>
+        {data.people.length > 0 && (
+          <SideSection title={t('side.people')}>
+            <People data={data} />
+          </SideSection>
+        )}
         {tried.length > 0 && (
           <SideSection title={t('side.tried')}>
             <TriedList
