@@ -52,6 +52,7 @@ export type EventType =
   | 'staff.signed_out'
   | 'staff.language'
   | 'staff.added'
+  | 'staff.left'
   | 'student.device'
   | 'contact.viewed'
 

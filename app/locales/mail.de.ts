@@ -1,9 +1,11 @@
 /** Texts of the mails Lotse sends. Einfache Sprache: short sentences, one instruction a line. */
 export default {
   subject: {
+    welcome: 'Sie sind im Support-Team',
     ack: '[{{school}} #{{number}}] Ihre Mail ist da – Hilfe zur Videokonferenz',
     reply: '[{{school}} #{{number}}] Antwort zur Videokonferenz',
     notify: '#{{number}}: {{problem}}, {{platform}}',
+    notifyMany: '{{count}} Anliegen warten auf Sie',
     code: 'Ihr Code für Lotse: {{code}}',
     host: 'Wer war heute dabei? ({{date}})',
     returned: 'Nicht gesendet: Ihre Antwort zu #{{number}}',
@@ -39,12 +41,19 @@ export default {
     level: 'Klassenstufe: {{level}}',
     due: 'Frist: {{due}}',
     open: 'Anliegen ansehen und übernehmen:',
+    leadMany: '{{count}} Anliegen warten auf Sie.',
+    openMany: 'Ansehen und übernehmen:',
     why: 'Sie bekommen diese Mail, weil Sie in Lotse „Ich bin da“ eingeschaltet haben.'
   },
   code: {
     lead: 'Ihr Code zum Anmelden bei Lotse ist:',
     valid: 'Er gilt 10 Minuten und nur in dem Browser, in dem Sie ihn angefordert haben.',
     notYou: 'Haben Sie sich nicht angemeldet? Dann löschen Sie diese Mail einfach.'
+  },
+  welcome: {
+    lead: 'Sie gehören jetzt zum Support-Team für Videokonferenzen ({{school}}).',
+    signIn: 'So kommen Sie hinein:',
+    code: 'Geben Sie dort {{address}} ein. Sie bekommen einen Code mit 6 Ziffern per Mail. Ein Passwort brauchen Sie nicht.'
   },
   host: {
     lead: 'Wer war heute in Ihren Videostunden dabei? Ein Tipp genügt, wenn alle da waren.',

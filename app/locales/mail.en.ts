@@ -2,9 +2,11 @@ import type de from './mail.de.ts'
 
 const en: typeof de = {
   subject: {
+    welcome: 'You are in the support team',
     ack: '[{{school}} #{{number}}] We got your message – help with the video lesson',
     reply: '[{{school}} #{{number}}] Answer about the video lesson',
     notify: '#{{number}}: {{problem}}, {{platform}}',
+    notifyMany: '{{count}} matters are waiting for you',
     code: 'Your code for Lotse: {{code}}',
     host: 'Who was there today? ({{date}})',
     returned: 'Not sent: your answer to #{{number}}',
@@ -40,12 +42,19 @@ const en: typeof de = {
     level: 'Class level: {{level}}',
     due: 'Due: {{due}}',
     open: 'Look at it and take it:',
+    leadMany: '{{count}} matters are waiting for you.',
+    openMany: 'Look at them and take them:',
     why: 'You get this mail because you have switched on “I am here” in Lotse.'
   },
   code: {
     lead: 'Your code to sign in to Lotse is:',
     valid: 'It is valid for 10 minutes, only in the browser in which you asked for it.',
     notYou: 'You did not try to sign in? Then just delete this mail.'
+  },
+  welcome: {
+    lead: 'You now belong to the support team for video lessons ({{school}}).',
+    signIn: 'This is how you get in:',
+    code: 'Enter {{address}} there. You get a code with 6 digits by mail. You need no password.'
   },
   host: {
     lead: 'Who was in your video lessons today? One tap is enough if everybody was there.',

@@ -11,6 +11,12 @@ export default {
   knows: 'kennt',
   knowsNothing: 'noch kein Gerät eingetragen',
   platforms: 'Geräte von {{name}}',
+  knowsWhich: 'Welche Geräte kennt die Person?',
+  pause: 'Aus dem Team nehmen',
+  pauseOf: '{{name}} aus dem Team nehmen',
+  left: 'Nicht mehr im Team. Offene Anliegen sind wieder frei. Wer zurückkommt, wird unten einfach neu dazugeholt.',
+  lastAdmin:
+    'Das ist die letzte Person, die Lotse verwaltet. Machen Sie zuerst jemand anderen zur Verwaltung.',
   save: 'Speichern',
   saved: 'Gespeichert.',
   add: 'Jemanden dazuholen',
@@ -24,7 +30,7 @@ export default {
   role: 'Was tut die Person?',
   roles: { volunteer: 'beantwortet Anliegen', admin: 'verwaltet Lotse', both: 'beides' },
   addButton: 'Dazuholen',
-  added: '{{name}} ist jetzt dabei und kann sich anmelden.',
+  added: '{{name}} ist jetzt dabei und bekommt eine Mail, wie die Anmeldung geht.',
   error: {
     firstName: 'Bitte den Vornamen eingeben.',
     lastName: 'Bitte den Nachnamen eingeben.',

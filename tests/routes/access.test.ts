@@ -65,6 +65,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   'post.$id.nochmal': 'admin',
   readyz: 'public',
   'team_.$id.geraete': 'staff',
+  'team_.$id.pause': 'admin',
   'team_.da': 'staff',
   'verzeichnis.$id.geraet': 'staff',
   'verzeichnis.$id.hilfe': 'staff',

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSession } from '#app/domain/staff/sign-in.ts'
 import { teamOf } from '#app/domain/volunteers/team.ts'
-import { events, staff } from '#db/schema/index.ts'
+import { events, outbox, sessions, staff, tickets } from '#db/schema/index.ts'
 import { type SampleWebApp, startSampleWebApp, wordsOf } from '#tests/support/sample-web-app.ts'
 
 let web: SampleWebApp
@@ -79,6 +80,54 @@ describe('the support team', () => {
     expect(again).toMatchObject([{ id: added?.id, isVolunteer: true, isAdmin: true }])
     const noted = web.db.select().from(events).where(eq(events.type, 'staff.added')).all()
     expect(noted.map((event) => event.staffId)).toEqual([web.admin.id, web.admin.id])
+  })
+})
+
+describe('coming and going', () => {
+  const someone = {
+    firstName: 'Ole',
+    lastName: 'Petersen',
+    displayName: 'Herr Petersen',
+    address: 'ole.petersen@gym-werder.example',
+    role: 'volunteer',
+    'platforms[]': ['mac', 'ios']
+  }
+  const member = () => teamOf(web.db).find((person) => person.displayName === 'Herr Petersen')
+  const welcomes = () =>
+    web.db.select().from(outbox).where(eq(outbox.toAddress, 'ole.petersen@gym-werder.example')).all()
+  const pause = (id: number, cookie = web.admin.cookie) => web.post(`/team/${id}/pause`, {}, { cookie })
+
+  test('a new member knows devices at once and gets one mail with the way to sign in', async () => {
+    for (let times = 0; times < 2; times += 1) await web.post('/team', someone, { cookie: web.admin.cookie })
+    expect(member()?.platforms.sort()).toEqual(['ios', 'mac'])
+    expect(welcomes()).toHaveLength(1)
+    expect(welcomes()[0]?.textBody).toContain(`${web.context.school.baseUrl}/anmelden`)
+  })
+
+  test('whoever leaves is signed out and gives back what they had; coming back is a new mail', async () => {
+    const id = member()?.id ?? 0
+    openSession(web.db, id, web.now)
+    const ticketId = web.db.select().from(tickets).where(eq(tickets.state, 'open')).get()?.id ?? 0
+    web.db.update(tickets).set({ claimedBy: id, claimedAt: web.now }).where(eq(tickets.id, ticketId)).run()
+    expect((await pause(id, web.volunteer.cookie)).status).toBe(403)
+    expect((await pause(id)).headers.get('location')).toBe(`/team?weg=${id}`)
+    expect(member()).toBeUndefined()
+    expect(web.db.select().from(staff).where(eq(staff.id, id)).get()?.active).toBe(false)
+    expect(web.db.select().from(sessions).where(eq(sessions.staffId, id)).all()).toEqual([])
+    expect(web.db.select().from(tickets).where(eq(tickets.id, ticketId)).get()?.claimedBy).toBeNull()
+    expect(web.db.select().from(events).where(eq(events.type, 'staff.left')).all()).toMatchObject([
+      { staffId: web.admin.id, data: { staffId: id } }
+    ])
+    expect((await pause(id)).status).toBe(404)
+    await web.post('/team', someone, { cookie: web.admin.cookie })
+    expect(member()?.id).toBe(id)
+  })
+
+  test('the last one who manages Lotse stays', async () => {
+    for (const admin of teamOf(web.db).filter((one) => one.isAdmin && one.id !== web.admin.id))
+      await pause(admin.id)
+    expect((await pause(web.admin.id)).headers.get('location')).toBe('/team?weg=letzte')
+    expect(wordsOf(await team(web.admin.cookie, '?weg=letzte'))).toContain('Das ist die letzte Person')
   })
 })
 

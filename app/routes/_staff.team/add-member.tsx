@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { Field, FormErrors, SelectField } from '../../components/field.tsx'
+import { PLATFORMS } from '../../domain/words.ts'
 
 type Answer = { typed: Record<string, string>; errors: Record<string, string> } | undefined
 
@@ -9,7 +10,7 @@ const FIELDS = ['firstName', 'lastName', 'displayName', 'address'] as const
 
 /** A teacher joins: what was typed stays when something is wrong with it. */
 export function AddMember({ answer }: { answer: Answer }) {
-  const { t } = useTranslation('team')
+  const { t } = useTranslation(['team', 'components'])
   const errors = answer?.errors ?? {}
   const error = (name: (typeof FIELDS)[number] | 'role') => (errors[name] ? t(`error.${name}`) : undefined)
   const hint = { displayName: t('displayNameHint'), address: t('addressHint') }
@@ -45,6 +46,20 @@ export function AddMember({ answer }: { answer: Answer }) {
           </option>
         ))}
       </SelectField>
+      <fieldset className="field">
+        <legend>{t('knowsWhich')}</legend>
+        {PLATFORMS.map((platform) => (
+          <label className="tick" key={platform}>
+            <input
+              type="checkbox"
+              name="platforms[]"
+              value={platform}
+              defaultChecked={answer?.typed['platforms[]']?.split(', ').includes(platform)}
+            />
+            <span>{t(`components:device.${platform}`)}</span>
+          </label>
+        ))}
+      </fieldset>
       <Button kind="primary" icon="plus">
         {t('addButton')}
       </Button>

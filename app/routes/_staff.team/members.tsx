@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon.tsx'
 import { List } from '../../components/list.tsx'
 import { PostForm } from '../../components/post-form.tsx'
 import { PLATFORMS } from '../../domain/words.ts'
+import { nameInSentence } from '../../locales/names.ts'
 import type { TeamData } from './route.tsx'
 
 /** Everybody by name: there or not, and which devices they know. Ticked by the person or by an admin. */
@@ -37,9 +38,20 @@ export function Members({ data }: { data: TeamData }) {
                   {address}
                 </p>
               ))}
+              {data.isAdmin && person.id !== data.me && (
+                <PostForm action={`/team/${person.id}/pause`}>
+                  <button
+                    type="submit"
+                    className="linkish small"
+                    aria-label={t('pauseOf', { name: nameInSentence(person.displayName, data.language) })}
+                  >
+                    {t('pause')}
+                  </button>
+                </PostForm>
+              )}
             </div>
             {mayChange ? (
-              <Platforms person={person} saved={data.saved === person.id} />
+              <Platforms person={person} language={data.language} saved={data.saved === person.id} />
             ) : (
               person.isVolunteer && (
                 <p>
@@ -59,12 +71,20 @@ export function Members({ data }: { data: TeamData }) {
   )
 }
 
-function Platforms({ person, saved }: { person: TeamData['members'][number]; saved: boolean }) {
+type PlatformsProps = {
+  person: TeamData['members'][number]
+  language: TeamData['language']
+  saved: boolean
+}
+
+function Platforms({ person, language, saved }: PlatformsProps) {
   const { t } = useTranslation(['team', 'components'])
   return (
     <PostForm action={`/team/${person.id}/geraete`} key={person.platforms.join()}>
       <fieldset>
-        <legend className="sr">{t('platforms', { name: person.displayName })}</legend>
+        <legend className="sr">
+          {t('platforms', { name: nameInSentence(person.displayName, language) })}
+        </legend>
         {PLATFORMS.map((platform) => (
           <label className="tick" key={platform}>
             <input

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PLATFORMS } from '../../domain/words.ts'
 
 const name = (code: string) => z.string(code).trim().min(1, code).max(80, code)
 
@@ -8,5 +9,6 @@ export const newMemberSchema = z.object({
   lastName: name('lastName'),
   displayName: name('displayName'),
   address: z.string('address').trim().pipe(z.email('address')),
+  'platforms[]': z.array(z.enum(PLATFORMS)).default([]),
   role: z.enum(['volunteer', 'admin', 'both'], 'role')
 })

@@ -10,8 +10,9 @@ import { useTranslation } from 'react-i18next'
 import { PresenceList } from '../../components/presence-list.tsx'
 import { Register, RegisterHead, RegisterSection } from '../../components/register.tsx'
 import adminStyles from '../../components/styles/admin.css?url'
+import { joinTeam } from '../../domain/volunteers/join-team.ts'
 import { presenceByPlatform } from '../../domain/volunteers/presence.ts'
-import { addTeamMember, teamOf } from '../../domain/volunteers/team.ts'
+import { teamOf } from '../../domain/volunteers/team.ts'
 import { PLATFORMS } from '../../domain/words.ts'
 import { readForm } from '../../http/form.ts'
 import { pageTitle } from '../../http/page-title.ts'
@@ -26,16 +27,19 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: adminStyle
 /** Who helps with what, and who is there. No figure about anybody (people.md, DP-21). */
 export async function loader(args: LoaderFunctionArgs) {
   const request = await requireStaff(args)
-  const { db, staff, now } = request
+  const { db, staff, now, language } = request
   const { clock } = readerOf(request)
   const asked = new URL(args.request.url).searchParams
   const team = teamOf(db)
   const added = team.find((person) => person.id === Number(asked.get('dabei')))
   return {
     title: await pageTitle(args, 'team:title'),
+    language,
     isAdmin: staff.isAdmin,
     me: staff.id,
     added: added?.displayName ?? null,
+    left:
+      asked.get('weg') === 'letzte' ? ('lastAdmin' as const) : asked.has('weg') ? ('left' as const) : null,
     saved: Number(asked.get('gespeichert')) || null,
     presence: presenceByPlatform(db, now),
     members: team.map(({ hereUntil, addresses, ...person }) => ({
@@ -49,12 +53,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Adds somebody to the team. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, now } = await requireStaff(args, 'admin')
+  const { db, staff, school, now } = await requireStaff(args, 'admin')
   const form = await readForm(args.request, newMemberSchema)
   if (!form.ok) return { typed: form.typed, errors: form.errors }
-  const { role, ...person } = form.values
+  const { role, 'platforms[]': platforms, ...person } = form.values
   const roles = { isAdmin: role !== 'volunteer', isVolunteer: role !== 'admin' }
-  const id = addTeamMember(db, { ...person, ...roles }, { staffId: staff.id }, now)
+  const id = joinTeam(db, { ...person, ...roles, platforms }, { staffId: staff.id }, school, now)
   return redirect(`/team?dabei=${id}`)
 }
 
@@ -74,6 +78,11 @@ export default function Team() {
             {t('added', { name: data.added })}
           </p>
         )}
+        {data.left && (
+          <p className="notice" role="status">
+            {t(data.left)}
+          </p>
+        )}
         <h1>{t('title')}</h1>
       </RegisterHead>
       <RegisterSection id="da" title={t('here')}>
@@ -84,7 +93,7 @@ export default function Team() {
       </RegisterSection>
       {data.isAdmin && (
         <RegisterSection id="neu" title={t('add')} aside={t('addAside')}>
-          <AddMember answer={answer} />
+          <AddMember key={data.added ?? ''} answer={answer} />
         </RegisterSection>
       )}
     </Register>
