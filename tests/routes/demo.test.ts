@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answeredName } from '#app/domain/demo/answered-name.ts'
 import { demoMailboxFolder, listDemoMails, storeDemoMail } from '#app/domain/demo/demo-mailbox.ts'
 import { demoLetterFolder, waitingLetters } from '#app/domain/demo/letter-drop.ts'
-import { contactAddresses, contacts, guardianships } from '#db/schema/index.ts'
+import { contactAddresses, contacts, guardianships, outbox } from '#db/schema/index.ts'
 import { dumpOf } from '#tests/support/dump.ts'
 import { at, smallSchool } from '#tests/support/small-school.ts'
 import { startWebApp, type WebApp } from '#tests/support/web-app.ts'
@@ -134,6 +135,25 @@ describe('the mailbox of everybody else', () => {
     expect(html).toContain('&gt; Ihre Mail ist angekommen.')
     expect(html).toContain(`value="${ADDRESS}"`)
   })
+})
+
+test('an answer is written under the name the mail was addressed to', () => {
+  const values = { kind: 'ack' as const, key: 'ack:named', toAddress: 'neu@post.example', toName: 'Rosa Neu' }
+  web.db
+    .insert(outbox)
+    .values({
+      ...values,
+      subject: 'x',
+      textBody: 'x',
+      htmlBody: 'x',
+      headers: {},
+      messageId: '<zwei@gym-werder.example>',
+      createdAt: at(1, '09:00'),
+      dueAt: at(1, '09:00')
+    })
+    .run()
+  expect(answeredName(web.db, { messageId: '<zwei@gym-werder.example>' })).toBe('Rosa Neu')
+  expect(answeredName(web.db, { messageId: null })).toBe('')
 })
 
 test('outside the demo neither page exists', async () => {

@@ -62,6 +62,23 @@ describe('the directory', () => {
     expect(await page('/verzeichnis?q=99999')).toContain('name="q"')
   })
 
+  test('that is missing leaves the frame standing and writes no trace to the log', async () => {
+    const said: unknown[] = []
+    const { error } = console
+    console.error = (...words: unknown[]) => said.push(words)
+    try {
+      const missing = await web.get('/verzeichnis/999999', web.volunteer.cookie)
+      expect(missing.status).toBe(404)
+      const html = await missing.text()
+      expect(html).toContain('href="/anliegen"')
+      expect(html).toContain('href="/team"')
+      expect((await web.get('/gibt-es-nicht')).status).toBe(404)
+    } finally {
+      console.error = error
+    }
+    expect(said).toEqual([])
+  })
+
   test('has no address and no number of a family in it', async () => {
     const html = await page('/verzeichnis')
     expect(html).not.toMatch(/@[\w-]+\.example|\+49/)

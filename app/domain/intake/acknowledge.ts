@@ -115,7 +115,8 @@ function acknowledgement(
       url: ticket.url
     },
     { kind: 'text', text: t('ack.orReply') },
-    { kind: 'text', text: t('ack.urgent') },
+    // Whoever has written it already need not be told.
+    ...(reading.urgent ? [] : [{ kind: 'text' as const, text: t('ack.urgent') }]),
     { kind: 'text', text: t('privacy', { url: `${school.baseUrl}/datenschutz` }) },
     { kind: 'lines', lines: others.filter((line) => line.language !== reading.language) }
   ]

@@ -67,6 +67,16 @@ test('the acknowledgement quotes nothing, has no name in the subject, and asks o
 })
 
 test.each([
+  ['JETZT: Emre kommt nicht rein', false],
+  ['Emre kommt nicht rein', true]
+])('the acknowledgement to „%s“ tells of JETZT: %s', (subjectClean, told) => {
+  const school = helpSchool()
+  school.receive({ subjectClean, visible: 'Guten Tag, Emre aus der 5a kommt nicht hinein.' })
+  const ack = school.db.select().from(outbox).where(eq(outbox.kind, 'ack')).get()
+  expect(ack?.textBody.includes('JETZT in den Betreff')).toBe(told)
+})
+
+test.each([
   ['while a lesson runs', '08:40', 'so bald wie möglich'],
   ['when it is nearer than half an hour', '10:05', 'so bald wie möglich'],
   ['with time left', '09:31', /spätestens am Montag.*10:15/]
