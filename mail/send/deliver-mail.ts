@@ -1,5 +1,6 @@
 import { type Delivery, recordDelivery } from '#app/domain/outbox/record-delivery.ts'
 import { type OutboxMail, storeMailBytes } from '#app/domain/outbox/take-due-mail.ts'
+import { bundleNotifications } from '#app/domain/routing/bundle-notifications.ts'
 import type { School } from '#app/domain/settings/school.ts'
 import type { Db } from '#db/client.ts'
 import { composeMail } from './compose.ts'
@@ -13,8 +14,9 @@ import type { Transport } from './transport.ts'
  */
 export async function deliverMail(
   { db, school, transport, now }: { db: Db; school: School; transport: Transport; now(): Date },
-  mail: OutboxMail
+  taken: OutboxMail
 ): Promise<Judgement> {
+  const mail = bundleNotifications(db, taken, school, now())
   let bytes = mail.bytes
   if (bytes === null) {
     try {

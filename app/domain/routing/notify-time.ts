@@ -1,0 +1,40 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { outbox, type tickets } from '#db/schema/index.ts'
+import { nextCallingTime } from './school-hours.ts'
+import { nextStart } from './tend-claims.ts'
+
+const BUNDLE_MS = 10 * 60_000
+const NEAR_LESSON_MS = 30 * 60_000
+
+/**
+ * When a volunteer is told of a ticket (people.md, UX-05): at once if a lesson of the child runs or begins within 30
+ * minutes, or it is urgent; else at most one mail in ten minutes, so that what comes in meanwhile is due together with it
+ * (bundle-notifications.ts). In quiet hours all of it waits for the next calling time.
+ */
+export function notifyTime(
+  db: Db,
+  about: { ticket: typeof tickets.$inferSelect; staffId: number },
+  now: Date
+): Date {
+  const soonest = nextCallingTime(now)
+  const lesson = nextStart(db, about.ticket.id, now)
+  const isNear = lesson !== null && lesson.getTime() - now.getTime() <= NEAR_LESSON_MS
+  if (isNear || about.ticket.urgent) return soonest
+  const last = db
+    .select({ dueAt: outbox.dueAt })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.kind, 'notify'),
+        eq(outbox.staffId, about.staffId),
+        inArray(outbox.state, ['queued', 'sending', 'sent'])
+      )
+    )
+    .orderBy(desc(outbox.dueAt))
+    .get()?.dueAt
+  if (!last) return soonest
+  // One that is still to be sent is joined; after one that was sent there is a pause.
+  const next = last > now ? last : nextCallingTime(new Date(last.getTime() + BUNDLE_MS))
+  return new Date(Math.max(next.getTime(), soonest.getTime()))
+}
