@@ -74,7 +74,7 @@ export function addIncoming(
     fromAddress: isReadable ? sender.address : '',
     fromName: isReadable ? sender.name : '',
     messageId: isReadable ? messageId : null,
-    visible: mail.text,
+    ...ownWords(mail.text),
     reasons: isReadable
       ? { platform: plan.platformReason, problem: plan.problemReason }
       : { unreadable: 'Die Mail endet mitten in einem Anhang.' },
@@ -138,4 +138,12 @@ export function addOutgoing(
     at: sent.at
   })
   return outboxId
+}
+
+/** A program's last line is folded, as reading does it with a real mail. */
+function ownWords(text: string): { visible: string; folded: string } {
+  const folded = text.match(/\n+(Von meinem [^\n]+ gesendet)\s*$/)
+  return folded
+    ? { visible: text.slice(0, folded.index), folded: folded[1] ?? '' }
+    : { visible: text, folded: '' }
 }
