@@ -60,6 +60,7 @@ export const rawMails = sqliteTable(
     uniqueIndex('raw_mails_uid').on(table.epochId, table.uid),
     index('raw_mails_sha256').on(table.sha256),
     index('raw_mails_work').on(table.state, table.receivedAt),
+    index('raw_mails_kind').on(table.kind, table.state),
     index('raw_mails_unmoved').on(table.epochId).where(sql`${table.movedAt} is null`),
     check('raw_mails_state', oneOf(table.state, INTAKE_STATES)),
     check('raw_mails_kind', oneOf(table.kind, MAIL_KINDS)),
@@ -111,6 +112,10 @@ export const outbox = sqliteTable(
     uniqueIndex('outbox_message_id').on(table.messageId),
     index('outbox_work').on(table.state, table.dueAt),
     index('outbox_ticket').on(table.ticketId),
+    // For the limits of automatic mails (app/domain/outbox/may-send-automatic.ts).
+    index('outbox_recipient').on(table.kind, table.toAddress, table.createdAt),
+    index('outbox_kind').on(table.kind, table.createdAt),
+    index('outbox_staff').on(table.staffId, table.kind, table.dueAt),
     check('outbox_kind', oneOf(table.kind, OUTBOX_KINDS)),
     check('outbox_state', oneOf(table.state, OUTBOX_STATES)),
     check('outbox_message_id_shape', sql`${table.messageId} like '<%@%>'`),

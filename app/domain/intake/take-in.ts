@@ -3,6 +3,7 @@ import { atomically, type Db } from '#db/client.ts'
 import { rawMails } from '#db/schema/index.ts'
 import type { School } from '../settings/school.ts'
 import type { Arrival } from './arrival.ts'
+import { foldIntoTicket, stormOf } from './fold-storm.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import { joinTicket } from './join-ticket.ts'
 import { heardAsPerson } from './known-sender.ts'
@@ -50,7 +51,7 @@ export function takeInMail(
           ? takeInAutomatic(db, arrival, now)
           : reading.match.ticket !== null
             ? continueTicket(db, { ...arrival, ticketId: reading.match.ticket }, now)
-            : openTicket(db, arrival, now)
+            : newMatter(db, arrival, now)
     finish(db, raw.id, { state: 'done', kind: email.kind, ticketId, error: null })
   })
 }
@@ -72,7 +73,15 @@ export function takeInUnreadable(
 }
 
 function continueTicket(db: Db, arrival: Arrival & { ticketId: number }, now: Date): number {
-  return noteFromStaff(db, arrival, now) ? arrival.ticketId : joinTicket(db, arrival, now)
+  if (noteFromStaff(db, arrival, now)) return arrival.ticketId
+  const storm = stormOf(db, arrival)
+  return storm ? foldIntoTicket(db, arrival, storm, now) : joinTicket(db, arrival, now)
+}
+
+/** A ticket of its own, unless the mail is one of very many (fold-storm.ts). */
+function newMatter(db: Db, arrival: Arrival, now: Date): number {
+  const storm = stormOf(db, arrival)
+  return storm ? foldIntoTicket(db, arrival, storm, now) : openTicket(db, arrival, now)
 }
 
 function rawMail(db: Db, id: number) {

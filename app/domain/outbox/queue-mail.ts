@@ -1,9 +1,12 @@
+import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { outbox } from '#db/schema/index.ts'
 import { newToken } from '../ids.ts'
 import type { School } from '../settings/school.ts'
 import type { Language } from '../words.ts'
 import { type Block, letterHtml, letterText } from './letter.ts'
+import { whyNotSend } from './may-send-automatic.ts'
+import { noteSuppressed } from './note-suppressed.ts'
 
 /** A mail before it is queued. */
 export type MailDraft = {
@@ -28,9 +31,10 @@ const newMessageId = (kind: string, school: School): string =>
   `<${newToken()}.${kind}@${school.supportAddress.split('@')[1] ?? 'lotse.example'}>`
 
 /**
- * Puts a mail into the outbox, to be called inside the transaction of what it tells of.
+ * Puts a mail into the outbox, to be called inside the transaction of what it tells of. Every mail that no person has
+ * written obeys the limits here, so that no sender of them can forget to (automatic-limits.ts).
  *
- * @returns the outbox id and Message-ID, or null if a mail with this key is there already
+ * @returns the outbox id and Message-ID, or null: a mail with this key is there already, or a limit holds it back
  */
 export function queueMail(
   db: Db,
@@ -38,6 +42,7 @@ export function queueMail(
   school: School,
   now: Date
 ): { id: number; messageId: string } | null {
+  if (isHeldBack(db, mail, now)) return null
   const messageId = newMessageId(mail.kind, school)
   const row = db
     .insert(outbox)
@@ -61,6 +66,15 @@ export function queueMail(
     .returning({ id: outbox.id })
     .get()
   return row ? { id: row.id, messageId } : null
+}
+
+function isHeldBack(db: Db, { kind, key, to, ticketId = null }: MailDraft, now: Date): boolean {
+  if (kind === 'reply') return false
+  // The same mail once more is no mail more.
+  if (db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get()) return true
+  const reason = whyNotSend(db, { kind, toAddress: to.address, ticketId }, now)
+  if (reason) noteSuppressed(db, { kind, reason, ticketId }, now)
+  return reason !== null
 }
 
 /** Header fields of every automatic mail (people.md, LNG-04): nobody's program answers it. */

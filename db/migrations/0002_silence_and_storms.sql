@@ -1,0 +1,48 @@
+CREATE TABLE `notices` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`way` text NOT NULL,
+	`parts` text NOT NULL,
+	`message_id` text NOT NULL,
+	`state` text DEFAULT 'queued' NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`created_at` integer NOT NULL,
+	`due_at` integer NOT NULL,
+	`lease_until` integer,
+	`sent_at` integer,
+	CONSTRAINT "notices_kind" CHECK("notices"."kind" in ('alarm', 'reminder', 'recovered')),
+	CONSTRAINT "notices_state" CHECK("notices"."state" in ('queued', 'sending', 'sent', 'dropped', 'failed'))
+);
+--> statement-breakpoint
+CREATE INDEX `notices_work` ON `notices` (`state`,`due_at`);--> statement-breakpoint
+CREATE INDEX `notices_way` ON `notices` (`way`,`created_at`);--> statement-breakpoint
+CREATE TABLE `suppressed_mails` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`reason` text NOT NULL,
+	`ticket_id` integer,
+	`hour` integer NOT NULL,
+	`count` integer DEFAULT 1 NOT NULL,
+	`last_at` integer NOT NULL,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "suppressed_mails_kind" CHECK("suppressed_mails"."kind" in ('ack', 'notify', 'ask', 'host', 'code', 'alarm', 'returned'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `suppressed_mails_what` ON `suppressed_mails` (`hour`,`kind`,`reason`,`ticket_id`);--> statement-breakpoint
+CREATE INDEX `suppressed_mails_ticket` ON `suppressed_mails` (`ticket_id`);--> statement-breakpoint
+CREATE TABLE `watch` (
+	`part` text PRIMARY KEY NOT NULL,
+	`unwell_ms` integer NOT NULL,
+	`seen_at` integer NOT NULL,
+	`alarmed_at` integer,
+	`trouble_since` integer,
+	`reminded_at` integer,
+	CONSTRAINT "watch_part" CHECK("watch"."part" in ('mailbox', 'intake', 'outbox', 'waiting', 'deferred'))
+);
+--> statement-breakpoint
+CREATE INDEX `outbox_recipient` ON `outbox` (`kind`,`to_address`,`created_at`);--> statement-breakpoint
+CREATE INDEX `outbox_kind` ON `outbox` (`kind`,`created_at`);--> statement-breakpoint
+CREATE INDEX `outbox_staff` ON `outbox` (`staff_id`,`kind`,`due_at`);--> statement-breakpoint
+CREATE INDEX `raw_mails_kind` ON `raw_mails` (`kind`,`state`);--> statement-breakpoint
+CREATE INDEX `tickets_related` ON `tickets` (`related_ticket_id`);
