@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import express from 'express'
 import { databaseFile, openDatabase } from '#db/client.ts'
+import { alarmWays } from '../domain/alarms/ways.ts'
 import { EnvironmentError, readEnvironment } from '../domain/settings/environment.ts'
 import { watchDatabase } from '../http/live-watch.ts'
 import { createWebServer } from '../http/server.ts'
@@ -24,14 +25,16 @@ const app = createWebServer({
     dataDir: env.DATA_DIR,
     clock: () => new Date(),
     timeZone: env.TZ,
-    live
+    live,
+    alarmWays: alarmWays(env)
   },
   build: await import(pathToFileURL(join(root, 'build/server/index.js')).href),
   assets: [
     mountAt('/assets', express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: '1y' })),
     express.static(join(root, 'build/client'), { maxAge: '1h' })
   ],
-  mode: 'production'
+  mode: 'production',
+  metricsToken: env.METRICS_TOKEN
 })
 
 const servers = await orOneSentence(() => listenOn(app, { host: env.HOST, port: env.PORT }))

@@ -11,6 +11,11 @@ const mailAddress = z.email().transform((address) => address.toLowerCase())
 /** A file that can be read and holds at least one certificate; found out at the start, not at the first connection. */
 const certificateFile = z.string().refine(holdsCertificate).optional()
 
+const mailAddresses = z
+  .string()
+  .transform((list) => list.split(',').map((address) => address.trim()))
+  .pipe(z.array(mailAddress).min(1).max(20))
+
 const tls = z.enum(['implicit', 'starttls', 'none'])
 
 export const environmentSchema = z
@@ -32,6 +37,21 @@ export const environmentSchema = z
     SMTP_PASSWORD: z.string().min(1),
     SMTP_TLS: tls.default('starttls'),
     SMTP_CA_FILE: certificateFile,
+    /** A second account with another provider: alarms when the mailbox is silent go through it. */
+    ALARM_SMTP_HOST: z.string().trim().min(1).optional(),
+    ALARM_SMTP_PORT: port.default(587),
+    ALARM_SMTP_USER: z.string().min(1).optional(),
+    ALARM_SMTP_PASSWORD: z.string().min(1).optional(),
+    ALARM_SMTP_TLS: tls.default('starttls'),
+    ALARM_SMTP_CA_FILE: certificateFile,
+    ALARM_FROM: mailAddress.optional(),
+    ALARM_TO: mailAddresses.optional(),
+    ALARM_WEBHOOK_URL: z
+      .url({ protocol: /^https?$/ })
+      .refine(isSafeAddress)
+      .optional(),
+    /** Without one, /metrics answers this machine only. */
+    METRICS_TOKEN: z.string().min(16).optional(),
     MAILS_PER_MINUTE: z.coerce.number().int().min(1).max(600).default(20),
     DATA_DIR: z.string().trim().min(1).default('data'),
     SESSION_SECRET: z.string().min(32),
@@ -52,10 +72,24 @@ export const environmentSchema = z
   })
   .refine((env) => env.IMAP_TLS !== 'none' || isLoopback(env.IMAP_HOST), { path: ['IMAP_TLS'] })
   .refine((env) => env.SMTP_TLS !== 'none' || isLoopback(env.SMTP_HOST), { path: ['SMTP_TLS'] })
+  .refine((env) => env.ALARM_SMTP_TLS !== 'none' || !env.ALARM_SMTP_HOST || isLoopback(env.ALARM_SMTP_HOST), {
+    path: ['ALARM_SMTP_TLS']
+  })
+  .refine((env) => !env.ALARM_SMTP_HOST || env.ALARM_TO, { path: ['ALARM_TO'] })
+  .refine((env) => !env.ALARM_TO || env.ALARM_SMTP_HOST, { path: ['ALARM_SMTP_HOST'] })
+  .refine((env) => !env.ALARM_SMTP_USER || env.ALARM_SMTP_PASSWORD, { path: ['ALARM_SMTP_PASSWORD'] })
 
 export type Environment = z.infer<typeof environmentSchema>
 
-const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host)
+function isLoopback(host: string): boolean {
+  return ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host)
+}
+
+/** The address of a webhook often holds a secret: it travels encrypted or not at all. */
+function isSafeAddress(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || isLoopback(hostname)
+}
 
 function holdsCertificate(file: string): boolean {
   try {

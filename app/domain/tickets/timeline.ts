@@ -75,6 +75,8 @@ const SHOWN_EVENTS = [
   'ticket.problem',
   'ticket.student',
   'ticket.answer_not_delivered',
+  'ticket.folded',
+  'mail.suppressed',
   'lesson.answered'
 ]
 
