@@ -6,5 +6,5 @@ export type NoticeAttempt = { sent: boolean; reason: string }
 /** Carries a notice to the admin. One attempt, never throws. */
 export type Notify = (notice: Notice, now: Date) => Promise<NoticeAttempt>
 
-/** No attempt lasts longer, in milliseconds. */
-export const NOTIFY_LIMIT_MS = 30_000
+/** No attempt lasts longer, in milliseconds: while one hangs nobody looks, and a long gap counts as sleep. */
+export const NOTIFY_LIMIT_MS = 15_000

@@ -17,6 +17,8 @@ export type WatchOptions = {
   timing?: WatchTiming
 }
 
+/** All of them hanging are still less than what counts as sleep (judge-part.ts). */
+const MOST_AT_ONCE = 4
 /** Longer than any attempt can last. */
 const LEASE_MS = NOTIFY_LIMIT_MS + 30_000
 
@@ -27,7 +29,7 @@ export function startWatch(options: WatchOptions): { stop(): Promise<void> } {
 
   const look = singleFlight(async () => {
     watchParts(db, Object.keys(ways).filter(isWay), now(), options.timing)
-    while (!stopped) {
+    for (let sent = 0; sent < MOST_AT_ONCE && !stopped; sent += 1) {
       const notice = takeDueNotice(db, LEASE_MS, now())
       if (!notice) break
       const notify = ways[notice.way]

@@ -130,13 +130,10 @@ async function pingPong(
   address: (n: number) => string,
   subject: (number: number, n: number) => string
 ): Promise<void> {
-  let seen = 0
   await arrives(school, letter(address(0), 'Ihre Anfrage ist bei uns eingegangen.'), after(0))
   for (let n = 1; n <= rounds; n += 1) {
-    const ours = school.db.select().from(outbox).where(eq(outbox.kind, 'ack')).all()
-    const last = ours.at(-1)
     // It does not wait for our mails: it writes again even if none came.
-    if (ours.length > seen) seen = ours.length
+    const last = school.db.select().from(outbox).where(eq(outbox.kind, 'ack')).all().at(-1)
     const text = `Vielen Dank für Ihre Nachricht. Ihr Vorgang ${n} wird bearbeitet.`
     await arrives(
       school,
@@ -152,13 +149,13 @@ test(
     const school = helpSchool()
     await pingPong(
       school,
-      400,
+      150,
       () => 'support@desk.example',
       (number, n) => `Re: [GAW #${number}] Vorgang ${n}`
     )
     expect(outgoing(school)).toEqual({ ack: 1, notify: 2 })
     expect(amountOf(school, tickets)).toBe(1)
-    expect(visible(school)).toBe(401)
+    expect(visible(school)).toBe(151)
   },
   SLOW
 )
@@ -171,16 +168,16 @@ test(
     const before = outgoing(school)
     await pingPong(
       school,
-      400,
+      150,
       (n) => `vorgang-${n}@desk.example`,
       (number, n) => `Re: [GAW #${number}] Vorgang ${n}`
     )
     const sent = outgoing(school)
     expect((sent.ack ?? 0) - (before.ack ?? 0)).toBe(2)
-    // A little over an hour of storm: the first mail, and three tickets in each hour.
-    expect(amountOf(school, tickets)).toBeLessThanOrEqual(9)
-    expect((sent.notify ?? 0) - (before.notify ?? 0)).toBeLessThanOrEqual(16)
-    expect(visible(school)).toBe(402)
+    // The family's, its first mail, and three more.
+    expect(amountOf(school, tickets)).toBeLessThanOrEqual(5)
+    expect((sent.notify ?? 0) - (before.notify ?? 0)).toBeLessThanOrEqual(8)
+    expect(visible(school)).toBe(152)
     // The family's own ticket is left alone.
     expect(
       school.db
@@ -199,12 +196,12 @@ test(
     const school = helpSchool()
     await pingPong(
       school,
-      300,
+      100,
       (n) => `support+${n}@desk.example`,
       (_number, n) => `Vorgang ${n}`
     )
     expect(outgoing(school).ack).toBe(1)
-    expect(visible(school)).toBe(301)
+    expect(visible(school)).toBe(101)
     // Volunteers: what waits for them is told together, and no further than sixty matters.
     expect(outgoing(school).notify).toBeLessThanOrEqual(120)
   },
@@ -212,16 +209,16 @@ test(
 )
 
 test(
-  'a storm from a thousand addresses stops at the limit in all',
+  'a storm from four hundred addresses stops at the limit in all',
   async () => {
     const school = helpSchool()
-    for (let n = 0; n < 1_000; n += 1)
+    for (let n = 0; n < 400; n += 1)
       await arrives(school, letter(`jemand${n}@post${n}.example`, `Es geht nicht, ${n}.`), after(n * 3))
     const { ack, notify = 0 } = outgoing(school)
     expect(ack).toBe(300)
     expect(notify).toBeLessThanOrEqual(120)
-    expect(amountOf(school, tickets)).toBe(1_000)
-    expect(suppressedSince(school.db, after(0))).toBeGreaterThanOrEqual(700)
+    expect(amountOf(school, tickets)).toBe(400)
+    expect(suppressedSince(school.db, after(0))).toBeGreaterThanOrEqual(100)
   },
   SLOW
 )

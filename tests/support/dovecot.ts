@@ -34,7 +34,7 @@ export type Dovecot = {
  * Starts a real Dovecot of its own: rootless, on free ports, in a private folder that `stop` removes. Run by root it runs as
  * nobody, because Dovecot opens no mail as root.
  */
-export async function startDovecot(options: { tls?: boolean } = {}): Promise<Dovecot> {
+export async function startDovecot(options: { tls?: boolean; port?: number } = {}): Promise<Dovecot> {
   const program = requirePart('dovecot')
   const owner = runAs()
   // Unix socket names end at 107 characters: a long TMPDIR does not do.
@@ -44,7 +44,7 @@ export async function startDovecot(options: { tls?: boolean } = {}): Promise<Dov
 
   const certificate = options.tls ? makeCertificate(root) : undefined
   if (certificate) for (const file of [certificate.keyFile, certificate.certFile]) own(file)
-  const [port, tlsPort] = [await freePort(), await freePort()]
+  const [port, tlsPort] = [options.port ?? (await freePort()), await freePort()]
   const password = 'geheim'
   const config = join(root, 'dovecot.conf')
   writeFileSync(

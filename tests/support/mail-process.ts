@@ -14,11 +14,14 @@ export type MailProcess = {
   exited: Promise<number | null>
 }
 
-const MAIN = fileURLToPath(new URL('../../mail/main.ts', import.meta.url))
+const fileOf = (entry: string) => fileURLToPath(new URL(`../../${entry}`, import.meta.url))
 
-/** The real mail process, started as production starts it, with these environment variables and no others of Lotse. */
-export function startMailProcess(environment: Record<string, string>): MailProcess {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+/**
+ * The real mail process (or another one of `mail/`), started as production starts it, with these environment variables and
+ * no others of Lotse.
+ */
+export function startMailProcess(environment: Record<string, string>, entry = 'mail/main.ts'): MailProcess {
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', fileOf(entry)], {
     env: { NODE_ENV: 'production', PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe']
   })
