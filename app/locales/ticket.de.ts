@@ -81,6 +81,9 @@ export default {
     }
   },
   mail: {
+    run_one: '1 weitere Mail.',
+    run_other: '{{count}} weitere Mails.',
+    runAll: 'Alle zeigen',
     'auto-reply': 'Automatische Antwort von {{who}}',
     bounce: 'Eine Mail kam zurück: {{who}}',
     noText: '(Diese Mail hat keinen lesbaren Text.)',

@@ -80,6 +80,9 @@ const en: typeof de = {
     }
   },
   mail: {
+    run_one: '1 more mail.',
+    run_other: '{{count}} more mails.',
+    runAll: 'Show all',
     'auto-reply': 'Automatic reply from {{who}}',
     bounce: 'A mail came back: {{who}}',
     noText: '(This mail has no readable text.)',

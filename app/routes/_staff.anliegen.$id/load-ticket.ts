@@ -14,10 +14,11 @@ import { mayCall } from '../../domain/tickets/show-number.ts'
 import { type TicketPage, ticketPage } from '../../domain/tickets/ticket-page.ts'
 import { teamOf } from '../../domain/volunteers/team.ts'
 import type { AppContext } from '../../http/app-context.ts'
+import { foldRuns } from './fold-runs.ts'
 import { numbersIn } from './numbers-in.ts'
 
 type Db = AppContext['db']
-type Reader = { staffId: number; language: 'de' | 'en'; now: Date; school: School }
+type Reader = { staffId: number; language: 'de' | 'en'; now: Date; school: School; all?: boolean }
 
 /** Everything the page of one ticket shows; null: there is no ticket with this number. */
 export function loadTicket(db: Db, id: number, reader: Reader) {
@@ -72,7 +73,7 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
       const why = page.studentReasons.find((one) => one.studentId === child.id)
       return { ...child, reason: why?.reason ?? '', confirmed: why?.confirmed ?? false }
     }),
-    timeline: page.timeline.map((item) =>
+    timeline: foldRuns(page.timeline, reader.all ?? false).map((item) =>
       item.kind === 'in' ? { ...item, numbers: reaches ? numbersIn(item.visible) : [] } : item
     ),
     names: Object.fromEntries(teamOf(db).map((one) => [one.id, one.displayName])),
