@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, isNull, lte, ne, sum } from 'drizzle-orm'
+import { and, count, eq, isNotNull, isNull, lte, ne, type SQL, sum } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { outbox, rawMails, suppressedMails, tickets } from '#db/schema/index.ts'
 import { MAIL_KINDS, type MailKind, OUTBOX_STATES, type OutboxState } from '../words.ts'
@@ -17,7 +17,7 @@ export type Figures = {
 /** Counts by index; a look every few seconds costs little, however much there is. */
 export function figuresOf(db: Db, now: Date): Figures {
   const isOpen = ne(tickets.state, 'done')
-  const amount = (where: Parameters<typeof and>[0]): number =>
+  const amount = (where: SQL | undefined): number =>
     db.select({ n: count() }).from(tickets).where(where).get()?.n ?? 0
   return {
     mails: counted(
