@@ -44,3 +44,11 @@ export type OutboxState = (typeof OUTBOX_STATES)[number]
 
 export const LANGUAGES = ['de', 'en', 'tr', 'ar', 'ru', 'uk', 'pl', 'ro'] as const
 export type Language = (typeof LANGUAGES)[number]
+
+/** `none`: there is nothing to show of this file but its name. */
+export const PREVIEW_STATES = ['waiting', 'making', 'made', 'impossible', 'none'] as const
+export type PreviewState = (typeof PREVIEW_STATES)[number]
+
+/** Why a file has no preview. */
+export const PREVIEW_FAULTS = ['damaged', 'tooManyPixels', 'tooLarge', 'tooLong', 'gaveUp'] as const
+export type PreviewFault = (typeof PREVIEW_FAULTS)[number]
