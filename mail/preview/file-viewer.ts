@@ -45,7 +45,7 @@ export class ViewerNotStartedError extends Error {
 /** Seconds of computing in all: a decoder that runs for ever ends even if this process does not live to see it. */
 const CPU_SECONDS = 600
 
-const ENTRY = fileURLToPath(new URL('./show-file.process.ts', import.meta.url))
+const ENTRY = fileURLToPath(new URL('./show-file.start.js', import.meta.url))
 
 /**
  * Opens files of strangers in a process of its own. A thread would not do: pictures are decoded in native code and in
@@ -107,8 +107,6 @@ function openProcess(memoryMb: number): ChildProcess {
       `ulimit -d ${memoryMb * 1024} && ulimit -t ${CPU_SECONDS} && ulimit -c 0 && exec "$0" "$@"`,
       process.execPath,
       '--max-old-space-size=256',
-      '--import',
-      import.meta.resolve('tsx'),
       ENTRY
     ],
     {

@@ -25,7 +25,8 @@ export async function showFile(file: UnknownFile): Promise<FilePreview> {
 function faultOf(error: unknown): PreviewFault {
   const words = error instanceof Error ? error.message : String(error)
   if (error instanceof TooManyPixelsError || /pixel limit/i.test(words)) return 'tooManyPixels'
-  return /memory|malloc|allocat/i.test(words) ? 'gaveUp' : 'damaged'
+  // The kernel gives no more: what libvips says then.
+  return /memory|malloc|allocat|temporarily unavailable/i.test(words) ? 'gaveUp' : 'damaged'
 }
 
 async function lookAt(file: UnknownFile): Promise<FilePreview> {

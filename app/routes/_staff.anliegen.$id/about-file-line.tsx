@@ -21,12 +21,15 @@ function EventLine({ about, clock }: Props<'event'>) {
   // A plain day means that day everywhere: noon keeps it in every zone of ours.
   const start = new Date(about.isWholeDay ? `${about.start}T12:00:00Z` : about.start)
   const when = about.isWholeDay ? words.day(start) : words.full(start)
+  const line = [
+    t('event.line', { title: about.title || t('event.untitled'), when }),
+    about.place && t('event.place', { place: about.place }),
+    about.repeats && t('event.repeats')
+  ]
   return (
     <p className="about-file">
       {about.cancelled && <b>{t('event.cancelled')} </b>}
-      {t('event.line', { title: about.title || t('event.untitled'), when })}
-      {about.place && ` ${t('event.place', { place: about.place })}`}
-      {about.repeats && ` ${t('event.repeats')}`}
+      {line.filter(Boolean).join(' ')}
     </p>
   )
 }

@@ -6,15 +6,21 @@ import { showFile } from '#mail/preview/show-file.ts'
 import { readMail } from '#mail/read/read-mail.ts'
 import { halves, heicPhoto, phonePhoto, pngBomb, redAndBlue } from '#tests/support/pictures.ts'
 
-const show = (bytes: Buffer, mime = 'application/octet-stream', name = 'datei') => showFile({ name, mime, bytes })
+const show = (bytes: Buffer, mime = 'application/octet-stream', name = 'datei') =>
+  showFile({ name, mime, bytes })
 
 function pictureOf(preview: FilePreview) {
   if (preview.kind !== 'picture') throw new Error(`no picture: ${JSON.stringify(preview)}`)
   return preview.picture
 }
 
-const attachmentsOf = async (mail: string) =>
-  (await readMail(readFileSync(new URL(`../../mails/${mail}.eml`, import.meta.url)))).attachments
+/** The first attachment of a mail in tests/mails, as reading hands it over. */
+async function firstFile(mail: string) {
+  const raw = readFileSync(new URL(`../../mails/${mail}.eml`, import.meta.url))
+  const [file] = (await readMail(raw)).attachments
+  if (!file) throw new Error(`${mail} has no attachment`)
+  return { name: file.name, mime: file.mime, bytes: file.content }
+}
 
 describe('a picture', () => {
   test('of a phone stands upright and says no more where, when and with what it was taken', async () => {
@@ -30,19 +36,30 @@ describe('a picture', () => {
       [view, [1200, 800]]
     ] as const) {
       expect(await halves(jpeg as Buffer)).toEqual({ left: 'red', right: 'blue' })
-      const { format, width, height, exif, xmp, icc, iptc, orientation } = await sharp(jpeg as Buffer).metadata()
+      const { format, width, height, exif, xmp, icc, iptc, orientation } = await sharp(
+        jpeg as Buffer
+      ).metadata()
       expect([format, [width, height]]).toEqual(['jpeg', size])
-      expect([exif, xmp, icc, iptc, orientation]).toEqual([undefined, undefined, undefined, undefined, undefined])
+      expect([exif, xmp, icc, iptc, orientation]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined
+      ])
       expect(jpeg?.includes('Telefonbau')).toBe(false)
     }
   })
 
-  test.each(['png', 'webp', 'gif', 'tiff', 'jpeg'] as const)('is shown as JPEG if it is %s, whatever its name says', async (format) => {
-    const bytes = await redAndBlue(800, 400).toFormat(format).toBuffer()
-    const { thumb, view } = pictureOf(await show(bytes, 'application/octet-stream', 'ohne-endung'))
-    expect(await halves(thumb)).toEqual({ left: 'red', right: 'blue' })
-    expect((await sharp(view as Buffer).metadata()).format).toBe('jpeg')
-  })
+  test.each(['png', 'webp', 'gif', 'tiff', 'jpeg'] as const)(
+    'is shown as JPEG if it is %s, whatever its name says',
+    async (format) => {
+      const bytes = await redAndBlue(800, 400).toFormat(format).toBuffer()
+      const { thumb, view } = pictureOf(await show(bytes, 'application/octet-stream', 'ohne-endung'))
+      expect(await halves(thumb)).toEqual({ left: 'red', right: 'blue' })
+      expect((await sharp(view as Buffer).metadata()).format).toBe('jpeg')
+    }
+  )
 
   test('of an iPhone (HEIC) is converted', async () => {
     const { width, height, thumb, view } = pictureOf(await show(heicPhoto(), 'image/heic', 'IMG_0412.HEIC'))
@@ -50,15 +67,27 @@ describe('a picture', () => {
     expect(await halves(thumb)).toEqual({ left: 'red', right: 'blue' })
   })
 
+  test('of a Samsung phone is read from its mail', async () => {
+    const { width, height } = pictureOf(await showFile(await firstFile('samsung-new-photo-only')))
+    expect([width, height]).toEqual([96, 64])
+  })
+
   test('with nothing behind it lies on white', async () => {
-    const bytes = await sharp({ create: { width: 50, height: 50, channels: 4, background: '#0000' } }).png().toBuffer()
-    const { data } = await sharp(pictureOf(await show(bytes)).thumb).raw().toBuffer({ resolveWithObject: true })
+    const bytes = await sharp({ create: { width: 50, height: 50, channels: 4, background: '#0000' } })
+      .png()
+      .toBuffer()
+    const { data } = await sharp(pictureOf(await show(bytes)).thumb)
+      .raw()
+      .toBuffer({ resolveWithObject: true })
     expect([...data.subarray(0, 3)]).toEqual([255, 255, 255])
   })
 
   test('of many pages is its first', async () => {
     const two = await sharp(
-      await Promise.all([redAndBlue(400, 200).png().toBuffer(), redAndBlue(400, 200).negate().png().toBuffer()]),
+      await Promise.all([
+        redAndBlue(400, 200).png().toBuffer(),
+        redAndBlue(400, 200).negate().png().toBuffer()
+      ]),
       { join: { animated: true } }
     )
       .tiff()
@@ -84,8 +113,8 @@ describe('a picture', () => {
     expect(await show(photo.subarray(0, 3_000), 'image/jpeg')).toEqual(damaged)
     expect(await show(Buffer.from('<html><script>alert(1)</script>'), 'image/jpeg')).toEqual(damaged)
     expect(await show(Buffer.alloc(0), 'image/png')).toEqual(damaged)
-    const [camera] = await attachmentsOf('ipad-reply-camera-photo-heic')
-    expect(camera && (await showFile(camera))).toEqual(damaged)
+    // Its HEIC is a head without a picture.
+    expect(await showFile(await firstFile('ipad-reply-camera-photo-heic'))).toEqual(damaged)
   })
 
   test('in SVG is a program and is never drawn', async () => {
@@ -97,8 +126,7 @@ describe('a picture', () => {
 
 describe('a file that is no picture says what it is', () => {
   test('an appointment: title, time, place', async () => {
-    const [, second] = [null, ...(await attachmentsOf('outlook-mac-new-teacher-wrong-name-calendar'))]
-    expect(second && (await showFile(second))).toEqual({
+    expect(await showFile(await firstFile('outlook-mac-new-teacher-wrong-name-calendar'))).toEqual({
       kind: 'about',
       about: {
         kind: 'event',
@@ -135,8 +163,20 @@ describe('a file that is no picture says what it is', () => {
     ['encrypted S/MIME', 'smime.p7m', 'application/pkcs7-mime', der('03'), 'encrypted'],
     ['S/MIME that wraps the words', 'smime.p7m', 'application/x-pkcs7-mime', der('02'), 'sealed'],
     ['a signature', 'smime.p7s', 'application/pkcs7-signature', der('02'), 'signature'],
-    ['PGP', 'encrypted.asc', 'application/octet-stream', Buffer.from('-----BEGIN PGP MESSAGE-----\n'), 'encrypted'],
-    ['winmail.dat', 'Outlook-Anhang (winmail).dat', 'application/ms-tnef', Buffer.from('789f3e220100', 'hex'), 'winmail']
+    [
+      'PGP',
+      'encrypted.asc',
+      'application/octet-stream',
+      Buffer.from('-----BEGIN PGP MESSAGE-----\n'),
+      'encrypted'
+    ],
+    [
+      'winmail.dat',
+      'Outlook-Anhang (winmail).dat',
+      'application/ms-tnef',
+      Buffer.from('789f3e220100', 'hex'),
+      'winmail'
+    ]
   ])('%s', async (_what, name, mime, bytes, kind) => {
     expect(await showFile({ name, mime, bytes })).toEqual({ kind: 'about', about: { kind } })
   })
