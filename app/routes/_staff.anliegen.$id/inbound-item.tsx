@@ -59,9 +59,9 @@ export function InboundItem({ item, data, at }: Props) {
         </p>
       )}
       {item.hasHtml && (
-        <p className="designed">
-          <Go to={`/anliegen/${data.ticket.id}/mail/${item.id}`}>{t('mail.designed')}</Go>
-        </p>
+        <Go className="attached" to={`/anliegen/${data.ticket.id}/mail/${item.id}`}>
+          <Icon name="eye" small /> {t('mail.designed')}
+        </Go>
       )}
       {!unreadable && <MailDetails item={item} ticketId={data.ticket.id} />}
     </ThreadMessage>
