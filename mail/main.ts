@@ -8,6 +8,8 @@ import { databaseFile, openDatabase } from '#db/client.ts'
 import { startClock } from './clock.ts'
 import { waitForLease } from './lease.ts'
 import { whenParentEnds } from './parent.ts'
+import { startFileViewer } from './preview/file-viewer.ts'
+import { startPreviews } from './preview/previews.ts'
 import { UnreadableMailError } from './read/unreadable-mail-error.ts'
 import { startListener } from './receive/listener.ts'
 import { startMailReader } from './receive/mail-reader.ts'
@@ -61,6 +63,7 @@ if (lease) {
     now,
     log
   })
+  const previews = startPreviews({ db, viewer: startFileViewer(), now, log })
   const listener = startListener({
     db,
     mailbox: mailboxSettings(env),
@@ -80,7 +83,10 @@ if (lease) {
     log
   })
   // Somebody may want a mail read once more (app/domain/intake/read-again.ts).
-  const endWatch = watchChanges(watchDb, 1_000, takeIn.wake)
+  const endWatch = watchChanges(watchDb, 1_000, () => {
+    takeIn.wake()
+    previews.wake()
+  })
   const clock = startClock({ db, school, now, log })
   log.info('ready')
 
@@ -89,7 +95,7 @@ if (lease) {
   endWatch()
   // A server that dawdles over a mail must not keep the process: that mail will count as "unknown".
   setTimeout(() => process.exit(0), 4_000).unref()
-  await Promise.all([listener.stop(), takeIn.stop(), sender.stop()])
+  await Promise.all([listener.stop(), takeIn.stop(), previews.stop(), sender.stop()])
   await reader.close()
   lease.release()
 }

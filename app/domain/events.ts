@@ -35,6 +35,7 @@ export type EventType =
   | 'ticket.unreadable'
   | 'mail.automatic'
   | 'mail.downloaded'
+  | 'mail.previewed'
   | 'mail.read_again'
   | 'mail.sent_again'
   | 'mail.settled'

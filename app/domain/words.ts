@@ -61,3 +61,10 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** Ways to the admin that do not use the school's mailbox. */
 export type AlarmWay = 'mail' | 'webhook'
+/** `none`: there is nothing to show of this file but its name. */
+export const PREVIEW_STATES = ['waiting', 'making', 'made', 'impossible', 'none'] as const
+export type PreviewState = (typeof PREVIEW_STATES)[number]
+
+/** Why a file has no preview. */
+export const PREVIEW_FAULTS = ['damaged', 'tooManyPixels', 'tooLarge', 'tooLong', 'gaveUp'] as const
+export type PreviewFault = (typeof PREVIEW_FAULTS)[number]

@@ -7,6 +7,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { AppContext } from './app-context.ts'
 import { limitBodies } from './body-limit.ts'
+import { framedMailHeaders, isFramedMail } from './framed-mail.ts'
 import { linkPages } from './link-pages.ts'
 import { measureRequests } from './measure-requests.ts'
 import { createMetrics } from './metrics.ts'
@@ -37,7 +38,11 @@ export function createWebServer({ context, build, assets, mode, metricsToken }: 
     response.locals.nonce = randomBytes(16).toString('base64')
     next()
   })
-  app.use(securityHeaders(context.school.baseUrl, mode))
+  const ofPages = securityHeaders(context.school.baseUrl, mode)
+  const ofFramedMails = framedMailHeaders()
+  app.use((request, response, next) =>
+    (isFramedMail(request.path) ? ofFramedMails : ofPages)(request, response, next)
+  )
   app.use(compression())
   app.all('/metrics', metricsPage(metrics, metricsToken))
   app.use(refuseForeignForms(context.school.baseUrl))
@@ -91,6 +96,8 @@ function securityHeaders(baseUrl: string, mode: string): RequestHandler {
         styleSrc: mode === 'development' ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         imgSrc: ["'self'", 'data:'],
         connectSrc: mode === 'development' ? ["'self'", 'ws:'] : ["'self'"],
+        // The one frame there is: a mail as it was designed (framed-mail.ts).
+        frameSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

@@ -89,6 +89,7 @@ export default {
     noText: '(Diese Mail hat keinen lesbaren Text.)',
     unreadable: 'Diese Mail konnte Lotse nicht lesen.',
     download: 'Original herunterladen',
+    designed: 'Original ansehen',
     forwarded: 'Weitergeleitete Mail zeigen',
     stranger: 'Diese Adresse kennen wir hier nicht. Sie hat nichts vom bisherigen Verlauf bekommen.'
   },

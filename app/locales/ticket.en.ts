@@ -88,6 +88,7 @@ const en: typeof de = {
     noText: '(This mail has no readable text.)',
     unreadable: 'Lotse could not read this mail.',
     download: 'Download the original',
+    designed: 'View the original',
     forwarded: 'Show the forwarded mail',
     stranger: 'We do not know this address here. It has been sent nothing of the conversation so far.'
   },

@@ -1,12 +1,12 @@
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Button, SaveLink } from '../../components/button.tsx'
+import { Go } from '../../components/go.tsx'
 import { Icon } from '../../components/icon.tsx'
-import { List } from '../../components/list.tsx'
 import { PostForm } from '../../components/post-form.tsx'
 import { ThreadEvent, ThreadMessage } from '../../components/thread.tsx'
 import type { Moment } from '../../components/types.ts'
 import { nameInSentence } from '../../locales/names.ts'
+import { AttachedFiles } from './attached-files.tsx'
 import type { Item } from './conversation.tsx'
 import type { TicketData } from './route.tsx'
 
@@ -52,21 +52,16 @@ export function InboundItem({ item, data, at }: Props) {
           <blockquote>{item.forwarded}</blockquote>
         </details>
       )}
-      {item.attachments.length > 0 && (
-        <List className="files">
-          {item.attachments.map((file) => (
-            <li key={file.id}>
-              <a className="attached" href={`/anliegen/${data.ticket.id}/anhang/${file.id}`} download>
-                <Icon name="download" small /> {file.name} <span className="soft">{size(file.size, t)}</span>
-              </a>
-            </li>
-          ))}
-        </List>
-      )}
+      <AttachedFiles files={item.attachments} ticketId={data.ticket.id} clock={data.clock} />
       {item.stranger && (
         <p className="flagged">
           <Icon name="alert" small /> {t('mail.stranger')}
         </p>
+      )}
+      {item.hasHtml && (
+        <Go className="attached" to={`/anliegen/${data.ticket.id}/mail/${item.id}`}>
+          <Icon name="eye" small /> {t('mail.designed')}
+        </Go>
       )}
       {!unreadable && <MailDetails item={item} ticketId={data.ticket.id} />}
     </ThreadMessage>
@@ -99,8 +94,3 @@ function MailDetails({ item, ticketId }: { item: Inbound; ticketId: number }) {
     </details>
   )
 }
-
-const size = (bytes: number, t: TFunction<'ticket'>): string =>
-  bytes < 1_000_000
-    ? t('size.kb', { n: Math.max(1, Math.round(bytes / 1_000)) })
-    : t('size.mb', { n: Math.round(bytes / 100_000) / 10 })
