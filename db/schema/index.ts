@@ -1,3 +1,4 @@
+export * from './answers.ts'
 export * from './guides.ts'
 export * from './lessons.ts'
 export * from './mail.ts'

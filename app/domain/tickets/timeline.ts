@@ -75,6 +75,7 @@ const SHOWN_EVENTS = [
   'ticket.problem',
   'ticket.student',
   'ticket.answer_not_delivered',
+  'ticket.answer_returned',
   'lesson.answered'
 ]
 
