@@ -38,6 +38,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   'anleitung.$code': 'public',
   'anliegen.$id.anhang.$datei': 'staff',
   'anliegen.$id.entwurf': 'staff',
+  'anliegen.$id.klappt': 'staff',
   'anliegen.$id.nochmal.$nachricht': 'staff',
   'anliegen.$id.nummer': 'staff',
   'anliegen.$id.oeffnen': 'staff',

@@ -9,6 +9,7 @@ import type { Moment } from '../../components/types.ts'
 import { nameInSentence } from '../../locales/names.ts'
 import type { Item } from './conversation.tsx'
 import type { TicketData } from './route.tsx'
+import { SaidAnswer } from './said-answer.tsx'
 
 type Inbound = Extract<Item, { kind: 'in' }>
 type Props = { item: Inbound; data: TicketData; at: Moment }
@@ -68,6 +69,7 @@ export function InboundItem({ item, data, at }: Props) {
           <Icon name="alert" small /> {t('mail.stranger')}
         </p>
       )}
+      <SaidAnswer item={item} data={data} />
       {!unreadable && <MailDetails item={item} ticketId={data.ticket.id} />}
     </ThreadMessage>
   )

@@ -296,7 +296,7 @@ describe('a closed ticket', () => {
 describe('which child', () => {
   const sibling = () => {
     const household =
-      school.db.select().from(students).where(eq(students.id, school.emre)).get()?.householdId ?? null
+      school.db.select().from(students).where(eq(students.id, school.emre)).get()?.householdId ?? 0
     const child = school.db
       .insert(students)
       .values({
