@@ -131,6 +131,7 @@ export default {
     forLesson: '„Stimmt“ trägt es als Antwort der Familie für diese Stunde ein.',
     forNow: '„Stimmt“ hält fest, dass es wieder geht. Ob es hält, zeigt die nächste Stunde.',
     noChild: 'Erst muss feststehen, um welches Kind es geht.',
+    unclear: 'Nicht eindeutig. Was stimmt?',
     none: 'Sagt nichts dazu'
   },
   side: {

@@ -130,6 +130,7 @@ const en: typeof de = {
     forLesson: '“Right” records it as the family’s answer for this lesson.',
     forNow: '“Right” records that it works again. The next lesson shows whether it lasts.',
     noChild: 'First it must be known which child this is about.',
+    unclear: 'Not clear. Which is right?',
     none: 'Says nothing about it'
   },
   side: {

@@ -36,10 +36,13 @@ export function saidAnswers(db: Db, ticketId: number): Map<number, SaidAnswer> {
     const settled = SAID_RESULTS.find((one) => one === data.result) ?? null
     const known = found.get(messageId)
     if (type === 'ticket.answer_settled' && known) found.set(messageId, { ...known, settled })
-    const possible = possibleResults(data.answer, data.answerNumber)
-    if (type !== 'ticket.message_in' || possible.length === 0) continue
+    const read = possibleResults(data.answer, data.answerNumber)
+    if (type !== 'ticket.message_in' || read.length === 0) continue
     const lessons = children.map((studentId) => lessonSpokenOf(db, { ticketId, messageId, studentId }))
     const lesson = lessons.find((one) => one !== null)
+    // "With drop-outs" and "was not there" say something of a lesson only.
+    const possible = read.filter((result) => lesson || result === 'ok' || result === 'failed')
+    if (possible.length === 0) continue
     found.set(messageId, {
       possible,
       lessonStart: lesson ? fromSchoolTime(lesson.startsAt) : null,

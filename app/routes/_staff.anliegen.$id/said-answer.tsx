@@ -26,9 +26,10 @@ export function SaidAnswer({ item, data }: { item: Inbound; data: TicketData }) 
   )
   const messageId = String(item.id)
   return (
-    <div className="said">
+    <div className="how-it-went">
       <Guesses
         as="div"
+        lead={settled || possible.length === 1 ? undefined : t('said.unclear')}
         guesses={
           settled
             ? [{ what: what(settled), settled: true }]
@@ -40,7 +41,7 @@ export function SaidAnswer({ item, data }: { item: Inbound; data: TicketData }) 
         }
       />
       {!settled && (
-        <PostForm action={action} fields={{ messageId, result: 'none' }} stay className="said-none">
+        <PostForm action={action} fields={{ messageId, result: 'none' }} stay>
           <button type="submit">{t('said.none')}</button>
         </PostForm>
       )}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { mailAnswers } from '#db/schema/index.ts'
+import { mailAnswers, outbox } from '#db/schema/index.ts'
 import type { Arrival } from '../arrival.ts'
 import type { IncomingEmail } from '../incoming-email.ts'
 import { findNotification, type Notification } from './find-notification.ts'
@@ -61,7 +61,7 @@ export function answerByMail(db: Db, arrival: Arrival, now: Date): Answered | nu
   db.insert(mailAnswers)
     .values({
       key,
-      outboxId: notification.outboxId,
+      outboxId: stillThere(db, notification.outboxId),
       ticketId,
       staffId: answer.writer?.staffId ?? null,
       rawMailId: raw.id,
@@ -97,6 +97,10 @@ function settle(db: Db, answer: Answer, now: Date): { ticketId: number | null; r
   const ticketId = notification.tickets[0]?.ticketId ?? null
   return giveBack(db, answer, { ticketId, why, by: owner?.name ?? '' }, now)
 }
+
+/** Answering takes notifications back that have not left; one that was answered before it was noted as sent is gone now. */
+const stillThere = (db: Db, id: number): number | null =>
+  db.select({ id: outbox.id }).from(outbox).where(eq(outbox.id, id)).get()?.id ?? null
 
 const FORWARD = /^\s*(?:wg|wtr|weitergeleitet|fw|fwd)\s*(?:\[\d{1,3}\]|\(\d{1,3}\))?\s*[:：]/iu
 
