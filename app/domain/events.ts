@@ -32,6 +32,8 @@ export type EventType =
   | 'ticket.problem'
   | 'ticket.student'
   | 'ticket.answer_not_delivered'
+  | 'ticket.answer_returned'
+  | 'ticket.answer_settled'
   | 'ticket.unreadable'
   | 'mail.automatic'
   | 'mail.downloaded'

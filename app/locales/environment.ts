@@ -3,6 +3,8 @@ const de: Record<string, string> = {
   SCHOOL_NAME: 'den Namen der Schule, wie Familien ihn lesen',
   BASE_URL: 'die Adresse, unter der Lotse erreichbar ist, zum Beispiel https://hilfe.schule.example',
   SUPPORT_ADDRESS: 'die Mailadresse, an die Familien schreiben, zum Beispiel hilfe@schule.example',
+  SUPPORT_PLUS_ADDRESSES:
+    '„true“, wenn Mails an hilfe+irgendetwas@schule.example im selben Postfach ankommen, sonst „false“',
   IMAP_HOST: 'den Namen des Servers, auf dem das Postfach liegt',
   IMAP_PORT: 'eine Portnummer von 1 bis 65535 (üblich: 993)',
   IMAP_USER: 'den Benutzernamen des Postfachs',
@@ -42,6 +44,8 @@ const en: Record<string, string> = {
   SCHOOL_NAME: 'the name of the school as families read it',
   BASE_URL: 'the address at which Lotse can be reached, for example https://hilfe.schule.example',
   SUPPORT_ADDRESS: 'the mail address families write to, for example hilfe@schule.example',
+  SUPPORT_PLUS_ADDRESSES:
+    '“true” if mails to help+anything@schule.example arrive in the same mailbox, else “false”',
   IMAP_HOST: 'the name of the server that holds the mailbox',
   IMAP_PORT: 'a port number from 1 to 65535 (usual: 993)',
   IMAP_USER: 'the user name of the mailbox',

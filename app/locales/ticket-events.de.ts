@@ -41,6 +41,10 @@ export default {
     you: 'Eine Antwort kam nicht an. Das Anliegen ist wieder offen.',
     who: 'Eine Antwort kam nicht an. Das Anliegen ist wieder offen.'
   },
+  ticket_answer_returned: {
+    you: 'Eine Antwort per Mail ging nicht an die Familie, sondern zurück an {{name}}.',
+    who: 'Eine Antwort per Mail ging nicht an die Familie, sondern zurück an {{name}}.'
+  },
   lesson_answered: {
     you: 'Die Familie hat gesagt, wie die Stunde war.',
     who: 'Die Familie hat gesagt, wie die Stunde war.'

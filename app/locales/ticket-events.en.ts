@@ -36,6 +36,10 @@ const en: typeof de = {
     you: 'An answer did not arrive. The matter is open again.',
     who: 'An answer did not arrive. The matter is open again.'
   },
+  ticket_answer_returned: {
+    you: 'An answer by mail did not go to the family, but back to {{name}}.',
+    who: 'An answer by mail did not go to the family, but back to {{name}}.'
+  },
   lesson_answered: {
     you: 'The family said how the lesson went.',
     who: 'The family said how the lesson went.'

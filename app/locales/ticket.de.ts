@@ -125,6 +125,19 @@ export default {
       unreadable: 'Nicht lesbar'
     }
   },
+  said: {
+    ok: 'Es hat geklappt',
+    now: 'Es klappt jetzt',
+    degraded: 'Geklappt, mit Aussetzern',
+    failed: 'Es hat nicht geklappt',
+    excused: 'War nicht dabei',
+    lesson: '{{what}} (Stunde {{time}} Uhr)',
+    forLesson: '„Stimmt“ trägt es als Antwort der Familie für diese Stunde ein.',
+    forNow: '„Stimmt“ hält fest, dass es wieder geht. Ob es hält, zeigt die nächste Stunde.',
+    noChild: 'Erst muss feststehen, um welches Kind es geht.',
+    unclear: 'Nicht eindeutig. Was stimmt?',
+    none: 'Sagt nichts dazu'
+  },
   side: {
     label: 'Das Kind',
     more: 'Mehr über {{name}}',

@@ -124,6 +124,19 @@ const en: typeof de = {
       unreadable: 'Unreadable'
     }
   },
+  said: {
+    ok: 'It worked',
+    now: 'It works now',
+    degraded: 'Worked, with drop-outs',
+    failed: 'It did not work',
+    excused: 'Was not there',
+    lesson: '{{what}} (lesson at {{time}})',
+    forLesson: '“Right” records it as the family’s answer for this lesson.',
+    forNow: '“Right” records that it works again. The next lesson shows whether it lasts.',
+    noChild: 'First it must be known which child this is about.',
+    unclear: 'Not clear. Which is right?',
+    none: 'Says nothing about it'
+  },
   side: {
     label: 'The child',
     more: 'More about {{name}}',

@@ -19,7 +19,12 @@ const root = process.cwd()
 const app = createWebServer({
   context: {
     db,
-    school: { name: env.SCHOOL_NAME, baseUrl: env.BASE_URL, supportAddress: env.SUPPORT_ADDRESS },
+    school: {
+      name: env.SCHOOL_NAME,
+      baseUrl: env.BASE_URL,
+      supportAddress: env.SUPPORT_ADDRESS,
+      plusAddresses: env.SUPPORT_PLUS_ADDRESSES
+    },
     secret: env.SESSION_SECRET,
     demo: env.LOTSE_DEMO,
     dataDir: env.DATA_DIR,

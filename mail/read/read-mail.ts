@@ -14,6 +14,7 @@ import { ownWords } from './own-words.ts'
 import { type ParsedHtml, parseHtml, tagless } from './parse-html.ts'
 import { answerLinks } from './quoted-links.ts'
 import { sanitiseHtml } from './sanitise-html.ts'
+import { isSenderDisproved } from './sender-authentication.ts'
 import { readSubject } from './subject.ts'
 import { UnreadableMailError } from './unreadable-mail-error.ts'
 
@@ -126,6 +127,7 @@ function assemble(root: MimePart, options: ReadMailOptions, warnings: string[]):
         : null,
     mailer: headers.text('x-mailer') || headers.text('user-agent') || null,
     autoSubmitted: isAutoSubmitted(headers),
+    ...(isSenderDisproved(headers) ? { senderDisproved: true } : {}),
     suppressAutoResponse:
       kind.kind !== 'human' ||
       from === null ||

@@ -42,6 +42,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   'anliegen.$id.bild.$datei.$groesse': 'staff',
   'anliegen.$id.entwurf': 'staff',
   'anliegen.$id.html.$nachricht': 'staff',
+  'anliegen.$id.klappt': 'staff',
   'anliegen.$id.nochmal.$nachricht': 'staff',
   'anliegen.$id.nummer': 'staff',
   'anliegen.$id.oeffnen': 'staff',

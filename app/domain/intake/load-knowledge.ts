@@ -16,6 +16,7 @@ import {
 } from '#db/schema/index.ts'
 import { grouped } from '../grouped.ts'
 import { hashToken } from '../ids.ts'
+import { hasMailToken, mailTokensIn, tokenOf } from '../outbox/mail-token.ts'
 import { answerTokensIn } from './answer-tokens.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import type { IntakeKnowledge, KnownStudent, KnownTicket } from './intake-knowledge.ts'
@@ -115,6 +116,8 @@ function candidateTickets(
       .where(
         or(
           inArray(outbox.messageId, ids),
+          // In a plus address of ours that the mail was sent to.
+          ...mailTokensIn(tokens).map(hasMailToken),
           and(eq(outbox.toAddress, recipient), gte(outbox.createdAt, since), isNotNull(outbox.ticketId))
         )
       )
@@ -190,6 +193,7 @@ function loadTickets(db: Db, ids: number[], tokens: string[]): KnownTicket[] {
     .all()
     .map((ticket) => {
       const hashes = new Set((linked.get(ticket.id) ?? []).map((link) => link.tokenHash))
+      const ours = new Set((sent.get(ticket.id) ?? []).map((mail) => tokenOf(mail.messageId)))
       return {
         number: ticket.id,
         closedAt: ticket.closedAt,
@@ -201,7 +205,7 @@ function loadTickets(db: Db, ids: number[], tokens: string[]): KnownTicket[] {
           .map((row) => row.studentId),
         confirmedPlatform: ticket.platformConfirmed ? ticket.platform : null,
         sent: sent.get(ticket.id) ?? [],
-        tokens: tokens.filter((token) => hashes.has(hashToken(token))),
+        tokens: tokens.filter((token) => hashes.has(hashToken(token)) || ours.has(token.toLowerCase())),
         inboundMessageIds: (inbound.get(ticket.id) ?? []).flatMap((row) => row.messageId ?? [])
       }
     })

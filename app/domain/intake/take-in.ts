@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { rawMails } from '#db/schema/index.ts'
 import type { School } from '../settings/school.ts'
+import { answerByMail } from './answer-by-mail/answer-by-mail.ts'
+import { answerWithoutToken } from './answer-by-mail/answer-without-token.ts'
 import type { Arrival } from './arrival.ts'
 import { foldIntoTicket, stormOf } from './fold-storm.ts'
 import type { IncomingEmail } from './incoming-email.ts'
@@ -44,14 +46,20 @@ export function takeInMail(
     const email = heardAsPerson(mail.email, knowledge)
     const reading = readIntake(email, knowledge)
     const arrival = { raw, email, reading, school }
-    const ticketId =
-      raw.ticketId !== null
+    const answered = raw.ticketId === null ? answerByMail(db, arrival, now) : null
+    if (answered?.duplicateOf != null) {
+      finish(db, raw.id, { state: 'duplicate', duplicateOf: answered.duplicateOf, kind: email.kind })
+      return
+    }
+    const ticketId = answered
+      ? answered.ticketId
+      : raw.ticketId !== null
         ? mendUnreadable(db, { ...arrival, ticketId: raw.ticketId }, now)
         : email.kind !== 'human'
           ? takeInAutomatic(db, arrival, now)
           : reading.match.ticket !== null
             ? continueTicket(db, { ...arrival, ticketId: reading.match.ticket }, now)
-            : newMatter(db, arrival, now)
+            : (answerWithoutToken(db, arrival, now) ?? newMatter(db, arrival, now))
     finish(db, raw.id, { state: 'done', kind: email.kind, ticketId, error: null })
   })
 }

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { outbox } from '#db/schema/index.ts'
-import { newToken } from '../ids.ts'
 import type { School } from '../settings/school.ts'
 import type { Language } from '../words.ts'
 import { type Block, letterHtml, letterText } from './letter.ts'
+import { messageIdOf, newMailToken } from './mail-token.ts'
 import { whyNotSend } from './may-send-automatic.ts'
 import { noteSuppressed } from './note-suppressed.ts'
 
@@ -24,11 +24,9 @@ export type MailDraft = {
   headers?: Record<string, string>
   /** Not before this moment (undo time). */
   dueAt?: Date
+  /** For the Message-ID, if the mail itself names it; else a new one. */
+  token?: string
 }
-
-/** A new Message-ID of ours: 128 random bits, so that a match is evidence of having received the mail. */
-const newMessageId = (kind: string, school: School): string =>
-  `<${newToken()}.${kind}@${school.supportAddress.split('@')[1] ?? 'lotse.example'}>`
 
 /**
  * Puts a mail into the outbox, to be called inside the transaction of what it tells of. Every mail that no person has
@@ -43,7 +41,7 @@ export function queueMail(
   now: Date
 ): { id: number; messageId: string } | null {
   if (isHeldBack(db, mail, now)) return null
-  const messageId = newMessageId(mail.kind, school)
+  const messageId = messageIdOf(mail.token ?? newMailToken(), mail.kind, school)
   const row = db
     .insert(outbox)
     .values({

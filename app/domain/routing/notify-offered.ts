@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { staff, staffAddresses, type tickets } from '#db/schema/index.ts'
+import { newMailToken } from '../outbox/mail-token.ts'
 import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
 import type { School } from '../settings/school.ts'
 import { classLevel, notifyLetter } from './notify-letter.ts'
@@ -30,7 +31,8 @@ export function notifyOffered(
       .orderBy(asc(staffAddresses.position))
       .get()?.address
     if (!address) continue
-    const letter = notifyLetter(ticket, level, person.language, school)
+    const token = newMailToken()
+    const letter = notifyLetter(ticket, level, person.language, school, token)
     queueMail(
       db,
       {
@@ -43,6 +45,7 @@ export function notifyOffered(
         fromName: 'Lotse',
         language: person.language,
         headers: { ...AUTOMATIC_HEADERS },
+        token,
         dueAt: notifyTime(db, { ticket, staffId: person.id }, now),
         ...letter
       },

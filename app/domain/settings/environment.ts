@@ -23,6 +23,8 @@ export const environmentSchema = z
     SCHOOL_NAME: z.string().trim().min(1),
     BASE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
     SUPPORT_ADDRESS: mailAddress,
+    /** Replies may come to `hilfe+TOKEN@…`: one more way to know what was answered. */
+    SUPPORT_PLUS_ADDRESSES: yesNo.default(false),
     IMAP_HOST: z.string().trim().min(1),
     IMAP_PORT: port.default(993),
     IMAP_USER: z.string().min(1),

@@ -69,6 +69,7 @@ const SHOWN_EVENTS = [
   'ticket.answer_not_delivered',
   'ticket.folded',
   'mail.suppressed',
+  'ticket.answer_returned',
   'lesson.answered'
 ]
 

@@ -20,7 +20,8 @@ const ICON: Record<string, IconName> = {
   'ticket.platform': 'device',
   'ticket.student': 'person',
   'ticket.answer_not_delivered': 'alert',
-  'ticket.folded': 'alert'
+  'ticket.folded': 'alert',
+  'ticket.answer_returned': 'back'
 }
 
 type EventItem = Extract<Item, { kind: 'event' }>
@@ -58,6 +59,8 @@ function wordsOf(item: EventItem, { names, clock }: TicketData) {
         key: data.kind === 'ack' ? `${key}_ack_${text(data.reason)}` : `${key}_${text(data.kind)}`,
         values: {}
       }
+    case 'ticket.answer_returned':
+      return { key, values: { name: nameInSentence(name(data.staffId), clock.language) } }
     case 'ticket.handed_over':
       return { key, values: { name: nameInSentence(name(data.toStaffId), clock.language) } }
     case 'ticket.platform':

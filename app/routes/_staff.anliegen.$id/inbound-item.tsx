@@ -9,6 +9,7 @@ import { nameInSentence } from '../../locales/names.ts'
 import { AttachedFiles } from './attached-files.tsx'
 import type { Item } from './conversation.tsx'
 import type { TicketData } from './route.tsx'
+import { SaidAnswer } from './said-answer.tsx'
 
 type Inbound = Extract<Item, { kind: 'in' }>
 type Props = { item: Inbound; data: TicketData; at: Moment }
@@ -63,6 +64,7 @@ export function InboundItem({ item, data, at }: Props) {
           <Icon name="eye" small /> {t('mail.designed')}
         </Go>
       )}
+      <SaidAnswer item={item} data={data} />
       {!unreadable && <MailDetails item={item} ticketId={data.ticket.id} />}
     </ThreadMessage>
   )

@@ -10,6 +10,7 @@ import type { School } from '../../domain/settings/school.ts'
 import { studentPage } from '../../domain/students/student-page.ts'
 import { queueOf } from '../../domain/tickets/queue.ts'
 import { recipientsOf } from '../../domain/tickets/recipients.ts'
+import { saidAnswers } from '../../domain/tickets/said-answers.ts'
 import { mayCall } from '../../domain/tickets/show-number.ts'
 import { type TicketPage, ticketPage } from '../../domain/tickets/ticket-page.ts'
 import { teamOf } from '../../domain/volunteers/team.ts'
@@ -35,6 +36,7 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
     })
   )
   const ticks = ticksOf(db, id)
+  const said = saidAnswers(db, id)
   const working =
     guides.find((guide) => guide.id === (ticks.at(-1)?.guideId ?? page.draft?.guideId)) ?? guides[0]
   const guide =
@@ -74,7 +76,9 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
       return { ...child, reason: why?.reason ?? '', confirmed: why?.confirmed ?? false }
     }),
     timeline: foldRuns(page.timeline, reader.all ?? false).map((item) =>
-      item.kind === 'in' ? { ...item, numbers: reaches ? numbersIn(item.visible) : [] } : item
+      item.kind === 'in'
+        ? { ...item, numbers: reaches ? numbersIn(item.visible) : [], said: said.get(item.id) ?? null }
+        : item
     ),
     names: Object.fromEntries(teamOf(db).map((one) => [one.id, one.displayName])),
     guideTitles: Object.fromEntries(guides.map((one) => [one.id, one.title])),
