@@ -4,8 +4,10 @@ import { recordHealth } from '#app/domain/health/record-health.ts'
 import type { Db } from '#db/client.ts'
 import { delayAfter, failuresAfter } from '../backoff.ts'
 import type { PassResult } from './inbox-pass.ts'
+import { lineBreakers } from './line-breakers.ts'
 import { type MailboxSettings, mailboxName } from './mailbox-settings.ts'
 import { newClient } from './new-client.ts'
+import { neverReconciled } from './reconcile.ts'
 import { runSession, type SessionEnd } from './session.ts'
 import { TIMING, type Timing } from './timing.ts'
 
@@ -43,9 +45,10 @@ export function startListener(options: ListenerOptions): Listener {
 async function keepListening(options: ListenerOptions, timing: Timing, stop: AbortSignal): Promise<void> {
   const { db, mailbox, log, now } = options
   recordHealth(db, { part: 'mailbox', state: 'connecting', words: '' }, now())
+  const sessions = sessionWork(options, timing)
   let failures = 0
   while (!stop.aborted) {
-    const end = await runSession(newClient(mailbox, timing), sessionWork(options, timing), stop)
+    const end = await runSession(newClient(mailbox, timing), sessions, stop)
     if (stop.aborted) return
     failures = failuresAfter(failures, end.livedMs)
     const { state } = end.fault
@@ -59,7 +62,9 @@ async function keepListening(options: ListenerOptions, timing: Timing, stop: Abo
 function sessionWork({ db, mailbox, onStored, now, log, maxMailBytes }: ListenerOptions, timing: Timing) {
   return {
     db,
-    mailbox: mailboxName(mailbox),
+    nameOf: (path: string) => mailboxName(mailbox, path),
+    breakers: lineBreakers(),
+    reconciliation: neverReconciled(),
     processedFolder: mailbox.processedFolder,
     timing,
     onStored,

@@ -28,4 +28,5 @@ export function mailboxSettings(env: Environment): MailboxSettings {
 }
 
 /** Name of the mailbox in the epochs: another user, server or folder is another mailbox. */
-export const mailboxName = (mailbox: MailboxSettings): string => `${mailbox.user}@${mailbox.host}/INBOX`
+export const mailboxName = (mailbox: MailboxSettings, path = 'INBOX'): string =>
+  `${mailbox.user}@${mailbox.host}/${path}`

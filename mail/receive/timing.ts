@@ -4,6 +4,8 @@ import { type Backoff, NETWORK_BACKOFF, REFUSED_BACKOFF } from '../backoff.ts'
 export type Timing = {
   /** A pass over the inbox whatever IDLE says. An empty inbox costs one line each way, so this is the heartbeat, too. */
   passEveryMs: number
+  /** While a large mail is fetched the inbox is looked at so often, even if the server announces nothing. */
+  glanceEveryMs: number
   /** The pass selects INBOX anew: sees a changed UIDVALIDITY and mends a stale view. */
   reselectEveryMs: number
   /** Some providers go deaf after 10 to 15 minutes of IDLE. */
@@ -16,6 +18,7 @@ export type Timing = {
 
 export const TIMING: Timing = {
   passEveryMs: 20_000,
+  glanceEveryMs: 2_000,
   reselectEveryMs: 2 * 60_000,
   maxIdleMs: 4 * 60_000,
   socketTimeoutMs: 90_000,
