@@ -7,6 +7,8 @@ import { EnvironmentError, readEnvironment } from '#app/domain/settings/environm
 import { databaseFile, openDatabase } from '#db/client.ts'
 import { startClock } from './clock.ts'
 import { waitForLease } from './lease.ts'
+import { accessTokens } from './oauth/access-tokens.ts'
+import { oauthSettings } from './oauth/oauth-settings.ts'
 import { whenParentEnds } from './parent.ts'
 import { UnreadableMailError } from './read/unreadable-mail-error.ts'
 import { startListener } from './receive/listener.ts'
@@ -61,9 +63,11 @@ if (lease) {
     now,
     log
   })
+  const oauth = oauthSettings(env)
+  const tokens = oauth && accessTokens(db, oauth, now)
   const listener = startListener({
     db,
-    mailbox: mailboxSettings(env),
+    mailbox: mailboxSettings(env, tokens),
     onStored: takeIn.wake,
     now,
     random: Math.random,
@@ -73,7 +77,7 @@ if (lease) {
     db,
     watchDb,
     school,
-    transport: openTransport(smtpSettings(env), mailDomain),
+    transport: openTransport(smtpSettings(env, tokens), mailDomain),
     mailsPerMinute: env.MAILS_PER_MINUTE,
     now,
     random: Math.random,

@@ -12,6 +12,7 @@ const mailAddress = z.email().transform((address) => address.toLowerCase())
 const certificateFile = z.string().refine(holdsCertificate).optional()
 
 const tls = z.enum(['implicit', 'starttls', 'none'])
+const auth = z.enum(['password', 'oauth2']).default('password')
 
 export const environmentSchema = z
   .object({
@@ -21,17 +22,31 @@ export const environmentSchema = z
     IMAP_HOST: z.string().trim().min(1),
     IMAP_PORT: port.default(993),
     IMAP_USER: z.string().min(1),
-    IMAP_PASSWORD: z.string().min(1),
+    IMAP_AUTH: auth,
+    /** Unless IMAP_AUTH is oauth2. */
+    IMAP_PASSWORD: z.string().min(1).optional(),
     IMAP_TLS: tls.default('implicit'),
-    IMAP_PROCESSED_FOLDER: z.string().trim().min(1).default('Lotse'),
+    IMAP_PROCESSED_FOLDER: z
+      .string()
+      .trim()
+      .min(1)
+      .refine((folder) => folder.toUpperCase() !== 'INBOX')
+      .default('Lotse'),
     /** PEM file of a private certificate authority, if the server's certificate is not publicly trusted. */
     IMAP_CA_FILE: certificateFile,
     SMTP_HOST: z.string().trim().min(1),
     SMTP_PORT: port.default(587),
     SMTP_USER: z.string().min(1),
-    SMTP_PASSWORD: z.string().min(1),
+    SMTP_AUTH: auth,
+    SMTP_PASSWORD: z.string().min(1).optional(),
     SMTP_TLS: tls.default('starttls'),
     SMTP_CA_FILE: certificateFile,
+    /** How both servers' access tokens come about, where *_AUTH is oauth2 (mail/oauth). */
+    OAUTH_TOKEN_URL: z.url({ protocol: /^https?$/ }).optional(),
+    OAUTH_CLIENT_ID: z.string().trim().min(1).optional(),
+    OAUTH_CLIENT_SECRET: z.string().min(1).optional(),
+    OAUTH_REFRESH_TOKEN: z.string().trim().min(1).optional(),
+    OAUTH_SCOPE: z.string().trim().min(1).optional(),
     MAILS_PER_MINUTE: z.coerce.number().int().min(1).max(600).default(20),
     DATA_DIR: z.string().trim().min(1).default('data'),
     SESSION_SECRET: z.string().min(32),
@@ -52,8 +67,22 @@ export const environmentSchema = z
   })
   .refine((env) => env.IMAP_TLS !== 'none' || isLoopback(env.IMAP_HOST), { path: ['IMAP_TLS'] })
   .refine((env) => env.SMTP_TLS !== 'none' || isLoopback(env.SMTP_HOST), { path: ['SMTP_TLS'] })
+  .refine((env) => env.IMAP_AUTH === 'oauth2' || env.IMAP_PASSWORD, { path: ['IMAP_PASSWORD'] })
+  .refine((env) => env.SMTP_AUTH === 'oauth2' || env.SMTP_PASSWORD, { path: ['SMTP_PASSWORD'] })
+  .refine((env) => !usesOauth(env) || env.OAUTH_TOKEN_URL, { path: ['OAUTH_TOKEN_URL'] })
+  .refine((env) => !usesOauth(env) || env.OAUTH_CLIENT_ID, { path: ['OAUTH_CLIENT_ID'] })
+  .refine((env) => !usesOauth(env) || env.OAUTH_REFRESH_TOKEN, { path: ['OAUTH_REFRESH_TOKEN'] })
+  // The refresh token goes there: it must not be read on the way.
+  .refine((env) => !env.OAUTH_TOKEN_URL || isSafe(new URL(env.OAUTH_TOKEN_URL)), {
+    path: ['OAUTH_TOKEN_URL']
+  })
 
 export type Environment = z.infer<typeof environmentSchema>
+
+const usesOauth = (env: { IMAP_AUTH: string; SMTP_AUTH: string }): boolean =>
+  env.IMAP_AUTH === 'oauth2' || env.SMTP_AUTH === 'oauth2'
+
+const isSafe = (url: URL): boolean => url.protocol === 'https:' || isLoopback(url.hostname)
 
 const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host)
 
