@@ -12,6 +12,7 @@ import { schoolZone } from '../school-time.ts'
 import { shortSchoolName } from '../settings/school.ts'
 import type { Language } from '../words.ts'
 import type { Arrival } from './arrival.ts'
+import { whyNotAcknowledged } from './late-acknowledgement.ts'
 
 const HOUR_MS = 3_600_000
 /** In all, per hour: two bursts of a bad day fit in, a storm does not (mail.md, promise 6). */
@@ -74,7 +75,8 @@ export function acknowledge(
   recordEvent(db, { type: 'ticket.acknowledged', at: now, actor: LOTSE, ticketId: ticket.ticketId })
 }
 
-function mayAcknowledge(db: Db, { email, school }: Arrival, to: string, now: Date): boolean {
+function mayAcknowledge(db: Db, { email, raw, school }: Arrival, to: string, now: Date): boolean {
+  if (whyNotAcknowledged(db, raw, now) !== '') return false
   if (email.suppressAutoResponse || to === school.supportAddress) return false
   const since = new Date(now.getTime() - HOUR_MS)
   const recent = and(eq(outbox.kind, 'ack'), gte(outbox.createdAt, since))
