@@ -5,6 +5,7 @@ import { wordsOf } from './connection-fault.ts'
 import { listMailbox } from './inbox-pass.ts'
 import type { ProcessedFolder } from './processed-folder.ts'
 import { type StoreWork, storeMails } from './store-mails.ts'
+import type { Timing } from './timing.ts'
 
 /** Where reconciling stands, over all connections of this process. */
 export type Reconciliation = {
@@ -17,13 +18,16 @@ export type Reconciliation = {
   words: string
 }
 
+type ReconcileWork = {
+  nameOf(path: string): string
+  folder: ProcessedFolder
+  timing: Pick<Timing, 'reconcileMails'>
+}
+
 export const neverReconciled = (): Reconciliation => ({ dueAt: 0, upTo: 0, found: 0, words: '' })
 
 const AGAIN_AFTER_MS = 24 * 3_600_000
 const RETRY_AFTER_MS = 10 * 60_000
-/** In between the inbox has its turn: new mail waits no longer than one slice. */
-const SLICE = 500
-
 /**
  * One slice of: every mail in the processed folder has a row (mail.md, Receiving 9). It finds what a database that was put back from
  * an older backup does not know. What is known by its bytes is only linked, so that it is never fetched again.
@@ -34,7 +38,7 @@ const SLICE = 500
  */
 export async function reconcileSlice(
   client: ImapFlow,
-  work: Omit<StoreWork, 'epochId' | 'recovered'> & { nameOf(path: string): string; folder: ProcessedFolder },
+  work: Omit<StoreWork, 'epochId' | 'recovered'> & ReconcileWork,
   state: Reconciliation
 ): Promise<boolean> {
   const end = (afterMs: number, words = '') => {
@@ -53,7 +57,7 @@ export async function reconcileSlice(
     const listed = await listMailbox(client, epoch.takenSince)
     const known = knownProcessedUids(work.db, epoch.id, listed)
     const unknown = listed.filter((uid) => uid > state.upTo && !known.has(uid)).sort((a, b) => a - b)
-    const slice = unknown.slice(0, SLICE)
+    const slice = unknown.slice(0, work.timing.reconcileMails)
     const { complete, words, stored } = await storeMails(
       client,
       slice,

@@ -1,6 +1,6 @@
 import { type Backoff, NETWORK_BACKOFF, REFUSED_BACKOFF } from '../backoff.ts'
 
-/** All clocks of the listener, in milliseconds. */
+/** All clocks of the listener, in milliseconds, and how much it does at a time. */
 export type Timing = {
   /** A pass over the inbox whatever IDLE says. An empty inbox costs one line each way, so this is the heartbeat, too. */
   passEveryMs: number
@@ -12,6 +12,8 @@ export type Timing = {
   maxIdleMs: number
   /** A hung server is noticed after two of these. */
   socketTimeoutMs: number
+  /** Mails of the processed folder that are looked at before the inbox has its turn again. */
+  reconcileMails: number
   network: Backoff
   refused: Backoff
 }
@@ -22,6 +24,7 @@ export const TIMING: Timing = {
   reselectEveryMs: 2 * 60_000,
   maxIdleMs: 4 * 60_000,
   socketTimeoutMs: 90_000,
+  reconcileMails: 500,
   network: NETWORK_BACKOFF,
   refused: REFUSED_BACKOFF
 }

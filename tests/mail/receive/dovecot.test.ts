@@ -215,9 +215,24 @@ describeWith('dovecot', 'receiving over TLS', () => {
     async (tls) => {
       const receive = receiveWith(tls, undefined)
       receive.listen()
-      expect((await receive.becomes('down')).words).toMatch(/certificate/)
+      expect((await receive.becomes('down')).words).toMatch(
+        /Das Zertifikat .* es hat sich selbst ausgestellt/
+      )
       expect(receive.rows()).toEqual([])
       await receive.end()
     }
   )
+})
+
+describeWith('dovecot', 'receiving from a server that has no TLS', () => {
+  test('sends no password without STARTTLS', async () => {
+    const dovecot = await startDovecot()
+    const user = freshUser()
+    const receive = receiving({ host: 'localhost', port: dovecot.port, tls: 'starttls', user })
+    receive.listen()
+    expect((await receive.becomes('down')).words).toMatch(/keine Verschlüsselung \(STARTTLS\)/)
+    expect(dovecot.log()).not.toContain('Login')
+    await receive.end()
+    await dovecot.stop()
+  })
 })
