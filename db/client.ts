@@ -28,6 +28,16 @@ export function openDatabase(file: string, options: { powerCutSafe?: boolean } =
   return drizzle(client, { schema })
 }
 
+const guards = new WeakMap<Db, () => void>()
+
+/**
+ * From now on every transaction of this connection begins with `check`; if it throws, nothing is written. For a process that works
+ * under a lease: paused and woken again, it must not write what another one is doing by then.
+ */
+export function guardWrites(db: Db, check: () => void): void {
+  guards.set(db, check)
+}
+
 /**
  * Runs `work` in one immediate transaction. A deferred read-then-write beside a second writer fails at once with
  * SQLITE_BUSY_SNAPSHOT; an immediate one waits its turn.
@@ -35,5 +45,12 @@ export function openDatabase(file: string, options: { powerCutSafe?: boolean } =
  */
 export function atomically<T>(db: Db, work: () => T): T {
   if (db.$client.inTransaction) return work()
-  return db.$client.transaction(work).immediate()
+  const check = guards.get(db)
+  if (!check) return db.$client.transaction(work).immediate()
+  return db.$client
+    .transaction(() => {
+      check()
+      return work()
+    })
+    .immediate()
 }

@@ -7,6 +7,8 @@ import { EnvironmentError, readEnvironment } from '#app/domain/settings/environm
 import { databaseFile, openDatabase } from '#db/client.ts'
 import { startClock } from './clock.ts'
 import { waitForLease } from './lease.ts'
+import { accessTokens } from './oauth/access-tokens.ts'
+import { oauthSettings } from './oauth/oauth-settings.ts'
 import { whenParentEnds } from './parent.ts'
 import { startFileViewer } from './preview/file-viewer.ts'
 import { startPreviews } from './preview/previews.ts'
@@ -64,9 +66,11 @@ if (lease) {
     log
   })
   const previews = startPreviews({ db, viewer: startFileViewer(), now, log })
+  const oauth = oauthSettings(env)
+  const tokens = oauth && accessTokens(db, oauth, now)
   const listener = startListener({
     db,
-    mailbox: mailboxSettings(env),
+    mailbox: mailboxSettings(env, tokens),
     onStored: takeIn.wake,
     now,
     random: Math.random,
@@ -76,7 +80,7 @@ if (lease) {
     db,
     watchDb,
     school,
-    transport: openTransport(smtpSettings(env), mailDomain),
+    transport: openTransport(smtpSettings(env, tokens), mailDomain),
     mailsPerMinute: env.MAILS_PER_MINUTE,
     now,
     random: Math.random,

@@ -113,6 +113,7 @@ export default {
     noProblem: 'Problem unklar',
     other: { kind: 'Anderes Kind', geraet: 'Anderes Gerät', problem: 'Anderes Problem' },
     field: {
+      acknowledgement: 'Eingangsbestätigung',
       kind: 'Art der Mail',
       ticket: 'Anliegen',
       students: 'Kind',

@@ -112,6 +112,7 @@ const en: typeof de = {
     noProblem: 'problem not clear',
     other: { kind: 'Another child', geraet: 'Another device', problem: 'Another problem' },
     field: {
+      acknowledgement: 'Acknowledgement',
       kind: 'Kind of mail',
       ticket: 'Matter',
       students: 'Child',

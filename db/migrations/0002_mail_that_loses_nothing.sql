@@ -66,6 +66,12 @@ CREATE TABLE `notified_tickets` (
 );
 --> statement-breakpoint
 CREATE INDEX `notified_tickets_ticket` ON `notified_tickets` (`ticket_id`);--> statement-breakpoint
+CREATE TABLE `oauth_tokens` (
+	`origin` text PRIMARY KEY NOT NULL,
+	`refresh_token` text NOT NULL,
+	`changed_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `previews` (
 	`attachment_id` integer PRIMARY KEY NOT NULL,
 	`state` text NOT NULL,
@@ -85,8 +91,14 @@ CREATE TABLE `previews` (
 );
 --> statement-breakpoint
 CREATE INDEX `previews_work` ON `previews` (`attachment_id`) WHERE "previews"."state" in ('waiting', 'making');--> statement-breakpoint
+ALTER TABLE `mailbox_epochs` ADD `taken_since` integer;--> statement-breakpoint
+ALTER TABLE `raw_mails` ADD `processed_epoch_id` integer REFERENCES mailbox_epochs(id);--> statement-breakpoint
+ALTER TABLE `raw_mails` ADD `processed_uid` integer;--> statement-breakpoint
+ALTER TABLE `raw_mails` ADD `server_size` integer;--> statement-breakpoint
+ALTER TABLE `raw_mails` ADD `recovered` integer DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX `raw_mails_kind` ON `raw_mails` (`kind`,`state`);--> statement-breakpoint
+CREATE INDEX `raw_mails_processed` ON `raw_mails` (`processed_epoch_id`,`processed_uid`);--> statement-breakpoint
 CREATE INDEX `outbox_recipient` ON `outbox` (`kind`,`to_address`,`created_at`);--> statement-breakpoint
 CREATE INDEX `outbox_kind` ON `outbox` (`kind`,`created_at`);--> statement-breakpoint
 CREATE INDEX `outbox_staff` ON `outbox` (`staff_id`,`kind`,`due_at`);--> statement-breakpoint
-CREATE INDEX `raw_mails_kind` ON `raw_mails` (`kind`,`state`);--> statement-breakpoint
 CREATE INDEX `tickets_related` ON `tickets` (`related_ticket_id`);

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { type HeaderOnly, isHeaderOnly } from '#app/domain/intake/header-only.ts'
 import type { IncomingEmail } from '#app/domain/intake/incoming-email.ts'
 import {
   beginAttempt,
@@ -20,7 +21,11 @@ export type TakeInOptions = {
   /** Would reading the same bytes again fail again? Then there are no further attempts. */
   isHopeless?(error: unknown): boolean
   /** Makes the ticket "nicht lesbar". */
-  takeInUnreadable(db: Db, mail: { rawMailId: number; reason: string; school: School }, now: Date): unknown
+  takeInUnreadable(
+    db: Db,
+    mail: { rawMailId: number; reason: string; school: School; header?: HeaderOnly | null },
+    now: Date
+  ): unknown
   now(): Date
   log: Logger
   /** Milliseconds after a failed attempt, by the number of attempts so far. */
@@ -93,10 +98,12 @@ export function startTakeIn(options: TakeInOptions): TakeIn {
 async function takeInOne(options: TakeInOptions, mail: PendingMail): Promise<void> {
   const { db, school, now, log } = options
   const rawMailId = mail.id
-  if (mail.attempts >= MAX_ATTEMPTS || mail.bytes === null) {
+  const headerOnly = isHeaderOnly(db, rawMailId)
+  if (headerOnly || mail.attempts >= MAX_ATTEMPTS || mail.bytes === null) {
+    const header = headerOnly && mail.bytes ? await options.readMail(mail.bytes).catch(() => null) : null
     options.takeInUnreadable(
       db,
-      { rawMailId, reason: mail.error ?? 'Lotse kann sie nicht lesen.', school },
+      { rawMailId, reason: mail.error ?? 'Lotse kann sie nicht lesen.', school, header },
       now()
     )
     log.warn({ rawMailId }, 'mail taken in as unreadable')

@@ -11,6 +11,9 @@ export type MailProcess = {
   isAlive(): boolean
   /** Sends SIGTERM (or another signal) and resolves with the exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>
+  /** Stops and wakes it as a machine that sleeps does. */
+  pause(): void
+  resume(): void
   exited: Promise<number | null>
 }
 
@@ -36,6 +39,8 @@ export function startMailProcess(environment: Record<string, string>, entry = 'm
     says: (words) =>
       eventually(`the mail process to say "${words}" (it said: ${output})`, () => output.includes(words)),
     isAlive: () => child.exitCode === null && child.signalCode === null,
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     exited,
     end(signal = 'SIGTERM') {
       child.kill(signal)

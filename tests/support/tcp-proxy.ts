@@ -10,6 +10,10 @@ export type TcpProxy = {
   cutAfter(direction: Direction, count: number): void
   /** Lets exactly `count` bytes of the next connection pass in this direction, then holds the line open and silent. */
   stallAfter(direction: Direction, count: number): void
+  /** After so many bytes to the client, of all connections, each further piece waits a little. */
+  slowAfter(count: number): void
+  /** Bytes to clients so far. */
+  passed: number
   /** Cuts everything that is open now. */
   cutAll(): void
   /** While true, new connections are refused at once. */
@@ -23,6 +27,7 @@ type Fault = { kind: 'cut' | 'stall'; direction: Direction; left: number }
 export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
   const open = new Set<Socket>()
   let fault: Fault | undefined
+  let slowFrom = Number.POSITIVE_INFINITY
 
   const server = createServer((client) => {
     proxy.connections += 1
@@ -46,15 +51,23 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
     client.on('data', (chunk) =>
       pass(chunk, upstream, mine?.direction === 'toServer' ? mine : undefined, cut)
     )
-    upstream.on('data', (chunk) =>
+    upstream.on('data', (chunk) => {
+      proxy.passed += chunk.length
       pass(chunk, client, mine?.direction === 'toClient' ? mine : undefined, cut)
-    )
+      if (proxy.passed < slowFrom) return
+      upstream.pause()
+      setTimeout(() => upstream.resume(), 30)
+    })
   })
 
   const proxy: TcpProxy = {
     port: 0,
     connections: 0,
     refuse: false,
+    passed: 0,
+    slowAfter(count) {
+      slowFrom = count
+    },
     cutAfter(direction, left) {
       fault = { kind: 'cut', direction, left }
     },

@@ -15,6 +15,7 @@ import type { Language } from '../words.ts'
 import type { Arrival } from './arrival.ts'
 import { echoesOf } from './echoes.ts'
 import { isMachine } from './is-machine.ts'
+import { whyNotAcknowledged } from './late-acknowledgement.ts'
 
 /** Nearer than this a clock time is no promise anybody can keep: the lesson runs or is about to. */
 const AT_ONCE_MS = 15 * 60_000
@@ -33,7 +34,8 @@ export function acknowledge(
   const { email, reading, school } = arrival
   // The acknowledgement goes to who sent it, not to a Reply-To that somebody else may have put there.
   const to = email.from?.address
-  if (!to) return
+  // Of a late one the reason stands with the mail (open-ticket.ts).
+  if (!to || whyNotAcknowledged(db, arrival.raw, now) !== '') return
   const reason = whyNotAcknowledge(db, arrival, { to, ticketId: ticket.ticketId }, now)
   if (reason) {
     noteSuppressed(db, { kind: 'ack', reason, ticketId: ticket.ticketId }, now)

@@ -6,6 +6,7 @@ import { answerByMail } from './answer-by-mail/answer-by-mail.ts'
 import { answerWithoutToken } from './answer-by-mail/answer-without-token.ts'
 import type { Arrival } from './arrival.ts'
 import { foldIntoTicket, stormOf } from './fold-storm.ts'
+import type { HeaderOnly } from './header-only.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import { joinTicket } from './join-ticket.ts'
 import { heardAsPerson } from './known-sender.ts'
@@ -67,7 +68,7 @@ export function takeInMail(
 /** A mail that could not be read after several tries: a ticket "nicht lesbar" with the original to download. */
 export function takeInUnreadable(
   db: Db,
-  mail: { rawMailId: number; reason: string; school: School },
+  mail: { rawMailId: number; reason: string; school: School; header?: HeaderOnly | null },
   now: Date
 ): void {
   atomically(db, () => {
@@ -75,7 +76,7 @@ export function takeInUnreadable(
     if (raw.state !== 'new') return
     const ticketId =
       // Read again in vain: its ticket stands for it already.
-      raw.ticketId ?? openUnreadableTicket(db, { raw, reason: mail.reason, school: mail.school }, now)
+      raw.ticketId ?? openUnreadableTicket(db, { ...mail, raw }, now)
     finish(db, raw.id, { state: 'unreadable', ticketId, error: mail.reason })
   })
 }

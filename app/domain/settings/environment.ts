@@ -17,6 +17,7 @@ const mailAddresses = z
   .pipe(z.array(mailAddress).min(1).max(20))
 
 const tls = z.enum(['implicit', 'starttls', 'none'])
+const auth = z.enum(['password', 'oauth2']).default('password')
 
 export const environmentSchema = z
   .object({
@@ -28,15 +29,23 @@ export const environmentSchema = z
     IMAP_HOST: z.string().trim().min(1),
     IMAP_PORT: port.default(993),
     IMAP_USER: z.string().min(1),
-    IMAP_PASSWORD: z.string().min(1),
+    IMAP_AUTH: auth,
+    /** Unless IMAP_AUTH is oauth2. */
+    IMAP_PASSWORD: z.string().min(1).optional(),
     IMAP_TLS: tls.default('implicit'),
-    IMAP_PROCESSED_FOLDER: z.string().trim().min(1).default('Lotse'),
+    IMAP_PROCESSED_FOLDER: z
+      .string()
+      .trim()
+      .min(1)
+      .refine((folder) => folder.toUpperCase() !== 'INBOX')
+      .default('Lotse'),
     /** PEM file of a private certificate authority, if the server's certificate is not publicly trusted. */
     IMAP_CA_FILE: certificateFile,
     SMTP_HOST: z.string().trim().min(1),
     SMTP_PORT: port.default(587),
     SMTP_USER: z.string().min(1),
-    SMTP_PASSWORD: z.string().min(1),
+    SMTP_AUTH: auth,
+    SMTP_PASSWORD: z.string().min(1).optional(),
     SMTP_TLS: tls.default('starttls'),
     SMTP_CA_FILE: certificateFile,
     /** A second account with another provider: alarms when the mailbox is silent go through it. */
@@ -54,6 +63,12 @@ export const environmentSchema = z
       .optional(),
     /** Without one, /metrics answers this machine only. */
     METRICS_TOKEN: z.string().min(16).optional(),
+    /** How both servers' access tokens come about, where *_AUTH is oauth2 (mail/oauth). */
+    OAUTH_TOKEN_URL: z.url({ protocol: /^https?$/ }).optional(),
+    OAUTH_CLIENT_ID: z.string().trim().min(1).optional(),
+    OAUTH_CLIENT_SECRET: z.string().min(1).optional(),
+    OAUTH_REFRESH_TOKEN: z.string().trim().min(1).optional(),
+    OAUTH_SCOPE: z.string().trim().min(1).optional(),
     MAILS_PER_MINUTE: z.coerce.number().int().min(1).max(600).default(20),
     DATA_DIR: z.string().trim().min(1).default('data'),
     SESSION_SECRET: z.string().min(32),
@@ -80,14 +95,26 @@ export const environmentSchema = z
   .refine((env) => !env.ALARM_SMTP_HOST || env.ALARM_TO, { path: ['ALARM_TO'] })
   .refine((env) => !env.ALARM_TO || env.ALARM_SMTP_HOST, { path: ['ALARM_SMTP_HOST'] })
   .refine((env) => !env.ALARM_SMTP_USER || env.ALARM_SMTP_PASSWORD, { path: ['ALARM_SMTP_PASSWORD'] })
+  .refine((env) => env.IMAP_AUTH === 'oauth2' || env.IMAP_PASSWORD, { path: ['IMAP_PASSWORD'] })
+  .refine((env) => env.SMTP_AUTH === 'oauth2' || env.SMTP_PASSWORD, { path: ['SMTP_PASSWORD'] })
+  .refine((env) => !usesOauth(env) || env.OAUTH_TOKEN_URL, { path: ['OAUTH_TOKEN_URL'] })
+  .refine((env) => !usesOauth(env) || env.OAUTH_CLIENT_ID, { path: ['OAUTH_CLIENT_ID'] })
+  .refine((env) => !usesOauth(env) || env.OAUTH_REFRESH_TOKEN, { path: ['OAUTH_REFRESH_TOKEN'] })
+  // The refresh token goes there: it must not be read on the way.
+  .refine((env) => !env.OAUTH_TOKEN_URL || isSafeAddress(env.OAUTH_TOKEN_URL), {
+    path: ['OAUTH_TOKEN_URL']
+  })
 
 export type Environment = z.infer<typeof environmentSchema>
+
+const usesOauth = (env: { IMAP_AUTH: string; SMTP_AUTH: string }): boolean =>
+  env.IMAP_AUTH === 'oauth2' || env.SMTP_AUTH === 'oauth2'
 
 function isLoopback(host: string): boolean {
   return ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host)
 }
 
-/** The address of a webhook often holds a secret: it travels encrypted or not at all. */
+/** A webhook's address often holds a secret, and a refresh token is one: they travel encrypted or not at all. */
 function isSafeAddress(address: string): boolean {
   const { protocol, hostname } = new URL(address)
   return protocol === 'https:' || isLoopback(hostname)

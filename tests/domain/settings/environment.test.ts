@@ -64,7 +64,11 @@ describe('one sentence names the variable and what it expects', () => {
     ['ALARM_WEBHOOK_URL', 'http://hooks.example/abc'],
     ['ALARM_WEBHOOK_URL', 'ftp://127.0.0.1/abc'],
     ['ALARM_TO', 'niemand'],
-    ['METRICS_TOKEN', 'kurz']
+    ['METRICS_TOKEN', 'kurz'],
+    ['IMAP_AUTH', 'kerberos'],
+    ['IMAP_PROCESSED_FOLDER', 'Inbox'],
+    ['OAUTH_TOKEN_URL', 'http://anmeldung.schule.example/token'],
+    ['OAUTH_TOKEN_URL', 'anmeldung.schule.example']
   ])('%s=%s', (name, value) => {
     expect(messageOf({ ...RIGHT, [name]: value })).toMatch(
       new RegExp(`^Die Variable ${name} ist nicht richtig`)
@@ -93,6 +97,27 @@ describe('one sentence names the variable and what it expects', () => {
       ALARM_TO: 'admin@privat.example'
     }
     expect(messageOf({ ...RIGHT, ...given })).toMatch(/^Die Variable ALARM_SMTP_TLS ist nicht richtig/)
+  })
+
+  const OAUTH = {
+    IMAP_AUTH: 'oauth2',
+    OAUTH_TOKEN_URL: 'https://anmeldung.schule.example/token',
+    OAUTH_CLIENT_ID: 'lotse',
+    OAUTH_REFRESH_TOKEN: 'abc'
+  }
+  test.each(['OAUTH_TOKEN_URL', 'OAUTH_CLIENT_ID', 'OAUTH_REFRESH_TOKEN'])(
+    '%s missing where a server is set to oauth2',
+    (name) => {
+      expect(messageOf({ ...RIGHT, ...OAUTH, [name]: undefined })).toMatch(
+        new RegExp(`^Die Variable ${name} fehlt: Lotse erwartet .+\\.$`)
+      )
+    }
+  )
+
+  test('with oauth2 no password is asked for, but for a server without it', () => {
+    const none = { ...RIGHT, ...OAUTH, IMAP_PASSWORD: undefined }
+    expect(readEnvironment(none)).toMatchObject({ IMAP_AUTH: 'oauth2', SMTP_AUTH: 'password' })
+    expect(messageOf({ ...none, SMTP_PASSWORD: undefined })).toMatch(/^Die Variable SMTP_PASSWORD fehlt/)
   })
 
   test('in English for an English shell', () => {
