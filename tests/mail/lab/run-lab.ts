@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startDovecot } from '#tests/support/dovecot.ts'
+import { buildProcess } from './build-process.ts'
+import { type Chain, startChain } from './chain.ts'
+import { chanceFrom } from './chance.ts'
+import { FAULTS, type Fault } from './faults.ts'
+import type { Audit } from './truth.ts'
+
+/** How often each chain comes to rest and is audited on the way. */
+const AUDIT_EVERY = 60
+const CHAINS = Number(process.env.LAB_CHAINS ?? 2)
+/** A fault that has not happened is tried again, so often. */
+const TRIES = 3
+
+export type LabRow = {
+  kind: string
+  points: number
+  fed: number
+  visible: number
+  sent: number
+  unknown: number
+  lost: number
+  doubled: number
+}
+export type LabResult = {
+  seed: number
+  seconds: number
+  rows: LabRow[]
+  tickets: number
+  /** Mails the SMTP side took. */
+  accepted: number
+  /** Mails of ours that were refused for good or came back. */
+  failed: number
+  /** What went wrong, for people; empty if all promises hold. */
+  findings: string[]
+}
+
+/**
+ * Feeds mails and answers to the real mail process while it is killed and its servers fail, point after point on the same mailbox and
+ * database, and audits what became of each of them.
+ *
+ * @param points faults in all; each kind comes equally often, in an order that the seed chooses
+ * @param say called with a line about progress
+ */
+export async function runLab(points: number, seed: number, say: (line: string) => void): Promise<LabResult> {
+  const started = Date.now()
+  const folder = mkdtempSync(join(tmpdir().length < 50 ? tmpdir() : '/tmp', 'lab-'))
+  const dovecot = await startDovecot()
+  const chains: Chain[] = []
+  try {
+    const files = await buildProcess(folder)
+    const points_ = new Map<string, number>()
+    const findings: string[] = []
+    const plan = planOf(points, seed)
+    for (let number = 1; number <= CHAINS; number++)
+      chains.push(
+        await startChain(number, { dovecot, files, folder, chance: chanceFrom(seed * 31 + number) })
+      )
+    let done = 0
+    const audits = await Promise.all(
+      chains.map((chain) =>
+        runChain(chain, plan, findings, (kind) => {
+          points_.set(kind, (points_.get(kind) ?? 0) + 1)
+          if (++done % 100 === 0)
+            say(`${done} of ${points} points, ${Math.round((Date.now() - started) / 1000)} s`)
+        })
+      )
+    )
+    return resultOf({ chains, audits, points: points_, findings, seed, started })
+  } finally {
+    await Promise.all(chains.map((chain) => chain.end()))
+    await dovecot.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function planOf(points: number, seed: number): Fault[] {
+  const chance = chanceFrom(seed)
+  const plan: Fault[] = []
+  while (plan.length < points) plan.push(...chance.shuffled(FAULTS))
+  return plan.slice(0, points)
+}
+
+/** Takes faults from the plan until it is empty; both chains take from the same one. */
+async function runChain(
+  chain: Chain,
+  plan: Fault[],
+  findings: string[],
+  onPoint: (kind: string) => void
+): Promise<Audit> {
+  const settle = async () => {
+    const exitCode = await chain.settle()
+    if (exitCode !== 0) findings.push(`After SIGTERM the process ended with ${exitCode}.`)
+    return chain.audit()
+  }
+  chain.begin('start')
+  for (let count = 0; count < 5; count++) chain.feed('new')
+  await settle()
+  let count = 0
+  for (let fault = plan.shift(); fault; fault = plan.shift()) {
+    chain.begin(fault.kind)
+    let happened = false
+    if (process.env.LAB_DEBUG) console.error(Date.now() % 1e7, chain.user, fault.kind)
+    for (let turn = 0; turn < TRIES && !happened; turn++) {
+      happened = await fault.bringAbout(chain)
+      chain.letTimePass()
+    }
+    if (process.env.LAB_DEBUG) console.error(Date.now() % 1e7, chain.user, fault.kind, happened)
+    if (happened) onPoint(fault.kind)
+    else findings.push(`The fault "${fault.kind}" did not come about.`)
+    if (++count % AUDIT_EVERY === 0) {
+      const { lost, doubled } = await settle()
+      // Nothing mends itself later: stop where it can be looked at.
+      if (lost.length + doubled.length > 0) break
+    }
+  }
+  return await settle()
+}
+
+type Ended = {
+  chains: Chain[]
+  audits: Audit[]
+  points: Map<string, number>
+  findings: string[]
+  seed: number
+  started: number
+}
+
+function resultOf({ chains, audits, points, findings, seed, started }: Ended): LabResult {
+  const sum = (of: (audit: Audit) => number) => audits.reduce((total, audit) => total + of(audit), 0)
+  const rows = ['start', ...FAULTS.map((fault) => fault.kind)].map((kind) => ({
+    kind,
+    points: points.get(kind) ?? 0,
+    fed: chains.reduce((total, chain) => total + chain.fedUnder(kind), 0),
+    visible: sum((audit) => audit.visible.get(kind) ?? 0),
+    sent: sum((audit) => audit.accepted.get(kind) ?? 0),
+    unknown: sum((audit) => audit.unknown.get(kind) ?? 0),
+    lost: sum((audit) => audit.lost.filter((one) => one.kind === kind).length),
+    doubled: sum((audit) => audit.doubled.filter((one) => one.kind === kind).length)
+  }))
+  for (const audit of audits)
+    for (const [word, list] of [
+      ['lost', audit.lost],
+      ['doubled', audit.doubled]
+    ] as const)
+      findings.push(...list.map(({ kind, what }) => `${word} (${kind}): ${what}`))
+  return {
+    seed,
+    seconds: Math.round((Date.now() - started) / 1000),
+    rows,
+    tickets: sum((audit) => audit.tickets),
+    accepted: chains.reduce((total, chain) => total + chain.counts().taken, 0),
+    failed: sum((audit) => audit.failed),
+    findings
+  }
+}
