@@ -59,6 +59,9 @@ const SHAPES: readonly MailShape[] = [
   'big'
 ]
 
+/** A busy machine needs its time; a promise that broke is found by the audit, not here. */
+const SETTLE_MS = 300_000
+
 /** @param number tells the chains of a run apart */
 export async function startChain(
   number: number,
@@ -104,6 +107,7 @@ export async function startChain(
   const sentAgain = new Map<number, number>()
   /** Outbox ids up to which each fault's mails go. */
   const eras: { kind: string; after: number }[] = []
+  const lives: Life[] = []
   let kind = 'start'
   let serial = 0
 
@@ -182,7 +186,11 @@ export async function startChain(
       )
       if (result === 'sent') answered.push({ token, kind })
     },
-    start: (point, more = {}) => startLife(files, { ...environment, ...more }, point),
+    start(point, more = {}) {
+      const life = startLife(files, { ...environment, ...more }, point)
+      lives.push(life)
+      return life
+    },
     letTimePass() {
       const now = new Date()
       db.update(outbox).set({ dueAt: now }).where(eq(outbox.state, 'deferred')).run()
@@ -208,12 +216,12 @@ export async function startChain(
       const life = chain.start()
       try {
         await eventually(
-          `chain ${number} to settle (${life.output()})`,
+          `chain ${number} to settle`,
           () => {
             db.update(outbox).set({ dueAt: new Date() }).where(eq(outbox.state, 'deferred')).run()
             return chain.isSettled()
           },
-          60_000
+          SETTLE_MS
         )
         return await life.end('SIGTERM')
       } finally {
@@ -234,6 +242,7 @@ export async function startChain(
     counts: () => ({ fed: fed.length, answered: answered.length, taken: smtp.mails.length }),
     fedUnder: (wanted) => fed.filter((mail) => mail.kind === wanted).length,
     async end() {
+      await Promise.all(lives.filter((life) => life.isAlive()).map((life) => life.end('SIGKILL')))
       await Promise.all([imapLine.close(), smtpLine.close(), smtp.close()])
       db.$client.close()
     }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Chain } from './chain.ts'
 import type { Life } from './lab-process.ts'
-import { deleteElsewhere, startNewEpoch } from './mailbox.ts'
+import { deleteElsewhere, startNewEpoch, throwOut } from './mailbox.ts'
 import { type KillPoint, STEPS, type Step } from './steps.ts'
 
 /** One kind of fault, and how to bring it about in one life of the mail process. */
@@ -156,10 +156,14 @@ const thrownOut: Fault = {
   async bringAbout(chain) {
     const life = begin(chain)
     await sleep(chain.chance.between(200, 900))
-    chain.dovecot.doveadm('kick', chain.user)
+    let isOut = false
+    await happened(chain, life, () => {
+      isOut = throwOut(chain.dovecot, chain.user)
+      return isOut
+    })
     chain.feed()
     await liveOn(chain, life)
-    return await finish(life, () => true)
+    return await finish(life, () => isOut)
   }
 }
 

@@ -12,7 +12,7 @@ export function inboxCount(dovecot: Dovecot, user: string): number {
 /** Gives the mailbox another UIDVALIDITY, as a rebuilt or restored one has. Only while nobody is logged in. */
 export function startNewEpoch(dovecot: Dovecot, user: string): void {
   const maildir = dovecot.maildir(user)
-  dovecot.doveadm('kick', user)
+  throwOut(dovecot, user)
   for (const file of listed(maildir))
     if (file.startsWith('dovecot.index')) rmSync(join(maildir, file), { force: true })
   const list = join(maildir, 'dovecot-uidlist')
@@ -21,6 +21,17 @@ export function startNewEpoch(dovecot: Dovecot, user: string): void {
     list,
     `${header.replace(/ V(\d+) N\d+/, (_all, epoch: string) => ` V${Number(epoch) + 1000} N1`)}\n`
   )
+}
+
+/** Ends the user's sessions as a restarted server does. @returns whether there was one */
+export function throwOut(dovecot: Dovecot, user: string): boolean {
+  try {
+    dovecot.doveadm('kick', user)
+    return true
+  } catch {
+    // It says so when nobody was logged in.
+    return false
+  }
 }
 
 /** Another mail program deletes the mails with this token from the INBOX. */

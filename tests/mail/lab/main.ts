@@ -5,15 +5,26 @@ import { countsOf, tableOf } from './table.ts'
 /** `npm run lab -- --points 2000 --seed 7`: the laboratory with thousands of points. Ends with 1 if a promise broke. */
 
 const { values } = parseArgs({
-  options: { points: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } }
+  options: {
+    points: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    chains: { type: 'string', default: '2' },
+    minutes: { type: 'string' }
+  }
 })
-const [points, seed] = [Number(values.points), Number(values.seed)]
-if (!Number.isInteger(points) || points < 1 || !Number.isInteger(seed)) {
-  console.error('Say how many points, and with which seed: npm run lab -- --points 2000 --seed 7')
+const [points, seed, chainCount] = [Number(values.points), Number(values.seed), Number(values.chains)]
+if (![points, seed, chainCount].every((number) => Number.isInteger(number) && number > 0)) {
+  console.error('Whole numbers, please: npm run lab -- --points 2000 --seed 7 --chains 2')
   process.exit(2)
 }
 
-const result = await runLab(points, seed, (line) => console.error(line))
+const result = await runLab({
+  points,
+  seed,
+  chainCount,
+  minutes: values.minutes === undefined ? undefined : Number(values.minutes),
+  say: (line) => console.error(line)
+})
 console.log(`${tableOf(result)}\n\n${countsOf(result)}`)
 for (const finding of result.findings) console.error(finding)
 process.exitCode = result.findings.length === 0 ? 0 : 1

@@ -10,9 +10,17 @@ import type { Audit } from './truth.ts'
 
 /** How often each chain comes to rest and is audited on the way. */
 const AUDIT_EVERY = 60
-const CHAINS = Number(process.env.LAB_CHAINS ?? 2)
 /** A fault that has not happened is tried again, so often. */
 const TRIES = 3
+
+export type LabPlan = {
+  points: number
+  seed: number
+  chainCount: number
+  /** No new point after so many minutes; what was reached is counted. */
+  minutes?: number
+  say(line: string): void
+}
 
 export type LabRow = {
   kind: string
@@ -42,33 +50,36 @@ export type LabResult = {
  * database, and audits what became of each of them.
  *
  * @param points faults in all; each kind comes equally often, in an order that the seed chooses
+ * @param chainCount schools side by side, each with a process that dies
  * @param say called with a line about progress
  */
-export async function runLab(points: number, seed: number, say: (line: string) => void): Promise<LabResult> {
+export async function runLab({ points, seed, chainCount, minutes, say }: LabPlan): Promise<LabResult> {
   const started = Date.now()
   const folder = mkdtempSync(join(tmpdir().length < 50 ? tmpdir() : '/tmp', 'lab-'))
   const dovecot = await startDovecot()
   const chains: Chain[] = []
   try {
     const files = await buildProcess(folder)
-    const points_ = new Map<string, number>()
+    const reached = new Map<string, number>()
     const findings: string[] = []
     const plan = planOf(points, seed)
-    for (let number = 1; number <= CHAINS; number++)
+    for (let number = 1; number <= chainCount; number++)
       chains.push(
         await startChain(number, { dovecot, files, folder, chance: chanceFrom(seed * 31 + number) })
       )
     let done = 0
+    const hurry = setTimeout(() => plan.splice(0), (minutes ?? 24 * 60) * 60_000)
     const audits = await Promise.all(
       chains.map((chain) =>
         runChain(chain, plan, findings, (kind) => {
-          points_.set(kind, (points_.get(kind) ?? 0) + 1)
-          if (++done % 100 === 0)
+          reached.set(kind, (reached.get(kind) ?? 0) + 1)
+          if (++done % 20 === 0)
             say(`${done} of ${points} points, ${Math.round((Date.now() - started) / 1000)} s`)
         })
       )
     )
-    return resultOf({ chains, audits, points: points_, findings, seed, started })
+    clearTimeout(hurry)
+    return resultOf({ chains, audits, points: reached, findings, seed, started })
   } finally {
     await Promise.all(chains.map((chain) => chain.end()))
     await dovecot.stop()
@@ -83,7 +94,7 @@ function planOf(points: number, seed: number): Fault[] {
   return plan.slice(0, points)
 }
 
-/** Takes faults from the plan until it is empty; both chains take from the same one. */
+/** Takes faults from the plan until it is empty; all chains take from the same one. */
 async function runChain(
   chain: Chain,
   plan: Fault[],
@@ -102,12 +113,10 @@ async function runChain(
   for (let fault = plan.shift(); fault; fault = plan.shift()) {
     chain.begin(fault.kind)
     let happened = false
-    if (process.env.LAB_DEBUG) console.error(Date.now() % 1e7, chain.user, fault.kind)
     for (let turn = 0; turn < TRIES && !happened; turn++) {
       happened = await fault.bringAbout(chain)
       chain.letTimePass()
     }
-    if (process.env.LAB_DEBUG) console.error(Date.now() % 1e7, chain.user, fault.kind, happened)
     if (happened) onPoint(fault.kind)
     else findings.push(`The fault "${fault.kind}" did not come about.`)
     if (++count % AUDIT_EVERY === 0) {
