@@ -5,7 +5,7 @@ import { sendAgain } from '#app/domain/outbox/settle-undelivered.ts'
 import { newestFromFamily, replyToFamily } from '#app/domain/tickets/reply.ts'
 import type { Db } from '#db/client.ts'
 import { openMigrated } from '#db/migrate.ts'
-import { outbox, rawMails, staff, tickets } from '#db/schema/index.ts'
+import { health, outbox, rawMails, staff, tickets } from '#db/schema/index.ts'
 import type { Dovecot } from '#tests/support/dovecot.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { SCHOOL } from '#tests/support/sending.ts'
@@ -37,9 +37,14 @@ export type Chain = {
   /** A volunteer answers a family, if there is a ticket to answer. */
   answer(): void
   start(point?: KillPoint, environment?: Record<string, string>): Life
-  /** The minutes pass that a mail was deferred for, and the hour of the acknowledgements; a person sends some of the unknown again. */
+  /**
+   * The minutes pass that a mail was deferred for, and the time in which only so many acknowledgements may go out; a person sends
+   * some of the unknown again.
+   */
   letTimePass(): void
   isSettled(): boolean
+  /** Has there been a complete pass over the inbox since then? */
+  hasReadSince(moment: Date): boolean
   /** A life without any fault, until nothing is left to do; ends it with SIGTERM. @returns the exit code */
   settle(): Promise<number | null>
   audit(): Audit
@@ -194,10 +199,16 @@ export async function startChain(
     letTimePass() {
       const now = new Date()
       db.update(outbox).set({ dueAt: now }).where(eq(outbox.state, 'deferred')).run()
-      const hourAgo = new Date(now.getTime() - 3_600_000)
+      const days = 2 * 86_400_000
       db.update(outbox)
-        .set({ createdAt: new Date(now.getTime() - 2 * 3_600_000) })
-        .where(and(eq(outbox.kind, 'ack'), gt(outbox.createdAt, hourAgo)))
+        .set({ createdAt: new Date(now.getTime() - days) })
+        .where(
+          and(
+            eq(outbox.kind, 'ack'),
+            eq(outbox.state, 'sent'),
+            gt(outbox.createdAt, new Date(now.getTime() - days / 2))
+          )
+        )
         .run()
       for (const { id } of db.select({ id: outbox.id }).from(outbox).where(eq(outbox.state, 'unknown')).all())
         if (chance.happens(0.05) && sendAgain(db, { outboxId: id, staffId: volunteer }, now))
@@ -212,6 +223,10 @@ export async function startChain(
         .where(inArray(outbox.state, ['queued', 'deferred', 'sending']))
         .limit(1)
         .get(),
+    hasReadSince(moment) {
+      const row = db.select().from(health).where(eq(health.part, 'mailbox')).get()
+      return row?.lastOkAt ? row.lastOkAt > moment : false
+    },
     async settle() {
       const life = chain.start()
       try {

@@ -154,13 +154,10 @@ const deletedElsewhere: Fault = {
 const thrownOut: Fault = {
   kind: 'IMAP session thrown out',
   async bringAbout(chain) {
+    const started = new Date()
     const life = begin(chain)
-    await sleep(chain.chance.between(200, 900))
-    let isOut = false
-    await happened(chain, life, () => {
-      isOut = throwOut(chain.dovecot, chain.user)
-      return isOut
-    })
+    await happened(chain, life, () => chain.hasReadSince(started))
+    const isOut = throwOut(chain.dovecot, chain.user)
     chain.feed()
     await liveOn(chain, life)
     return await finish(life, () => isOut)

@@ -25,7 +25,8 @@ export function startLife(files: ProcessFiles, environment: Record<string, strin
     : {}
   const child = spawn(process.execPath, [...QUICK_START, '--import', files.preload, files.main], {
     env: { NODE_ENV: 'production', PATH: process.env.PATH, HOME: process.env.HOME, ...environment, ...kill },
-    stdio: ['ignore', 'pipe', 'pipe']
+    // A pipe to its standard input: should the laboratory itself die, the process ends, too (mail/parent.ts).
+    stdio: ['pipe', 'pipe', 'pipe']
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr])

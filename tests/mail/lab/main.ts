@@ -2,14 +2,18 @@ import { parseArgs } from 'node:util'
 import { runLab } from './run-lab.ts'
 import { countsOf, tableOf } from './table.ts'
 
-/** `npm run lab -- --points 2000 --seed 7`: the laboratory with thousands of points. Ends with 1 if a promise broke. */
+/**
+ * `npm run lab -- --points 2000 --seed 7`: the laboratory with thousands of points. Ends with 1 if a promise broke.
+ * `--only "killed: before"` takes some kinds of fault, `--chains 4` more schools side by side, `--minutes 20` ends early.
+ */
 
 const { values } = parseArgs({
   options: {
     points: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     chains: { type: 'string', default: '2' },
-    minutes: { type: 'string' }
+    minutes: { type: 'string' },
+    only: { type: 'string' }
   }
 })
 const [points, seed, chainCount] = [Number(values.points), Number(values.seed), Number(values.chains)]
@@ -23,6 +27,7 @@ const result = await runLab({
   seed,
   chainCount,
   minutes: values.minutes === undefined ? undefined : Number(values.minutes),
+  only: values.only,
   say: (line) => console.error(line)
 })
 console.log(`${tableOf(result)}\n\n${countsOf(result)}`)

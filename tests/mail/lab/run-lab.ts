@@ -19,6 +19,8 @@ export type LabPlan = {
   chainCount: number
   /** No new point after so many minutes; what was reached is counted. */
   minutes?: number
+  /** Only kinds of fault with these words. */
+  only?: string
   say(line: string): void
 }
 
@@ -53,7 +55,14 @@ export type LabResult = {
  * @param chainCount schools side by side, each with a process that dies
  * @param say called with a line about progress
  */
-export async function runLab({ points, seed, chainCount, minutes, say }: LabPlan): Promise<LabResult> {
+export async function runLab({
+  points,
+  seed,
+  chainCount,
+  minutes,
+  only = '',
+  say
+}: LabPlan): Promise<LabResult> {
   const started = Date.now()
   const folder = mkdtempSync(join(tmpdir().length < 50 ? tmpdir() : '/tmp', 'lab-'))
   const dovecot = await startDovecot()
@@ -62,7 +71,7 @@ export async function runLab({ points, seed, chainCount, minutes, say }: LabPlan
     const files = await buildProcess(folder)
     const reached = new Map<string, number>()
     const findings: string[] = []
-    const plan = planOf(points, seed)
+    const plan = planOf(points, seed, only)
     for (let number = 1; number <= chainCount; number++)
       chains.push(
         await startChain(number, { dovecot, files, folder, chance: chanceFrom(seed * 31 + number) })
@@ -87,10 +96,12 @@ export async function runLab({ points, seed, chainCount, minutes, say }: LabPlan
   }
 }
 
-function planOf(points: number, seed: number): Fault[] {
+function planOf(points: number, seed: number, only: string): Fault[] {
   const chance = chanceFrom(seed)
+  const kinds = FAULTS.filter(({ kind }) => kind.includes(only))
+  if (kinds.length === 0) throw new Error(`There is no fault with "${only}" in its name.`)
   const plan: Fault[] = []
-  while (plan.length < points) plan.push(...chance.shuffled(FAULTS))
+  while (plan.length < points) plan.push(...chance.shuffled(kinds))
   return plan.slice(0, points)
 }
 

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { events, messages, outbox, rawMails } from '#db/schema/index.ts'
+import { events, messages, outbox, rawMails, tickets } from '#db/schema/index.ts'
 import type { CapturedMail } from '#tests/support/smtp-receiver.ts'
 import { TOKENS } from './lab-mails.ts'
 
@@ -160,6 +160,10 @@ function auditOutbox(db: Db, books: Books, result: Audit): void {
     if (isBack && row.kind === 'reply' && !toldOf.has(row.id)) lost('nobody was told')
     if (['queued', 'deferred', 'sending'].includes(row.state)) lost(`still ${row.state}`)
   }
+  const acknowledged = new Set(rows.filter((row) => row.kind === 'ack').map((row) => row.ticketId))
+  for (const { id } of db.select({ id: tickets.id }).from(tickets).where(eq(tickets.kind, 'mail')).all())
+    if (!acknowledged.has(id))
+      result.lost.push({ kind: 'start', what: `ticket ${id} has no acknowledgement` })
   for (const { token, kind } of books.answered) {
     const own = rows.filter((row) => row.key.endsWith(token))
     if (own.length !== 1) result.lost.push({ kind, what: `answer ${token} has ${own.length} rows` })
