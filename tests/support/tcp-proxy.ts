@@ -17,6 +17,8 @@ export type TcpProxy = {
   slowAfter(direction: Direction, count: number, skip?: number): void
   /** Stalled lines go on, with everything they held back. */
   resume(): void
+  /** Forgets a fault that has not happened yet, and lets stalled lines go on. */
+  heal(): void
   /** Cuts everything that is open now. */
   cutAll(): void
   /** While true, new connections are refused at once. */
@@ -76,6 +78,10 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
     slowAfter: arm('slow'),
     resume() {
       for (const go of held.splice(0)) go()
+    },
+    heal() {
+      fault = undefined
+      proxy.resume()
     },
     cutAll() {
       for (const socket of open) socket.destroy()

@@ -222,18 +222,20 @@ async function keepFeeding(chain: Chain, life: Life): Promise<void> {
   const until = Date.now() + PATIENCE_MS
   await sleep(1_200)
   while (life.isAlive() && Date.now() < until) {
-    chain.feed()
-    chain.answer()
-    await sleep(1_000)
+    if (chain.isSettled()) {
+      chain.feed()
+      chain.answer()
+    }
+    await sleep(500)
   }
 }
 
 /** Waits until the fault has happened, as long as patience lasts. */
 async function happened(chain: Chain, life: Life, look: () => boolean): Promise<void> {
   const until = Date.now() + PATIENCE_MS
-  for (let turn = 0; life.isAlive() && !look() && Date.now() < until; turn++) {
+  for (let turn = 1; life.isAlive() && !look() && Date.now() < until; turn++) {
     // Something to do for a process that has done all.
-    if (turn % 100 === 60) {
+    if (turn % 40 === 0 && chain.isSettled()) {
       chain.feed()
       chain.answer()
     }
