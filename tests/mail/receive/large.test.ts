@@ -40,7 +40,7 @@ describeWith('dovecot', 'large mails', () => {
   test('hold up no mail that comes while one is fetched', async () => {
     dovecot.deliver(user, video)
     // The line holds its breath in the middle of the video: what comes meanwhile is stored first.
-    proxy.slowAfter(3_000_000)
+    proxy.slowAllAfter(3_000_000)
     receive.listen({ glanceEveryMs: 50 })
     await eventually('the video to be under way', () => proxy.passed > 3_000_000)
     dovecot.deliver(user, familyMail('Dringend'))
