@@ -6,14 +6,20 @@ import type { Explanation } from '#mail/explain/explanation.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Runs `mail:explain` as a process of its own, the way an admin does. */
-export async function runExplain(args: string[], env: Record<string, string> = {}) {
+/** Runs `mail:explain` as a process of its own, the way an admin does; `look` is called with its id now and then. */
+export async function runExplain(
+  args: string[],
+  env: Record<string, string> = {},
+  look: (pid: number) => void = () => undefined
+) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'mail/explain/main.ts', ...args], {
     cwd: root,
     env: { ...process.env, SUPPORT_ADDRESS: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe']
   })
+  const watch = setInterval(() => child.exitCode === null && child.pid && look(child.pid), 25)
   const [out, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  clearInterval(watch)
   return { out, errors, status: child.exitCode }
 }
 
