@@ -10,6 +10,9 @@ import { asWritten, headOfFile } from './mail-head.ts'
 import { ownAddress } from './own-address.ts'
 import { fingerprint, repetitionWarning, sameIdGroups } from './repetitions.ts'
 
+/** Nobody waits behind a mail here. */
+const PATIENCE_MS = 60_000
+
 type Read = { email: IncomingEmail; bytes: Buffer; isWhole: boolean }
 
 /**
@@ -26,7 +29,7 @@ export async function* explainMails(
   const heads = files.map(headOfFile)
   const earlier = sameIdGroups(files, heads)
   const prints = new Map<string, string>()
-  const reader = startMailReader(ownAddress(support, knowledge, heads))
+  const reader = startMailReader(ownAddress(support, knowledge, heads), PATIENCE_MS)
   try {
     let next = files[0] === undefined ? undefined : readFile(reader, files[0])
     for (const [at, file] of files.entries()) {

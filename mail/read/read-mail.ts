@@ -56,6 +56,9 @@ export async function readMail(
   }
 }
 
+/** `.pdf` is no part of a password. */
+const withoutEnding = (name: string): string => name.replace(/\.[A-Za-z0-9]{1,5}$/, '')
+
 /** The words of HTML no tree was made of; of a page that lies beside the mail as a file only the beginning. */
 const wordsOf = (html: string): string =>
   html.length > MAX_LENGTH ? tagless(html).slice(0, MOST_TEXT_BYTES) : tagless(html)
@@ -108,13 +111,14 @@ function assemble(root: MimePart, options: ReadMailOptions, warnings: string[]):
     words.forwarded,
     parsed === null ? '' : (body.html ?? ''),
     subject,
-    ...files.map(({ name, declaredName }) => declaredName ?? name)
+    ...files.map(({ name, declaredName }) => withoutEnding(declaredName ?? name))
   ])
   const mask = (value: string) => maskSecrets(value, secrets)
+  const maskName = (name: string) => mask(withoutEnding(name)) + name.slice(withoutEnding(name).length)
   const attachments = files.map((file) => ({
     ...file,
-    name: mask(file.name),
-    declaredName: file.declaredName && mask(file.declaredName)
+    name: maskName(file.name),
+    declaredName: file.declaredName && maskName(file.declaredName)
   }))
   const masked = (one: MailAddress | null) => one && { ...one, name: one.name && mask(one.name) }
   const kind = readKind(root, options, subject)

@@ -15,7 +15,7 @@ export type MailReader = {
 }
 
 /** A mail that keeps its reader busy for longer is not read: the next ones must not wait long behind it. */
-const LIMIT_MS = 8_000
+const LIMIT_MS = 10_000
 /** More for a large one: a slow machine decodes some megabytes a second. */
 const LIMIT_MS_PER_MB = 400
 const limitFor = (raw: Buffer): number => LIMIT_MS + (raw.length / 1_000_000) * LIMIT_MS_PER_MB
