@@ -123,6 +123,12 @@ export default {
       urgent: 'Eilig',
       answer: 'Antwort',
       sender: 'Absender',
+      stranger: 'Achtung',
+      bounce: 'Zustellung',
+      folded: 'Eingeklappt',
+      masked: 'Geheimes',
+      attachments: 'Anhänge',
+      warnings: 'Hinweise',
       unreadable: 'Nicht lesbar'
     }
   },

@@ -122,6 +122,12 @@ const en: typeof de = {
       urgent: 'Urgent',
       answer: 'Answer',
       sender: 'Sender',
+      stranger: 'Take care',
+      bounce: 'Delivery',
+      folded: 'Folded away',
+      masked: 'Secrets',
+      attachments: 'Attachments',
+      warnings: 'Notes',
       unreadable: 'Unreadable'
     }
   },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../components/button.tsx'
 import { Empty } from '../components/empty.tsx'
 import { Go } from '../components/go.tsx'
+import { HowRead } from '../components/how-read.tsx'
 import { LogTable } from '../components/log-table.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
@@ -61,6 +62,7 @@ export default function Automatic() {
                       {mail.ticketId !== null && (
                         <Go to={`/anliegen/${mail.ticketId}`}>{t('ticket', { number: mail.ticketId })}</Go>
                       )}
+                      <HowRead reasons={mail.reasons} />
                     </>
                   )
                 },

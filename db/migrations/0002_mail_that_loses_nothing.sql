@@ -96,6 +96,7 @@ ALTER TABLE `raw_mails` ADD `processed_epoch_id` integer REFERENCES mailbox_epoc
 ALTER TABLE `raw_mails` ADD `processed_uid` integer;--> statement-breakpoint
 ALTER TABLE `raw_mails` ADD `server_size` integer;--> statement-breakpoint
 ALTER TABLE `raw_mails` ADD `recovered` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `raw_mails` ADD `reasons` text;--> statement-breakpoint
 CREATE INDEX `raw_mails_kind` ON `raw_mails` (`kind`,`state`);--> statement-breakpoint
 CREATE INDEX `raw_mails_processed` ON `raw_mails` (`processed_epoch_id`,`processed_uid`);--> statement-breakpoint
 CREATE INDEX `outbox_recipient` ON `outbox` (`kind`,`to_address`,`created_at`);--> statement-breakpoint

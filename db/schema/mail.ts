@@ -63,6 +63,8 @@ export const rawMails = sqliteTable(
     error: text('error'),
     duplicateOf: integer('duplicate_of').references((): AnySQLiteColumn => rawMails.id),
     kind: text('kind', { enum: MAIL_KINDS }),
+    /** How it was read, by field, in German, where no message of a ticket says so ("Wie wurde das gelesen?"). */
+    reasons: text('reasons', { mode: 'json' }).$type<Record<string, string>>(),
     ticketId: integer('ticket_id').references((): AnySQLiteColumn => tickets.id)
   },
   (table) => [

@@ -38,7 +38,10 @@ export function hidingRules(sheets: string[]): HidingRules {
   const rules: HidingRules = { classes: new Set(), ids: new Set() }
   for (const sheet of sheets) {
     const plain = withoutAtBlocks(sheet.slice(0, 200_000).replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, ''))
-    for (const [, selectors = '', style = ''] of plain.matchAll(/([^{}]{1,2000})\{([^{}]{0,2000})\}/g)) {
+    // Cut at the braces: a pattern over both would try every letter as a beginning.
+    for (const rule of plain.split('}')) {
+      const [selectors = '', style = ''] = rule.split('{').slice(-2)
+      if (!rule.includes('{') || selectors.length > 2_000 || style.length > 2_000) continue
       if (!hides(style)) continue
       for (const selector of selectors.split(',')) {
         const [, mark, name = ''] = /^\s*\w*([.#])([\w-]+)\s*$/.exec(selector) ?? []

@@ -14,15 +14,18 @@ export type MailReader = {
   close(): Promise<void>
 }
 
-/** A mail that keeps its reader busy for longer is not read. */
-const LIMIT_MS = 60_000
-const MEMORY_MB = 768
+/** A mail that keeps its reader busy for longer is not read: the next ones must not wait long behind it. */
+const LIMIT_MS = 10_000
+/** More for a large one: a slow machine decodes some megabytes a second. */
+const LIMIT_MS_PER_MB = 400
+const limitFor = (raw: Buffer): number => LIMIT_MS + (raw.length / 1_000_000) * LIMIT_MS_PER_MB
+const MEMORY_MB = 256
 
 /**
  * Reads mails in a thread of its own: a large one blocks for hundreds of milliseconds (mail.md, Reading), and one made to block for
  * ever, or to fill the memory, must not stop the process that answers IMAP.
  */
-export function startMailReader(options: ReadMailOptions, limitMs = LIMIT_MS): MailReader {
+export function startMailReader(options: ReadMailOptions, limitMs?: number): MailReader {
   let thread: Worker | undefined
   const open = () => {
     const started = newThread(options)
@@ -38,7 +41,7 @@ export function startMailReader(options: ReadMailOptions, limitMs = LIMIT_MS): M
       const current = thread ?? open()
       thread = current
       try {
-        return await readIn(current, raw, limitMs)
+        return await readIn(current, raw, limitMs ?? limitFor(raw))
       } catch (error) {
         if (!(error instanceof UnreadableMailError)) await current.terminate()
         throw error

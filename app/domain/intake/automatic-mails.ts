@@ -17,6 +17,8 @@ export type AutomaticMail = {
   /** The original is still there (people.md, deletion catalogue: 14 days). */
   hasOriginal: boolean
   ticketId: number | null
+  /** How it was read, by field, in German; empty if it was not read. */
+  reasons: Record<string, string>
   duplicateOf: number | null
 }
 
@@ -39,6 +41,7 @@ export function automaticMails(db: Db, page = 1): AutomaticMail[] {
       size: rawMails.size,
       hasOriginal: sql<number>`${rawMails.bytes} is not null`,
       ticketId: rawMails.ticketId,
+      reasons: rawMails.reasons,
       duplicateOf: rawMails.duplicateOf
     })
     .from(rawMails)
@@ -51,10 +54,11 @@ export function automaticMails(db: Db, page = 1): AutomaticMail[] {
     db,
     rows.map((row) => row.rawMailId)
   )
-  return rows.map(({ state, kind, error, hasOriginal, ...row }) => ({
+  return rows.map(({ state, kind, error, hasOriginal, reasons: read, ...row }) => ({
     ...row,
     hasOriginal: Boolean(hasOriginal),
     kind: kindOf(state, kind),
+    reasons: read ?? {},
     reason: reasons.get(row.rawMailId) ?? error ?? ''
   }))
 }

@@ -62,14 +62,22 @@ const FIRST_PERSON = /(?<!\p{L})(?:ich|i|wir) /u
 /** A text without any full stop is read in pieces, else the weighing of one word would look at all of it. */
 const inPieces = (sentence: string): string[] => sentence.match(/.{1,600}(?:\s|$)|.{1,600}/gu) ?? []
 
+/** A text full of devices says no more than its first ones. */
+const MOST_MENTIONS = 100
+
 /**
  * Devices in the writer's own words, subject included.
  *
  * @param isStudent the child writes: "mein iPad" is then the child's
  * @param names folded first names of the children the mail is about
  */
-export const deviceMentions = (text: string, isStudent: boolean, names: readonly string[]): DeviceMention[] =>
-  sentencesOf(text)
+export const deviceMentions = (
+  text: string,
+  isStudent: boolean,
+  names: readonly string[]
+): DeviceMention[] => {
+  let left = MOST_MENTIONS
+  return sentencesOf(text)
     .flatMap(inPieces)
     .flatMap((sentence) =>
       clausesOf(sentence).flatMap((clause) => {
@@ -79,7 +87,8 @@ export const deviceMentions = (text: string, isStudent: boolean, names: readonly
           [...folded.matchAll(isWord(pattern.source))].flatMap((match) => {
             const from = match.index
             const to = from + match[0].length
-            if (taken.some(([start, end]) => from < end && to > start)) return []
+            if (left === 0 || taken.some(([start, end]) => from < end && to > start)) return []
+            left -= 1
             taken.push([from, to])
             const weight = weigh({ clause: folded, sentence: foldText(sentence), at: from }, isStudent, names)
             return [{ platform, quote: asWritten(clause, match[0]), weight }]
@@ -87,6 +96,7 @@ export const deviceMentions = (text: string, isStudent: boolean, names: readonly
         )
       })
     )
+}
 
 type Place = { clause: string; sentence: string; at: number }
 

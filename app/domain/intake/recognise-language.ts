@@ -48,12 +48,15 @@ const withoutQuoted = (text: string): string => {
   return (rest.match(/\p{L}/gu) ?? []).length >= 10 ? rest : text
 }
 
+/** So many characters tell a language; more only take time. */
+const ENOUGH = 2_000
+
 /** From here nothing else needs to be asked. */
 const SURE = 4
 
 /** Whether the text is in a language that Lotse does not speak (French, Italian …). */
 const isForeign = (text: string): boolean => {
-  const [first] = detectAll(text)
+  const [first] = detectAll(text.slice(0, ENOUGH))
   return first !== undefined && !LANGUAGES.some((language) => language === first.lang)
 }
 
@@ -73,6 +76,6 @@ const isUkrainian = (text: string): boolean => {
 
 const guess = (text: string, letters: number): Language => {
   if (letters < SHORT_TEXT || isForeign(text)) return 'de'
-  const [first] = detectAll(text, { only: [...LANGUAGES] })
+  const [first] = detectAll(text.slice(0, ENOUGH), { only: [...LANGUAGES] })
   return LANGUAGES.find((language) => language === first?.lang && (first?.accuracy ?? 0) > 0.3) ?? 'de'
 }

@@ -15,6 +15,7 @@ import { mendUnreadable } from './mend-unreadable.ts'
 import { noteFromStaff } from './note-from-staff.ts'
 import { openTicket, openUnreadableTicket } from './open-ticket.ts'
 import { readIntake } from './read-intake.ts'
+import { readingInWords } from './reading-in-words.ts'
 import { sameMailBefore } from './same-mail-before.ts'
 import { takeInAutomatic } from './take-in-automatic.ts'
 
@@ -45,7 +46,9 @@ export function takeInMail(
     }
     const knowledge = loadKnowledge(db, mail.email, now)
     const email = heardAsPerson(mail.email, knowledge)
-    const reading = readIntake(email, knowledge)
+    const read = readIntake(email, knowledge)
+    const reasons = readingInWords(email, read, knowledge)
+    const reading = { ...read, reasons }
     const arrival = { raw, email, reading, school }
     const answered = raw.ticketId === null ? answerByMail(db, arrival, now) : null
     if (answered?.duplicateOf != null) {
@@ -61,7 +64,14 @@ export function takeInMail(
           : reading.match.ticket !== null
             ? continueTicket(db, { ...arrival, ticketId: reading.match.ticket }, now)
             : (answerWithoutToken(db, arrival, now) ?? newMatter(db, arrival, now))
-    finish(db, raw.id, { state: 'done', kind: email.kind, ticketId, error: null })
+    finish(db, raw.id, {
+      state: 'done',
+      kind: email.kind,
+      ticketId,
+      error: null,
+      // A person's mail keeps them with its message.
+      reasons: email.kind === 'human' ? null : reasons
+    })
   })
 }
 

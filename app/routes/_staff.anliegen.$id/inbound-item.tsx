@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button, SaveLink } from '../../components/button.tsx'
 import { Go } from '../../components/go.tsx'
+import { HowRead } from '../../components/how-read.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { PostForm } from '../../components/post-form.tsx'
 import { ThreadEvent, ThreadMessage } from '../../components/thread.tsx'
@@ -73,19 +74,8 @@ export function InboundItem({ item, data, at }: Props) {
 /** "Wie wurde das gelesen?": every stored reason, and the original to download. */
 function MailDetails({ item, ticketId }: { item: Inbound; ticketId: number }) {
   const { t } = useTranslation('ticket')
-  const reasons = Object.entries(item.reasons)
-  if (reasons.length === 0 && item.rawMailId === null) return null
   return (
-    <details className="how-read">
-      <summary>{t('read.how')}</summary>
-      <dl className="facts">
-        {reasons.map(([field, reason]) => (
-          <div key={field} className="pair">
-            <dt>{t(`read.field.${field}`, { defaultValue: field })}</dt>
-            <dd>{reason}</dd>
-          </div>
-        ))}
-      </dl>
+    <HowRead reasons={item.reasons}>
       {item.rawMailId !== null && (
         <p>
           <a className="attached" href={`/anliegen/${ticketId}/original/${item.id}`} download>
@@ -93,6 +83,6 @@ function MailDetails({ item, ticketId }: { item: Inbound; ticketId: number }) {
           </a>
         </p>
       )}
-    </details>
+    </HowRead>
   )
 }
