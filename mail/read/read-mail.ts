@@ -79,7 +79,13 @@ function assemble(root: MimePart, options: ReadMailOptions, warnings: string[]):
   const subject = headers.text('subject')
   const { clean, number, isForward } = readSubject(subject)
   const attachments = attachmentsOf(body.rest, body.html)
-  const words = ownWords({ text, html: parsed, isForward, hasAttachments: attachments.length > 0 })
+  const words = ownWords({
+    text,
+    html: parsed,
+    isForward,
+    hasAttachments: attachments.length > 0,
+    ownAddresses: options.ownAddresses.map((address) => address.toLowerCase())
+  })
   const secrets = findSecrets([
     text ?? '',
     words.visible,

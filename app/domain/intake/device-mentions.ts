@@ -26,7 +26,7 @@ const WISHED_FOR =
 
 /** Denied: "kein iPad", "nicht am iPad". */
 const DENIED_BEFORE =
-  /(?<!\p{L})(?:kein(?:e|en|em)?|nicht (?:am|auf (?:dem|einem)|mit (?:dem|einem)|das|der)|no|not (?:an?|the)) (?:\S+ )?$/u
+  /(?:(?<!\p{L})(?:kein(?:e|en|em)?|(?:an)?statt (?:am|auf|mit|des|dem|der|vom|eines|einem|einer)(?: dem)?|anstelle (?:des|eines|von)|no|not (?:an?|the)|instead of (?:the|an?|his|her))|(?:^|(?<!\p{L})(?:ist|sind|war|sitzt|benutzt|nutzt|verwendet|hat|arbeitet|sondern) )nicht (?:am|auf (?:dem|einem)|mit (?:dem|einem)|das|der)) (?:\S+ )?$/u
 
 /** Only tried as well, to see whether it is the device. */
 const ALSO_TRIED = /(?<!\p{L})auch .*(?:probiert|versucht|getestet)|also tried/u
@@ -72,7 +72,7 @@ export const deviceMentions = (text: string, isStudent: boolean, names: readonly
   sentencesOf(text)
     .flatMap(inPieces)
     .flatMap((sentence) =>
-      clausesOf(sentence).flatMap((clause) => {
+      clausesOf(withoutBrackets(sentence)).flatMap((clause) => {
         const folded = foldText(clause)
         const taken: [number, number][] = []
         return DEVICE_WORDS.flatMap(({ platform, pattern }) =>
@@ -87,6 +87,12 @@ export const deviceMentions = (text: string, isStudent: boolean, names: readonly
         )
       })
     )
+
+/** "Auf meinem Handy (iPhone) geht es": what stands in brackets belongs to the words around. */
+const withoutBrackets = (sentence: string): string =>
+  sentence.replace(/\s\(([^()]{1,30})\)/g, (whole, inner: string) =>
+    /^[^\s,;]+(?:\s[^\s,;]+){0,2}$/.test(inner) ? ` ${inner}` : whole
+  )
 
 type Place = { clause: string; sentence: string; at: number }
 

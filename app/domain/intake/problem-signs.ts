@@ -1,4 +1,5 @@
 import { PROBLEM_TYPES } from '../guides/problem-types.ts'
+import { SIGNS_AS_FAMILIES_WRITE } from '../guides/signs-as-families-write.ts'
 import { SIGNS_IN_OTHER_LANGUAGES } from '../guides/signs-in-other-languages.ts'
 import { type Phrase, phrase } from './fold-text.ts'
 
@@ -8,6 +9,7 @@ export type ProblemSign = { code: string; phrase: Phrase; points: 4 | 2 | 1 }
 /** All phrases of all types; data from guides.md, see `../guides/problem-types.ts`. */
 export const PROBLEM_SIGNS: readonly ProblemSign[] = [
   ...PROBLEM_TYPES.map(({ code, signs }) => ({ code, signs })),
+  ...Object.entries(SIGNS_AS_FAMILIES_WRITE).map(([code, signs]) => ({ code, signs: { ...signs, weak: [] } })),
   ...Object.values(SIGNS_IN_OTHER_LANGUAGES).flatMap((byCode) =>
     Object.entries(byCode).flatMap(([code, signs]) =>
       signs ? [{ code, signs: { ...signs, weak: [] } }] : []

@@ -83,7 +83,7 @@ const signsIn = (folded: string): { code: string; points: number; quote: string 
 }
 
 const WORKS =
-  /(?<!\p{L})(?:geht|ging|klappt|funktioniert|lauft|ist da|ist gut|in ordnung|hat geklappt|works?|worked|is fine|is ok)(?!\p{L})/u
+  /(?<!\p{L})(?:geht|ging|klappt|funktioniert|lauft(?! (?:noch|auf|unter|mit|im|ein))|ist da|ist gut|in ordnung|hat geklappt|works?|worked|is fine|is ok)(?!\p{L})/u
 const FAILS = /(?<!\p{L})(?:nicht|nie|kein\p{L}*|nix|nichts|erst ab|kaum|schlecht|not|never|no)(?!\p{L})|n't/u
 const NOT_THE_CAUSE = /(?:liegt|lag) (?:es )?(?:wohl |also )?nicht (?:am|an)|(?:is|was) not the/u
 
