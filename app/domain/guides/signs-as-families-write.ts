@@ -186,7 +186,7 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
   },
   'P-33': {
     strong: list(
-      'leihgerät; bräuchten … gerät; brauchen … gerät; brauchen … leih*; nichts anderes; gerät … zur verfügung; tablet … zur verfügung; laptop … zur verfügung; gerät ausleihen; tablet … leihen; ipad … leihen; ipad ausleihen; laptop … kaputt; kein handy; keinen pc; keinen drucker'
+      'ein leihgerät; leihgerät brauchen; leihgerät bekommen; bräuchten … gerät; brauchen … gerät; brauchen … leih*; nichts anderes; gerät … zur verfügung; tablet … zur verfügung; laptop … zur verfügung; gerät ausleihen; tablet … leihen; ipad … leihen; ipad ausleihen; laptop … kaputt; kein handy; keinen pc; keinen drucker'
     ),
     plain: []
   },

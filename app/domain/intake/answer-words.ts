@@ -29,6 +29,17 @@ export const NO = [
   'wieder nicht*',
   'trotzdem nicht*',
   'nicht wirklich',
+  'nicht … gelöst',
+  'nichts gehört',
+  'nichts gesehen',
+  'geht … nichts',
+  'ging … nichts',
+  'nichts geht',
+  'geht … nix',
+  'nix geht',
+  'bild nicht',
+  'ton nicht',
+  'kamera nicht',
   'nicht besser',
   'nicht gelungen',
   'auch nach … nicht',
@@ -121,6 +132,12 @@ export const YES = [
   'hört wieder',
   'hört … alles',
   'sieht jetzt',
+  'konnte … teilnehmen',
+  'ganze stunde dabei',
+  'ton ok',
+  'bild ok',
+  'erledigt',
+  'gelöst',
   'hat sich erledigt',
   'ist erledigt',
   'hat … geholfen',
@@ -170,7 +187,14 @@ export const MIXED = [
   'am anfang ja',
   'zuerst ja',
   'erst ja',
-  'nur kurz',
+  'mal so',
+  'lala',
+  'ging so',
+  'geht so',
+  'einigermaßen',
+  'halbwegs',
+  'größtenteils',
+  'bis auf',
   'partly',
   'sometimes'
 ].map(phrase)
@@ -192,7 +216,9 @@ export const TROUBLE = [
   'unterbrechung*',
   'kurz weg',
   'nicht gut',
-  'nicht so gut'
+  'nicht so gut',
+  'bad',
+  'choppy'
 ].map(phrase)
 
 /** Nobody can say yet: the child was not there. Answers only the question about a lesson. */
@@ -210,5 +236,9 @@ export const NOT_THERE = [
   'noch nicht getestet',
   'wissen … noch nicht',
   'weiß … noch nicht',
+  'ausgefallen',
+  'fiel aus',
+  'keine stunde',
+  'kein unterricht',
   'was not there'
 ].map(phrase)

@@ -1,5 +1,5 @@
 import { MIXED, NO, NOT_THERE, TROUBLE, YES } from './answer-words.ts'
-import { asWritten, foldText, type Phrase } from './fold-text.ts'
+import { asWritten, clausesOf, foldText, type Phrase, sentencesOf } from './fold-text.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import type { SentKind } from './intake-knowledge.ts'
 
@@ -24,7 +24,7 @@ const NUMBERS = {
 const FIRST_YES = /^[^\p{L}\p{N}]*(?:👍|(?:ja|jap|jo|jup|yes|yep|evet|да|так|tak|da|نعم|super|prima|top)(?!\p{L}))/u
 const FIRST_NO = /^[^\p{L}\p{N}]*(?:👎|(?:nein|ne|nee|no|nope|hayir|нет|ни|нi|ні|nie|nu|لا)(?!\p{L}))/u
 /** Ja or nein with thanks, to the end of the sentence. */
-const BARE_WORD = /^\P{L}*(?:👍|👎|\p{L}{2,5}(?:[ ,]+(?:danke|vielen dank|leider|doch|super))*)\s*(?:[.!,]|$)/u
+const BARE_WORD = /^\P{L}*(?:👍|👎|\p{L}{2,5}(?:[ ,]+(?:danke|vielen dank|leider|doch|super))*)\s*(?:[.!]|$)/u
 
 /**
  * Whether a reply says that it works now. Null for a mail that answers nothing of the kind: a new mail, or a
@@ -43,7 +43,7 @@ export const readAnswer = (
     const { answer, words } = NUMBERS[number]
     return { answer, number, reason: `Antwort ${number}: ${words}` }
   }
-  const { noes, yeses } = weigh(text)
+  const { noes, yeses } = weigh(email.visible)
   if (answeredKind === 'ack') {
     // Only "has settled itself" answers an acknowledgement.
     const settled = yeses.length > 0 && noes.length === 0 && isSettled(text)
@@ -52,7 +52,8 @@ export const readAnswer = (
   const first = firstWord(text, answeredKind === 'ask')
   const isYes = yeses.length > 0 || first === 'yes'
   const isNo = noes.length > 0 || first === 'no'
-  const mixed = quotes(text, MIXED)[0]
+  const isAboutIt = answeredKind === 'ask' || isYes || text.length < SHORT
+  const mixed = isAboutIt ? quotes(text, MIXED)[0] : undefined
   if (mixed !== undefined) return said('unclear', email.visible, mixed)
   if (isYes && isNo) {
     const [no, yes] = [noes[0] ?? 'nein', yeses[0] ?? 'ja'].map((quote) => asWritten(email.visible, quote))
@@ -76,10 +77,22 @@ const said = (answer: AnswerReading['answer'], visible: string, quote = ''): Ans
 })
 
 /** "geht nicht" holds no yes: what a no has used up is taken out first, the longest no before shorter ones. */
-const weigh = (text: string): { noes: string[]; yeses: string[] } => {
-  const noes = quotes(text, NO)
-  return { noes, yeses: quotes(withoutQuotes(text, noes), YES) }
+const weigh = (visible: string): { noes: string[]; yeses: string[] } => {
+  const sentences = sentencesOf(visible.trim()).map((sentence) =>
+    clausesOf(sentence)
+      .map((clause) => clause.replace(CONDITION, ''))
+      .join('. ')
+  )
+  const noes = quotes(foldText(sentences.join(' ')), NO)
+  // "Funktioniert das auch am iPad?" is a question, no yes.
+  const told = foldText(sentences.filter((sentence) => !sentence.endsWith('?')).join(' '))
+  return { noes, yeses: quotes(withoutQuotes(told, [...noes, ...quotes(told, NOT_THERE)]), YES) }
 }
+
+/** "Wenn es klappt, melden wir uns": not said of a lesson that was. */
+const CONDITION = /(?<!\p{L})(?:wenn|ob|falls|sobald|damit|if|whether)(?!\p{L})[^?]*/iu
+/** A reply that short is an answer and no description. */
+const SHORT = 60
 
 const withoutQuotes = (text: string, found: readonly string[]): string =>
   [...found].sort((a, b) => b.length - a.length).reduce((left, quote) => left.replaceAll(quote, ' '), text)
@@ -95,7 +108,7 @@ const firstWord = (text: string, isAsked: boolean): 'yes' | 'no' | null => {
 
 /** Whether these words say that something does not work, and nothing else that it does. */
 export const saysItFails = (visible: string): boolean => {
-  const { noes, yeses } = weigh(foldText(visible.trim()))
+  const { noes, yeses } = weigh(visible)
   return noes.length > 0 && yeses.length === 0
 }
 
@@ -113,7 +126,7 @@ const bareNumber = (visible: string): 1 | 2 | 3 | 4 | null => {
     .filter((line) => line !== '')
   const line = foldText(lines.find((part) => !/^(?:hallo|guten|liebe|hi|hello|dear|sehr)/i.test(part)) ?? '')
   const match = line.match(
-    /^(?:antwort|nummer|zahl|nr|answer)?[:. ]*([1-4])[.):]?(?: (?:ja|nein|war nicht dabei|danke|lg|vg|gruss|thanks).*)?$/u
+    /^(?:antwort|nummer|zahl|nr|answer|die)?[:. ]*([1-4])[.):!]*(?: ?[-–(] ?\p{L}.*| (?:ja|nein|war nicht dabei|danke|lg|vg|gruss|thanks).*)?$/u
   )
   const number = Number(match?.[1])
   return number === 1 || number === 2 || number === 3 || number === 4 ? number : null

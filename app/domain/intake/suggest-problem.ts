@@ -48,7 +48,7 @@ export const suggestProblem = (
       score: scoreOf(signs),
       signs: signs.sort((a, b) => b.points - a.points)
     }))
-    .sort((a, b) => b.score - a.score || a.code.localeCompare(b.code))
+    .sort((a, b) => b.score - a.score || rank(a.code) - rank(b.code) || a.code.localeCompare(b.code))
   const [best] = ranked
   const isTold = best !== undefined && best.score >= ENOUGH_POINTS && (answer?.answer ?? 'no') === 'no'
   const alternatives = ranked.slice(isTold ? 1 : 0, isTold ? 4 : 3).map(({ code }) => code)
@@ -58,6 +58,10 @@ export const suggestProblem = (
   const words = quotes.map((quote) => `„${quote}“`).join(', ')
   return { code: best.code, reason: `Im Text: ${words}`, alternatives }
 }
+
+/** Types that name the cause go before those that only name what is noticed ("seit den AirPods kein Ton"). */
+const CAUSES = new Set(['P-14', 'P-21', 'P-25', 'P-31', 'P-32', 'P-35', 'P-37'])
+const rank = (code: string): number => (CAUSES.has(code) ? 0 : 1)
 
 /** The strongest sign counts in full, the others in half and at most one strong sign's worth: words repeat. */
 const scoreOf = (signs: readonly { points: number }[]): number => {
@@ -84,13 +88,15 @@ const signsIn = (folded: string): { code: string; points: number; quote: string 
 
 const WORKS =
   /(?<!\p{L})(?:geht|ging|klappt|funktioniert|lauft(?! (?:noch|auf|unter|mit|im|ein))|ist da|ist gut|in ordnung|hat geklappt|works?|worked|is fine|is ok)(?!\p{L})/u
-const FAILS = /(?<!\p{L})(?:nicht|nie|kein\p{L}*|nix|nichts|erst ab|kaum|schlecht|not|never|no)(?!\p{L})|n't/u
+const FAILS =
+  /(?<!\p{L})(?:nicht|nie|kein\p{L}*|nix|nichts|erst ab|kaum|schlecht|not|never|no|(?:geht|ging)(?: \S+){0,6} (?:aus|weg|zu|kaputt|schief|verloren))(?!\p{L})|n't|\?/u
 const NOT_THE_CAUSE = /(?:liegt|lag) (?:es )?(?:wohl |also )?nicht (?:am|an)|(?:is|was) not the/u
 
 const isSolved = (folded: string): boolean =>
   NOT_THE_CAUSE.test(folded) || (WORKS.test(folded) && !FAILS.test(folded))
 
 const withoutSolved = (sentence: string): string => {
+  if (sentence.endsWith('?')) return foldText(sentence)
   const kept = clausesOf(sentence).filter((clause) => !isSolved(foldText(clause)))
   return kept.length === clausesOf(sentence).length ? foldText(sentence) : foldText(kept.join(', '))
 }
