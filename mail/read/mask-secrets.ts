@@ -10,6 +10,8 @@ export type Secrets = {
   values: string[]
   /** Kinds found, in German, never the values. */
   kinds: string[]
+  /** The texts searched, with what was found in place masked. */
+  masked: ReadonlyMap<string, string>
 }
 
 const LABEL =
@@ -102,29 +104,38 @@ const RULES: Rule[] = [
   }
 ]
 
+/** Without one of these no rule can match: one look instead of a dozen at most texts. */
+const HINT = new RegExp(
+  `${LABEL}|code|kod|код|cod|login|zugang|anmeldung|user|benutzer|(?:${PARAMETER})(?:=|%(?:25)*3D)|/a/|/meet/|\\d#|,\\*`,
+  'iu'
+)
+
 /** Finds meeting passwords, passcodes and dial-in codes in texts (mail.md, Secrets). */
 export function findSecrets(texts: string[]): Secrets {
   const values = new Set<string>()
   const kinds = new Set<string>()
-  for (const text of texts) {
-    replaceSecrets(text, (kind, value) => {
+  const masked = new Map<string, string>()
+  for (const text of new Set(texts)) {
+    const result = replaceSecrets(text, (kind, value) => {
       if (kind !== null) kinds.add(kind)
       // A plain word in place of a password stays where it stands: elsewhere it is a word, or a child's name.
       if (value.length >= 4 && looksSecret(value, false)) values.add(value)
     })
+    masked.set(text, result)
   }
   // The longest first, so that one value inside another does not cut it.
-  return { values: [...values].slice(0, MAX_VALUES).sort((a, b) => b.length - a.length), kinds: [...kinds] }
+  return { values: [...values].slice(0, MAX_VALUES).sort((a, b) => b.length - a.length), kinds: [...kinds], masked }
 }
 
 /** The text with secrets masked: those found in place, and the values already known wherever they stand. */
 export function maskSecrets(text: string, secrets: Secrets): string {
-  const masked = replaceSecrets(text, () => undefined)
+  const masked = secrets.masked.get(text) ?? replaceSecrets(text, () => undefined)
   return secrets.values.length === 0 ? masked : masked.replace(asWords(secrets.values), MASK)
 }
 
 function replaceSecrets(text: string, found: (kind: string | null, value: string) => void): string {
   let masked = text
+  if (!HINT.test(text)) return masked
   for (const { kind, pattern, needsSecretLook } of RULES) {
     masked = masked.replace(pattern, (...args) => {
       const [whole] = args as [string]

@@ -19,6 +19,7 @@ export function parseHtml(html: string): ParsedHtml | null {
 
 /** Fed in pieces, so that a bomb of open tags is noticed before it has cost anything. */
 function isTooDeep(html: string): boolean {
+  if (!hasMoreTagsThan(MAX_DEPTH, html)) return false
   let depth = 0
   let deepest = 0
   const parser = new Parser({
@@ -33,6 +34,13 @@ function isTooDeep(html: string): boolean {
   for (let at = 0; at < html.length && deepest <= MAX_DEPTH; at += 8192)
     parser.write(html.slice(at, at + 8192))
   return deepest > MAX_DEPTH
+}
+
+/** A page with fewer tags than the depth allows is not too deep, which spares most mails the second parsing. */
+function hasMoreTagsThan(most: number, html: string): boolean {
+  let count = 0
+  for (let at = html.indexOf('<'); at >= 0 && count <= most; at = html.indexOf('<', at + 1)) count += 1
+  return count > most
 }
 
 const ENTITIES: Record<string, string> = {

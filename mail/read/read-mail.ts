@@ -95,10 +95,10 @@ function assemble(root: MimePart, options: ReadMailOptions, warnings: string[]):
     subject
   ])
   const mask = (value: string) => maskSecrets(value, secrets)
-  const kind = readKind(root, options, subject)
   const replyTo = addressesOf(headers, 'reply-to')[0] ?? null
   const from = addressesOf(headers, 'from')[0] ?? null
   const envelope = envelopeFrom(headers)
+  const kind = readKind(root, options, { subject, from: from?.address ?? null, envelope })
   return {
     kind: kind.kind,
     kindReasons: kind.reasons,
@@ -146,15 +146,19 @@ function assemble(root: MimePart, options: ReadMailOptions, warnings: string[]):
   }
 }
 
-function readKind(root: MimePart, options: ReadMailOptions, subject: string) {
+function readKind(
+  root: MimePart,
+  options: ReadMailOptions,
+  { subject, from, envelope }: { subject: string; from: string | null; envelope: string | null }
+) {
   const { headers } = root
   return kindOfMail({
     headers,
     types: leavesOf(root).map((part) => part.type),
     reportType: (root.params['report-type'] ?? '').toLowerCase(),
     subject,
-    fromAddress: addressesOf(headers, 'from')[0]?.address ?? null,
-    envelopeFrom: envelopeFrom(headers),
+    fromAddress: from,
+    envelopeFrom: envelope,
     messageId: messageIds(headers.first('message-id'))[0] ?? null,
     ownAddresses: options.ownAddresses,
     ownMessageIdDomain: ownDomain(options)

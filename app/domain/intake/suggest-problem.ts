@@ -1,7 +1,7 @@
 import { errorCodesIn } from './error-codes.ts'
 import { asWritten, clausesOf, foldText, sentencesOf } from './fold-text.ts'
 import type { IncomingEmail } from './incoming-email.ts'
-import { PROBLEM_SIGNS } from './problem-signs.ts'
+import { type ProblemSign, possibleSigns } from './problem-signs.ts'
 import type { AnswerReading } from './read-answer.ts'
 
 export type ProblemSuggestion = {
@@ -30,8 +30,11 @@ export const suggestProblem = (
   const add = (code: string, points: number, quote: string) =>
     found.set(code, [...(found.get(code) ?? []), { points, quote }])
 
+  const whole = foldText(`${subject}\n${email.visible}`)
+  const possible = possibleSigns(whole)
+  const signsIn = (folded: string) => strongestSigns(possible, folded)
   const sentences = sentencesOf(email.visible)
-  const solved = new Set(sentences.flatMap(solvedCodes))
+  const solved = new Set(sentences.flatMap(solvedClauses).flatMap((clause) => signsIn(clause).map(({ code }) => code)))
   for (const sentence of sentences) {
     for (const { code, points: value, quote } of signsIn(withoutSolved(sentence))) add(code, value, quote)
   }
@@ -76,9 +79,12 @@ const isOurSubject = (subject: string): boolean =>
   /^(?:Ihre Mail ist da|Your mail has arrived|Hat es geklappt\?)/u.test(subject)
 
 /** Each type at most once per phrase strength and sentence, so that near-synonyms do not pile up. */
-const signsIn = (folded: string): { code: string; points: number; quote: string }[] => {
+const strongestSigns = (
+  possible: readonly ProblemSign[],
+  folded: string
+): { code: string; points: number; quote: string }[] => {
   const best = new Map<string, { points: number; quote: string }>()
-  for (const { code, phrase, points } of PROBLEM_SIGNS) {
+  for (const { code, phrase, points } of possible) {
     if (points <= (best.get(code)?.points ?? 0)) continue
     const quote = phrase.findIn(folded)
     if (quote) best.set(code, { points, quote })
@@ -101,8 +107,4 @@ const withoutSolved = (sentence: string): string => {
   return kept.length === clausesOf(sentence).length ? foldText(sentence) : foldText(kept.join(', '))
 }
 
-const solvedCodes = (sentence: string): string[] =>
-  clausesOf(sentence)
-    .map(foldText)
-    .filter(isSolved)
-    .flatMap((clause) => signsIn(clause).map(({ code }) => code))
+const solvedClauses = (sentence: string): string[] => clausesOf(sentence).map(foldText).filter(isSolved)
