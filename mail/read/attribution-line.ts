@@ -50,7 +50,8 @@ export function attributionAt(lines: string[], at: number): Attribution | null {
     if (next === '') return null
     joined = joined === '' ? next : `${joined} ${next}`
     if (joined.length > MAX_LENGTH) return null
-    if (!joined.endsWith(':') && !(ADDRESS.test(joined) && /geschrieben$|wrote$|>$|\d:\d{2}$/i.test(joined))) continue
+    if (!joined.endsWith(':') && !(ADDRESS.test(joined) && /geschrieben$|wrote$|>$|\d:\d{2}$/i.test(joined)))
+      continue
     if (!DATE.test(joined) || !SHAPES.some((shape) => shape.test(joined))) continue
     // "… schrieb mein Sohn im Chat:" is a sentence, not a program's line.
     const isSentence = /\bschrieb\s+(?:mein|meine|unser|unsere|er|sie|es|ich|die|der|das|eine?r?)\b/i.test(

@@ -124,7 +124,11 @@ export function findSecrets(texts: string[]): Secrets {
     masked.set(text, result)
   }
   // The longest first, so that one value inside another does not cut it.
-  return { values: [...values].slice(0, MAX_VALUES).sort((a, b) => b.length - a.length), kinds: [...kinds], masked }
+  return {
+    values: [...values].slice(0, MAX_VALUES).sort((a, b) => b.length - a.length),
+    kinds: [...kinds],
+    masked
+  }
 }
 
 /** The text with secrets masked: those found in place, and the values already known wherever they stand. */

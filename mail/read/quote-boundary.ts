@@ -23,7 +23,10 @@ const PLAIN_SEPARATOR =
 
 const LABELS: [group: 'from' | 'date' | 'to' | 'subject', label: RegExp][] = [
   ['from', /^(?:von|from|absender|de|kimden|gönderen|от|від|od|de la|da|من)\s*:/i],
-  ['date', /^(?:gesendet(?: am)?|datum|date|sent|tarih|gönderildi|дата|data|envoyé|отправлено|надіслано|wysłano|trimis|inviato|verschickt|تاريخ الإرسال|التاريخ)\s*:/i],
+  [
+    'date',
+    /^(?:gesendet(?: am)?|datum|date|sent|tarih|gönderildi|дата|data|envoyé|отправлено|надіслано|wysłano|trimis|inviato|verschickt|تاريخ الإرسال|التاريخ)\s*:/i
+  ],
   ['to', /^(?:an|to|empfänger|kime|кому|до|do|à|către|a|إلى)\s*:/i],
   ['subject', /^(?:betreff|subject|konu|тема|temat|objet|subiect|oggetto|الموضوع)\s*:/i]
 ]

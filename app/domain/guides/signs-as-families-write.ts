@@ -29,7 +29,9 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
     plain: list('link … noch nicht; wo … draufklicken; link verloren; link suchen; wo … klicken')
   },
   'P-04': {
-    strong: list('falschen zoom; falschen konferenz; falsche konferenz; falschen videokonferenz; falschen zeit'),
+    strong: list(
+      'falschen zoom; falschen konferenz; falsche konferenz; falschen videokonferenz; falschen zeit'
+    ),
     plain: list(
       'niemand drin; keiner drin; ist allein; war … allein; landet immer; statt bei der; falscher link; keiner im raum; sonst niemand'
     )
@@ -65,7 +67,9 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
     plain: list('e-mail-adresse eingeben; email eingeben')
   },
   'P-10': {
-    strong: list('nicht alt genug; altersprüfung; alter eingeben; alter … bestätigen; mindestens 16; jünger als; too young; ab 16'),
+    strong: list(
+      'nicht alt genug; altersprüfung; alter eingeben; alter … bestätigen; mindestens 16; jünger als; too young; ab 16'
+    ),
     plain: list('darf … nicht … unter; geburtstag')
   },
   'P-11': {
@@ -82,7 +86,7 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
   },
   'P-13': {
     strong: list(
-      'ton weg; ton ist weg; ton ist aus; ton fehlt; kein audio; keine tonausgabe; kein sound; keinen sound; kann … lehrer* nicht hören; kann … anderen nicht hören; kann … niemanden hören; kann nichts hören; hört die lehrer* nicht; hört den lehrer nicht; hört die klasse nicht; hört keinen; man hört nichts; ton … nicht da; ohne audio; audio … nicht verbunden; nothing … hear; sound … gone'
+      'hör nix; hör … nix; hör nichts; hör … nichts; ton weg; ton ist weg; ton ist aus; ton fehlt; kein audio; keine tonausgabe; kein sound; keinen sound; kann … lehrer* nicht hören; kann … anderen nicht hören; kann … niemanden hören; kann nichts hören; hört die lehrer* nicht; hört den lehrer nicht; hört die klasse nicht; hört keinen; man hört nichts; ton … nicht da; ohne audio; audio … nicht verbunden; nothing … hear; sound … gone'
     ),
     plain: list('ton … kommt nicht; stumm bei ihm; stumm bei ihr; hört … niemanden')
   },
@@ -93,7 +97,9 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
     plain: list('kopfhörern; box')
   },
   'P-15': {
-    strong: list('hören sich doppelt; hört sich selbst; hört … sich selbst; hören sich selbst; sich … doppelt hör*; pfeifton; quietscht'),
+    strong: list(
+      'hören sich doppelt; hört sich selbst; hört … sich selbst; hören sich selbst; sich … doppelt hör*; pfeifton; quietscht'
+    ),
     plain: list('hallen; doppelt hör*')
   },
   'P-16': {
@@ -115,7 +121,9 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
     plain: list('dunkel; schwarze kachel')
   },
   'P-19': {
-    strong: list('weder kamera; weder mikro*; kein mikrofon … pc; keine kamera … rechner; kamera … nicht eingebaut; keine eingebaute kamera; keine kamera … computer; gibt es kein mikro*; no built-in camera'),
+    strong: list(
+      'weder kamera; weder mikro*; kein mikrofon … pc; keine kamera … rechner; kamera … nicht eingebaut; keine eingebaute kamera; keine kamera … computer; gibt es kein mikro*; no built-in camera'
+    ),
     plain: []
   },
   'P-20': {
@@ -141,15 +149,21 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
     plain: list('friert … ein; eingefroren; bild bleibt hängen; bild hängt; repeater')
   },
   'P-24': {
-    strong: list('leitung … reicht; leitung … schwach; internet … zu schwach; langsame leitung; volumen … aufgebraucht; volumen … verbraucht; kein datenvolumen; bandbreite … reicht; mobile daten … aufgebraucht; dsl … langsam'),
+    strong: list(
+      'leitung … reicht; leitung … schwach; internet … zu schwach; langsame leitung; volumen … aufgebraucht; volumen … verbraucht; kein datenvolumen; bandbreite … reicht; mobile daten … aufgebraucht; dsl … langsam'
+    ),
     plain: list('lte; mobile daten; dorf; leitung')
   },
   'P-25': {
-    strong: list('verbindung zum server nicht möglich; verbindung zum server; blockiert … zoom; zoom … blockiert; zoom … gesperrt; firmenrechner; dienstrechner; pi-hole; netzwerk … blockiert; cannot connect; network error'),
+    strong: list(
+      'verbindung zum server nicht möglich; verbindung zum server; blockiert … zoom; zoom … blockiert; zoom … gesperrt; firmenrechner; dienstrechner; pi-hole; netzwerk … blockiert; cannot connect; network error'
+    ),
     plain: list('avast; avira; mcafee; werbeblocker; sicherheitssoftware')
   },
   'P-26': {
-    strong: list('powerpoint … nicht zeigen; powerpoint … zeigen; präsentation … zeigen; präsentation nicht; bildschirm … zeigen; bildschirm nicht teilen; inhalte teilen; screen … share'),
+    strong: list(
+      'powerpoint … nicht zeigen; powerpoint … zeigen; präsentation … zeigen; präsentation nicht; bildschirm … zeigen; bildschirm nicht teilen; inhalte teilen; screen … share'
+    ),
     plain: list('powerpoint; präsentation')
   },
   'P-27': {
@@ -159,7 +173,9 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
     plain: list('leiste; vollbildmodus; schaltfläche*')
   },
   'P-28': {
-    strong: list('wo ist die hand; hand … finde*; sich nicht melden; nicht melden; melden im zoom; chatten; chat … schreiben; chat … finde*; chat … gesperrt; raise hand'),
+    strong: list(
+      'wo ist die hand; hand … finde*; sich nicht melden; nicht melden; melden im zoom; chatten; chat … schreiben; chat … finde*; chat … gesperrt; raise hand'
+    ),
     plain: list('chatfenster; chatfunktion')
   },
   'P-29': {
@@ -169,7 +185,9 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
     plain: list('mein name; meinem namen')
   },
   'P-30': {
-    strong: list('bildschirm geht … aus; bildschirm … schwarz nach; tablet geht … aus; handy geht … aus; laptop geht … aus; schaltet sich … ab; schaltet sich … aus; schläft … ein; bildschirmsperre; ladegerät; netzteil'),
+    strong: list(
+      'bildschirm geht … aus; bildschirm … schwarz nach; tablet geht … aus; handy geht … aus; laptop geht … aus; schaltet sich … ab; schaltet sich … aus; schläft … ein; bildschirmsperre; ladegerät; netzteil'
+    ),
     plain: list('laden; geht mittendrin aus')
   },
   'P-31': {
@@ -191,7 +209,9 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
     plain: []
   },
   'P-34': {
-    strong: list('kein internetanschluss; noch kein internet; internet … abgestellt; internet weg; internet ist weg; internet geht nicht; internet … funktioniert nicht; router … kaputt; router kaputt; keine internetverbindung; internetstörung; internet … down'),
+    strong: list(
+      'kein internetanschluss; noch kein internet; internet … abgestellt; internet weg; internet ist weg; internet geht nicht; internet … funktioniert nicht; router … kaputt; router kaputt; keine internetverbindung; internetstörung; internet … down'
+    ),
     plain: list('umzug; telekom-störung')
   },
   'P-35': {
@@ -207,31 +227,45 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
     plain: list('kennwort vergessen; passwort … geht nicht; iserv')
   },
   'P-37': {
-    strong: list('browser wird nicht; browser nicht unterstützt; im safari … nicht; im firefox; mit firefox; im chrome … nicht; in edge; im edge; über den browser; im browser; anderer browser; welcher browser; welchen browser'),
+    strong: list(
+      'browser wird nicht; browser nicht unterstützt; im safari … nicht; im firefox; mit firefox; im chrome … nicht; in edge; im edge; über den browser; im browser; anderer browser; welcher browser; welchen browser'
+    ),
     plain: list('edge; opera')
   },
   'P-38': {
-    strong: list('zoom … gestört; zoom down; zoom-störung; ganze klasse … nicht; bei allen … nicht; alle … kommen nicht rein; keiner aus der klasse; niemand aus der klasse; störung … zoom'),
+    strong: list(
+      'zoom … gestört; zoom down; zoom-störung; ganze klasse … nicht; bei allen … nicht; alle … kommen nicht rein; keiner aus der klasse; niemand aus der klasse; störung … zoom'
+    ),
     plain: list('bei den anderen eltern; anderen eltern … nicht; anderen auch nicht; mehrere kinder')
   },
   'P-39': {
-    strong: list('nicht auskennen; kennen uns … nicht aus; kenne mich … nicht aus; einmal ausprobieren; einen test; test machen; testlauf; testen können; gibt es eine anleitung; eine anleitung; noch nie gemacht; noch nie benutzt; beim einrichten; schritt für schritt; instructions; never used'),
+    strong: list(
+      'nicht auskennen; kennen uns … nicht aus; kenne mich … nicht aus; einmal ausprobieren; einen test; test machen; testlauf; testen können; gibt es eine anleitung; eine anleitung; noch nie gemacht; noch nie benutzt; beim einrichten; schritt für schritt; instructions; never used'
+    ),
     plain: list('anleitung; wie geht das; erklären … wie')
   },
   'P-40': {
-    strong: list('kamera an sein; kamera anmachen müssen; kamera … pflicht; kamerapflicht; gefilmt wird; gefilmt werden; mitgeschnitten; recorded; datenschutzbeauftragte*'),
+    strong: list(
+      'kamera an sein; kamera anmachen müssen; kamera … pflicht; kamerapflicht; gefilmt wird; gefilmt werden; mitgeschnitten; recorded; datenschutzbeauftragte*'
+    ),
     plain: list('server … usa; persönlichkeitsrecht*')
   },
   'P-41': {
-    strong: list('schlimme bilder; schlimme videos; ausgelacht; unbekannter … meeting; unbekannter … raum; fremde leute; fremden mann; fremde männer; wer … nicht zur klasse; beschimpft; nackt*; hakenkreuz*; eindringling; jemand fremdes'),
+    strong: list(
+      'schlimme bilder; schlimme videos; ausgelacht; unbekannter … meeting; unbekannter … raum; fremde leute; fremden mann; fremde männer; wer … nicht zur klasse; beschimpft; nackt*; hakenkreuz*; eindringling; jemand fremdes'
+    ),
     plain: list('ärgern; gehört nicht zur klasse')
   },
   'P-42': {
-    strong: list('entschuldigen sie … heute; bitte entschuldigen … kind; nicht am unterricht teilnehmen; hat fieber; hat corona; kopfschmerzen; bauchschmerzen; beim arzt; trauerfall; beerdigung; keine lust'),
+    strong: list(
+      'entschuldigen sie … heute; bitte entschuldigen … kind; nicht am unterricht teilnehmen; hat fieber; hat corona; kopfschmerzen; bauchschmerzen; beim arzt; trauerfall; beerdigung; keine lust'
+    ),
     plain: list('erkältet; stundenplan; elternabend')
   },
   'P-43': {
-    strong: list('sieht … schlecht; schrift … nicht lesen; schrift … zu klein; taub; blind; autis*; nachteilsausgleich; adhs; deaf'),
+    strong: list(
+      'sieht … schlecht; schrift … nicht lesen; schrift … zu klein; taub; blind; autis*; nachteilsausgleich; adhs; deaf'
+    ),
     plain: list('schrift')
   }
 }

@@ -32,14 +32,15 @@ const DENIED_BEFORE =
 const ALSO_TRIED = /(?<!\p{L})auch .*(?:probiert|versucht|getestet)|also tried/u
 
 const WORKS_THERE =
-  /(?<!\p{L})(?:geht|klappt|funktioniert|lauft)(?: (?:es|alles|das|zoom|da|dort|aber|sofort|gut|problemlos|einwandfrei))*$|works(?: (?:fine|there|well))+$/u
+  /(?<!\p{L})(?:geht|klappt|funktioniert|lauft)(?: (?:es|alles|das|zoom|da|dort|aber|sofort|gut|problemlos|einwandfrei))*$|(?<!\p{L})kommt (?:er|sie|es|man) (?:gut |problemlos |sofort )?rein$|works(?: (?:fine|there|well))+$/u
 
 /** The writer's own device, or that of another grown-up: what stands right before it ... */
-const OWN_BEFORE = /(?<!\p{L})(?:mein|meine|meinem|meinen|meines|my) (?:[\p{L}\p{N}-]+ ){0,2}$/u
+const OWN_BEFORE =
+  /(?<!\p{L})(?:(?:mein|meine|meinem|meinen|meines|my) (?:[\p{L}\p{N}-]+ ){0,2}|(?:ich (?:habe?|besitze|selbst habe)|i have) (?:selbst |nur )?(?:ein|einen|an?|the) )$/u
 const GROWN_UP =
   '(?:mama|papa|vater|mutter|oma|opa|mann|frau|kollege|kollegin|kollegen|mum|mom|dad|husband|wife)'
 const GROWN_UP_BEFORE = new RegExp(
-  `(?<!\\p{L})${GROWN_UP}s? (?:hat |nutzt |benutzt )?(?:ein |das |sein |ihr )?$`,
+  `(?<!\\p{L})(?:${GROWN_UP}|bruder|schwester|brother|sister)s? (?:hat |nutzt |benutzt )?(?:ein |das |sein |ihr )?$`,
   'u'
 )
 /** ... or behind it, or what the clause says. */
@@ -55,7 +56,7 @@ const OF_CHILD =
 
 /** Uses it for lessons, whoever owns it: "he joins from my MacBook". */
 const USES =
-  /benutz\p{L}*|nutz\p{L}*|sitzt (?:am|an|vor|mit)|arbeitet (?:am|an|mit)|teilen sich|teilt sich|verwende\p{L}*|(?<!\p{L})nimmt(?!\p{L})|schaut|lernt (?:am|an|mit)|joins?|uses?|using|kullaniyor|uber (?:das|den|ein|einen|sein|ihr)|lauft/u
+  /benutz\p{L}*|nutz\p{L}*|sitzt (?:am|an|vor|mit)|arbeitet (?:am|an|mit)|teilen sich|teilt sich|verwende\p{L}*|(?<!\p{L})nimmt(?!\p{L})|schaut|lernt (?:am|an|mit)|joins?|uses?|using|kullaniyor|uber (?:das|den|ein|einen|sein|ihr)|lauft|(?:kommt|hort|sieht|fliegt) (?:er|sie)(?!\p{L})/u
 
 const FIRST_PERSON = /(?<!\p{L})(?:ich|i|wir) /u
 

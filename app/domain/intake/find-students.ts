@@ -10,8 +10,8 @@ import {
   teacherWriting
 } from './intake-knowledge.ts'
 import { type NameMention, nameMentions } from './name-mentions.ts'
-import { isOnlyWell } from './said-to-be-well.ts'
 import { namedOutsideFamily } from './named-outside-family.ts'
+import { isOnlyWell } from './said-to-be-well.ts'
 import { doubtAboutSender } from './sender-doubt.ts'
 
 /** A student a mail is about, with the reason in German. */
@@ -48,7 +48,8 @@ export const findStudents = (
   if (self) return ofStudent(self, mentions)
   const others = mentions.filter((mention) => !own.includes(mention.student))
   const outside = namedOutsideFamily(others, text)
-  if (own.length > 0) return ofGuardian(own, mentions, outside, { text, told: email.visible }, ofTicket(own, knowledge, match))
+  if (own.length > 0)
+    return ofGuardian(own, mentions, outside, { text, told: email.visible }, ofTicket(own, knowledge, match))
   if (outside.chosen.length + outside.ambiguous.length > 0) {
     const doubt = teacher ? null : doubtAboutSender(email, knowledge)
     return doubt ? onlySuggested(outside, doubt) : outside

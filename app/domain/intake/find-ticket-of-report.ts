@@ -41,8 +41,7 @@ export const findTicketOfReport = (email: IncomingEmail, knowledge: IntakeKnowle
   if (recent)
     return found(recent, `Bericht zu einem Empfänger, dem wir zu #${recent.number} geschrieben haben`, null)
   const numbered = numberedMailTo(email, knowledge)
-  if (numbered)
-    return found(numbered, `Empfänger und Nummer ${numbered.number} stehen im Bericht`, null)
+  if (numbered) return found(numbered, `Empfänger und Nummer ${numbered.number} stehen im Bericht`, null)
   return { ...found(null, 'Keine unserer Mails ist erkennbar', null), evidence: 'none' }
 }
 
@@ -60,7 +59,9 @@ const recentMailTo = (recipient: string | null, { tickets, now }: IntakeKnowledg
 const numberedMailTo = (email: IncomingEmail, { tickets }: IntakeKnowledge): KnownTicket | null => {
   const recipient = email.bounce?.recipient?.toLowerCase()
   const text = [email.subject, email.visible, email.folded, email.forwarded].join('\n')
-  const numbers = new Set([...text.matchAll(/\[[^\][#\n]{0,30}#(\d{1,7})\]/g)].map((match) => Number(match[1])))
+  const numbers = new Set(
+    [...text.matchAll(/\[[^\][#\n]{0,30}#(\d{1,7})\]/g)].map((match) => Number(match[1]))
+  )
   return (
     tickets.find(({ number, sent }) => numbers.has(number) && sent.some((mail) => mail.to === recipient)) ??
     null

@@ -9,7 +9,10 @@ export type ProblemSign = { code: string; phrase: Phrase; points: 4 | 2 | 1 }
 /** All phrases of all types; data from guides.md, see `../guides/problem-types.ts`. */
 const PROBLEM_SIGNS: readonly ProblemSign[] = [
   ...PROBLEM_TYPES.map(({ code, signs }) => ({ code, signs })),
-  ...Object.entries(SIGNS_AS_FAMILIES_WRITE).map(([code, signs]) => ({ code, signs: { ...signs, weak: [] } })),
+  ...Object.entries(SIGNS_AS_FAMILIES_WRITE).map(([code, signs]) => ({
+    code,
+    signs: { ...signs, weak: [] }
+  })),
   ...Object.values(SIGNS_IN_OTHER_LANGUAGES).flatMap((byCode) =>
     Object.entries(byCode).flatMap(([code, signs]) =>
       signs ? [{ code, signs: { ...signs, weak: [] } }] : []

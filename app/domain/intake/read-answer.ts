@@ -21,7 +21,8 @@ const NUMBERS = {
   4: { answer: 'unclear', words: 'war nicht dabei' }
 } as const
 
-const FIRST_YES = /^[^\p{L}\p{N}]*(?:👍|(?:ja|jap|jo|jup|yes|yep|evet|да|так|tak|da|نعم|super|prima|top)(?!\p{L}))/u
+const FIRST_YES =
+  /^[^\p{L}\p{N}]*(?:👍|(?:ja|jap|jo|jup|yes|yep|evet|да|так|tak|da|نعم|super|prima|top)(?!\p{L}))/u
 const FIRST_NO = /^[^\p{L}\p{N}]*(?:👎|(?:nein|ne|nee|no|nope|hayir|нет|ни|нi|ні|nie|nu|لا)(?!\p{L}))/u
 /** Ja or nein with thanks, to the end of the sentence. */
 const BARE_WORD = /^\P{L}*(?:👍|👎|\p{L}{2,5}(?:[ ,]+(?:danke|vielen dank|leider|doch|super))*)\s*(?:[.!]|$)/u

@@ -2,7 +2,8 @@ import { clausesOf, foldText, sentencesOf, wordsOf } from './fold-text.ts'
 
 const WELL =
   /(?<!\p{L})(?:geht|ging|klappt|klappte|funktioniert|lauft|kommt (?:gut |problemlos )?rein|(?:hat|hatte|gibt es) keine probleme|no problems?|works?)(?!\p{L})/u
-const ILL = /(?<!\p{L})(?:nicht\p{L}*|kein(?:en?|s)? (?!problem)\p{L}+|nie|kaum|schlecht|aber|nur|erst|not|never)(?!\p{L})/u
+const ILL =
+  /(?<!\p{L})(?:nicht\p{L}*|kein(?:en?|s)? (?!problem)\p{L}+|nie|kaum|schlecht|aber|nur|erst|not|never)(?!\p{L})/u
 
 /**
  * Whether every clause that names the child only says that it works there ("bei Ida geht es"). Such a child is named

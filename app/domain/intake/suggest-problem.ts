@@ -34,7 +34,9 @@ export const suggestProblem = (
   const possible = possibleSigns(whole)
   const signsIn = (folded: string) => strongestSigns(possible, folded)
   const sentences = sentencesOf(email.visible)
-  const solved = new Set(sentences.flatMap(solvedClauses).flatMap((clause) => signsIn(clause).map(({ code }) => code)))
+  const solved = new Set(
+    sentences.flatMap(solvedClauses).flatMap((clause) => signsIn(clause).map(({ code }) => code))
+  )
   for (const sentence of sentences) {
     for (const { code, points: value, quote } of signsIn(withoutSolved(sentence))) add(code, value, quote)
   }
