@@ -21,6 +21,7 @@ export function parseHtml(html: string): ParsedHtml | null {
 
 /** Fed in pieces, so that a bomb of open tags is noticed before it has cost anything. */
 function isTooMuch(html: string): boolean {
+  if (!hasMoreTagsThan(MAX_DEPTH, html)) return false
   let depth = 0
   let deepest = 0
   let count = 0
@@ -37,6 +38,13 @@ function isTooMuch(html: string): boolean {
   for (let at = 0; at < html.length && deepest <= MAX_DEPTH && count <= MAX_ELEMENTS; at += 8192)
     parser.write(html.slice(at, at + 8192))
   return deepest > MAX_DEPTH || count > MAX_ELEMENTS
+}
+
+/** A page with fewer tags than the depth allows is not too deep, which spares most mails the second parsing. */
+function hasMoreTagsThan(most: number, html: string): boolean {
+  let count = 0
+  for (let at = html.indexOf('<'); at >= 0 && count <= most; at = html.indexOf('<', at + 1)) count += 1
+  return count > most
 }
 
 const ENTITIES: Record<string, string> = {

@@ -104,7 +104,13 @@ function assemble(root: MimePart, options: ReadMailOptions, warnings: string[]):
   const subject = headers.text('subject')
   const { clean, number, isForward } = readSubject(subject)
   const files = attachmentsOf(body.rest, body.html)
-  const words = ownWords({ text, html: parsed, isForward, hasAttachments: files.length > 0 })
+  const words = ownWords({
+    text,
+    html: parsed,
+    isForward,
+    hasAttachments: files.length > 0,
+    ownAddresses: options.ownAddresses.map((address) => address.toLowerCase())
+  })
   const secrets = findSecrets([
     text ?? '',
     words.visible,
@@ -122,10 +128,10 @@ function assemble(root: MimePart, options: ReadMailOptions, warnings: string[]):
     declaredName: file.declaredName && maskName(file.declaredName)
   }))
   const masked = (one: MailAddress | null) => one && { ...one, name: one.name && mask(one.name) }
-  const kind = readKind(root, options, subject)
   const replyTo = addressesOf(headers, 'reply-to')[0] ?? null
   const from = addressesOf(headers, 'from')[0] ?? null
   const envelope = envelopeFrom(headers)
+  const kind = readKind(root, options, { subject, from: from?.address ?? null, envelope })
   return {
     kind: kind.kind,
     kindReasons: kind.reasons,
@@ -175,15 +181,19 @@ function assemble(root: MimePart, options: ReadMailOptions, warnings: string[]):
   }
 }
 
-function readKind(root: MimePart, options: ReadMailOptions, subject: string) {
+function readKind(
+  root: MimePart,
+  options: ReadMailOptions,
+  { subject, from, envelope }: { subject: string; from: string | null; envelope: string | null }
+) {
   const { headers } = root
   return kindOfMail({
     headers,
     types: leavesOf(root).map((part) => part.type),
     reportType: (root.params['report-type'] ?? '').toLowerCase(),
     subject,
-    fromAddress: addressesOf(headers, 'from')[0]?.address ?? null,
-    envelopeFrom: envelopeFrom(headers),
+    fromAddress: from,
+    envelopeFrom: envelope,
     messageId: messageIds(headers.first('message-id'))[0] ?? null,
     ownAddresses: options.ownAddresses,
     ownMessageIdDomain: ownDomain(options)

@@ -26,20 +26,21 @@ const WISHED_FOR =
 
 /** Denied: "kein iPad", "nicht am iPad". */
 const DENIED_BEFORE =
-  /(?<!\p{L})(?:kein(?:e|en|em)?|nicht (?:am|auf (?:dem|einem)|mit (?:dem|einem)|das|der)|no|not (?:an?|the)) (?:\S+ )?$/u
+  /(?:(?<!\p{L})(?:kein(?:e|en|em)?|(?:an)?statt (?:am|auf|mit|des|dem|der|vom|eines|einem|einer)(?: dem)?|anstelle (?:des|eines|von)|no|not (?:an?|the)|instead of (?:the|an?|his|her))|(?:^|(?<!\p{L})(?:ist|sind|war|sitzt|benutzt|nutzt|verwendet|hat|arbeitet|sondern) )nicht (?:am|auf (?:dem|einem)|mit (?:dem|einem)|das|der)) (?:\S+ )?$/u
 
 /** Only tried as well, to see whether it is the device. */
 const ALSO_TRIED = /(?<!\p{L})auch .*(?:probiert|versucht|getestet)|also tried/u
 
 const WORKS_THERE =
-  /(?<!\p{L})(?:geht|klappt|funktioniert|lauft)(?: (?:es|alles|das|zoom|da|dort|aber|sofort|gut|problemlos|einwandfrei))*$|works(?: (?:fine|there|well))+$/u
+  /(?<!\p{L})(?:geht|klappt|funktioniert|lauft)(?: (?:es|alles|das|zoom|da|dort|aber|sofort|gut|problemlos|einwandfrei))*$|(?<!\p{L})kommt (?:er|sie|es|man) (?:gut |problemlos |sofort )?rein$|works(?: (?:fine|there|well))+$/u
 
 /** The writer's own device, or that of another grown-up: what stands right before it ... */
-const OWN_BEFORE = /(?<!\p{L})(?:mein|meine|meinem|meinen|meines|my) (?:[\p{L}\p{N}-]+ ){0,2}$/u
+const OWN_BEFORE =
+  /(?<!\p{L})(?:(?:mein|meine|meinem|meinen|meines|my) (?:[\p{L}\p{N}-]+ ){0,2}|(?:ich (?:habe?|besitze|selbst habe)|i have) (?:selbst |nur )?(?:ein|einen|an?|the) )$/u
 const GROWN_UP =
   '(?:mama|papa|vater|mutter|oma|opa|mann|frau|kollege|kollegin|kollegen|mum|mom|dad|husband|wife)'
 const GROWN_UP_BEFORE = new RegExp(
-  `(?<!\\p{L})${GROWN_UP}s? (?:hat |nutzt |benutzt )?(?:ein |das |sein |ihr )?$`,
+  `(?<!\\p{L})(?:${GROWN_UP}|bruder|schwester|brother|sister)s? (?:hat |nutzt |benutzt )?(?:ein |das |sein |ihr )?$`,
   'u'
 )
 /** ... or behind it, or what the clause says. */
@@ -55,7 +56,7 @@ const OF_CHILD =
 
 /** Uses it for lessons, whoever owns it: "he joins from my MacBook". */
 const USES =
-  /benutz\p{L}*|nutz\p{L}*|sitzt (?:am|an|vor|mit)|arbeitet (?:am|an|mit)|teilen sich|teilt sich|verwende\p{L}*|(?<!\p{L})nimmt(?!\p{L})|schaut|lernt (?:am|an|mit)|joins?|uses?|using|kullaniyor|uber (?:das|den|ein|einen|sein|ihr)|lauft/u
+  /benutz\p{L}*|nutz\p{L}*|sitzt (?:am|an|vor|mit)|arbeitet (?:am|an|mit)|teilen sich|teilt sich|verwende\p{L}*|(?<!\p{L})nimmt(?!\p{L})|schaut|lernt (?:am|an|mit)|joins?|uses?|using|kullaniyor|uber (?:das|den|ein|einen|sein|ihr)|lauft|(?:kommt|hort|sieht|fliegt) (?:er|sie)(?!\p{L})/u
 
 const FIRST_PERSON = /(?<!\p{L})(?:ich|i|wir) /u
 
@@ -80,7 +81,7 @@ export const deviceMentions = (
   return sentencesOf(text)
     .flatMap(inPieces)
     .flatMap((sentence) =>
-      clausesOf(sentence).flatMap((clause) => {
+      clausesOf(withoutBrackets(sentence)).flatMap((clause) => {
         const folded = foldText(clause)
         const taken: [number, number][] = []
         return DEVICE_WORDS.flatMap(({ platform, pattern }) =>
@@ -97,6 +98,12 @@ export const deviceMentions = (
       })
     )
 }
+
+/** "Auf meinem Handy (iPhone) geht es": what stands in brackets belongs to the words around. */
+const withoutBrackets = (sentence: string): string =>
+  sentence.replace(/\s\(([^()]{1,30})\)/g, (whole, inner: string) =>
+    /^[^\s,;]+(?:\s[^\s,;]+){0,2}$/.test(inner) ? ` ${inner}` : whole
+  )
 
 type Place = { clause: string; sentence: string; at: number }
 

@@ -40,7 +40,11 @@ export const clausesOf = (sentence: string): string[] =>
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** A phrase of a word list: finds its folded words in a folded text, undefined if it is not there. */
-export type Phrase = { findIn: (folded: string) => string | undefined }
+export type Phrase = {
+  findIn: (folded: string) => string | undefined
+  /** Its longest word, folded: without it the phrase cannot be there. It starts a word of the text. */
+  needle: string
+}
 
 /**
  * A phrase for folded text: whole words, `…` for up to four words between, a final `*` on a word for any ending.
@@ -54,6 +58,7 @@ export const phrase = (text: string): Phrase => {
     .reduce((longest, word) => (word.length > longest.length ? word : longest), '')
   let pattern: RegExp | undefined
   return {
+    needle,
     findIn: (where) => {
       if (!where.includes(needle)) return undefined
       pattern ??= patternOf(folded)
