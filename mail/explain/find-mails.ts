@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { MAX_MAIL_BYTES } from '../receive/fetch-mail.ts'
+import { MAX_MAIL_BYTES } from '../receive/plan-fetch.ts'
 
 /**
  * The mails behind the given paths: a file as it is, a folder with every `*.eml` below it, sorted by name. Links to

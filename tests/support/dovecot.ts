@@ -31,6 +31,8 @@ export type Dovecot = {
 }
 
 export type DovecotOptions = {
+  /** Without TLS; a free one otherwise. */
+  port?: number
   tls?: boolean
   /** What it announces after the login: plays a server that can less. */
   capability?: string
