@@ -73,7 +73,7 @@ export const environmentSchema = z
   .refine((env) => !usesOauth(env) || env.OAUTH_CLIENT_ID, { path: ['OAUTH_CLIENT_ID'] })
   .refine((env) => !usesOauth(env) || env.OAUTH_REFRESH_TOKEN, { path: ['OAUTH_REFRESH_TOKEN'] })
   // The refresh token goes there: it must not be read on the way.
-  .refine((env) => !env.OAUTH_TOKEN_URL || isSafe(new URL(env.OAUTH_TOKEN_URL)), {
+  .refine((env) => !env.OAUTH_TOKEN_URL || isSafe(env.OAUTH_TOKEN_URL), {
     path: ['OAUTH_TOKEN_URL']
   })
 
@@ -82,7 +82,11 @@ export type Environment = z.infer<typeof environmentSchema>
 const usesOauth = (env: { IMAP_AUTH: string; SMTP_AUTH: string }): boolean =>
   env.IMAP_AUTH === 'oauth2' || env.SMTP_AUTH === 'oauth2'
 
-const isSafe = (url: URL): boolean => url.protocol === 'https:' || isLoopback(url.hostname)
+/** Asked even if it is no address at all: then that has been said already. */
+const isSafe = (text: string): boolean => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url !== undefined && (url.protocol === 'https:' || isLoopback(url.hostname))
+}
 
 const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host)
 
