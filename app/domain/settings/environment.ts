@@ -116,6 +116,8 @@ function isLoopback(host: string): boolean {
 
 /** A webhook's address often holds a secret, and a refresh token is one: they travel encrypted or not at all. */
 function isSafeAddress(address: string): boolean {
+  // Asked even if it is no address at all: then that has been said already.
+  if (!URL.canParse(address)) return false
   const { protocol, hostname } = new URL(address)
   return protocol === 'https:' || isLoopback(hostname)
 }
