@@ -85,7 +85,7 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
   await eventually('Dovecot to answer', () => {
     if (child.exitCode !== null) throw new Error(`Dovecot ended with ${child.exitCode}:\n${log()}`)
     return greets(port)
-  })
+  }, 60_000)
 
   const maildir = (user: string) => join(root, 'home', user, 'Maildir')
   return {
