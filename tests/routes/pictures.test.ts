@@ -25,7 +25,7 @@ afterAll(() => web.stop())
 const attach = (
   name: string,
   mime: string,
-  content = Buffer.from('inhalt'),
+  content: Buffer = Buffer.from('inhalt'),
   contentId: string | null = null
 ) =>
   web.db
