@@ -30,7 +30,12 @@ if (!existsSync(file)) {
 }
 const db = openDatabase(file, { powerCutSafe: true })
 const watchDb = openDatabase(file)
-const school = { name: env.SCHOOL_NAME, baseUrl: env.BASE_URL, supportAddress: env.SUPPORT_ADDRESS, plusAddresses: env.SUPPORT_PLUS_ADDRESSES }
+const school = {
+  name: env.SCHOOL_NAME,
+  baseUrl: env.BASE_URL,
+  supportAddress: env.SUPPORT_ADDRESS,
+  plusAddresses: env.SUPPORT_PLUS_ADDRESSES
+}
 const now = () => new Date()
 
 const stopping = new AbortController()
