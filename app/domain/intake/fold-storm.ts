@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gte, lte } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { events, messages, staffAddresses, ticketParticipants, tickets } from '#db/schema/index.ts'
+import { events, messages, ticketParticipants, tickets } from '#db/schema/index.ts'
 import { FAMILY, LOTSE, recordEvent } from '../events.ts'
 import { noteSuppressed } from '../outbox/note-suppressed.ts'
 import { openAgain } from '../tickets/open-again.ts'
@@ -13,10 +13,8 @@ const HOUR_MS = 3_600_000
 
 /** Within an hour of mail time; above it a further mail is folded into a ticket that stands for all. */
 const MOST = {
-  /** Tickets one address opens. */
-  ticketsOfSender: 5,
-  /** A secretary passes on what families tell at the door. */
-  ticketsOfStaff: 30,
+  /** Tickets one address opens: a secretary may pass on what many families tell at the door. */
+  ticketsOfSender: 30,
   /** Tickets from changing addresses that name the same number of ours. */
   echoes: 3,
   /** Mails that join one ticket. */
@@ -43,9 +41,8 @@ export function stormOf(db: Db, arrival: Arrival): Storm | null {
   if (echo !== undefined && others.length + 1 >= MOST.echoes) return { ticketId: echo, why: 'echo' }
   const address = arrival.email.from?.address ?? ''
   const own = ticketsOf(db, address, { since, until: arrival.raw.receivedAt })
-  const most = isStaff(db, address) ? MOST.ticketsOfStaff : MOST.ticketsOfSender
   const newest = own.find((ticket) => ticket.state !== 'done')
-  return own.length >= most && newest ? { ticketId: newest.id, why: 'sender' } : null
+  return own.length >= MOST.ticketsOfSender && newest ? { ticketId: newest.id, why: 'sender' } : null
 }
 
 /** Takes the mail into the ticket of its storm: kept and visible whole, but offered, acknowledged and judged by nobody. */
@@ -114,12 +111,5 @@ const ticketsOf = (db: Db, address: string, time: { since: Date; until: Date }) 
       )
     )
     .orderBy(desc(tickets.id))
-    .limit(MOST.ticketsOfStaff)
+    .limit(MOST.ticketsOfSender)
     .all()
-
-const isStaff = (db: Db, address: string): boolean =>
-  db
-    .select({ id: staffAddresses.staffId })
-    .from(staffAddresses)
-    .where(eq(staffAddresses.address, address))
-    .get() !== undefined
