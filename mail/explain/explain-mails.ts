@@ -52,7 +52,7 @@ export async function* explainMails(
 async function readFile(reader: MailReader, file: string): Promise<Read | Error> {
   try {
     const { bytes, isWhole } = bytesOf(file)
-    return { email: await reader.read(bytes), bytes: bytes.subarray(0, 65_536), isWhole }
+    return { email: await reader.read(bytes), bytes: Buffer.from(bytes.subarray(0, 65_536)), isWhole }
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }
