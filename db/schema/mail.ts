@@ -111,6 +111,10 @@ export const outbox = sqliteTable(
     uniqueIndex('outbox_message_id').on(table.messageId),
     index('outbox_work').on(table.state, table.dueAt),
     index('outbox_ticket').on(table.ticketId),
+    // Limits and bundling look at recent mails of a kind, to an address or to a volunteer, with every mail that arrives.
+    index('outbox_kind').on(table.kind, table.createdAt),
+    index('outbox_to').on(table.toAddress, table.createdAt),
+    index('outbox_staff').on(table.staffId, table.kind, table.dueAt),
     check('outbox_kind', oneOf(table.kind, OUTBOX_KINDS)),
     check('outbox_state', oneOf(table.state, OUTBOX_STATES)),
     check('outbox_message_id_shape', sql`${table.messageId} like '<%@%>'`),

@@ -2,7 +2,21 @@
  * Text made comparable: lower case, no accents, and umlauts equal to their two-letter spelling, so that
  * "Brückner", "Brueckner" and "BRUCKNER" are one word. Lossy on purpose; for matching only, never shown.
  */
-export const foldText = (text: string): string =>
+export const foldText = (text: string): string => {
+  if (text.length > MOST_REMEMBERED) return fold(text)
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  if (remembered.size >= 2_000) remembered.clear()
+  const folded = fold(text)
+  remembered.set(text, folded)
+  return folded
+}
+
+/** The same names, sentences and clauses are folded again and again while one mail is read. */
+const remembered = new Map<string, string>()
+const MOST_REMEMBERED = 600
+
+const fold = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll('ß', 'ss')
@@ -39,8 +53,11 @@ export const clausesOf = (sentence: string): string[] =>
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** A phrase of a word list: finds its folded words in a folded text, undefined if it is not there. */
-export type Phrase = { findIn: (folded: string) => string | undefined }
+/**
+ * A phrase of a word list: finds its folded words in a folded text, undefined if it is not there; never there without
+ * `needle`.
+ */
+export type Phrase = { needle: string; findIn: (folded: string) => string | undefined }
 
 /**
  * A phrase for folded text: whole words, `…` for up to four words between, a final `*` on a word for any ending.
@@ -54,6 +71,7 @@ export const phrase = (text: string): Phrase => {
     .reduce((longest, word) => (word.length > longest.length ? word : longest), '')
   let pattern: RegExp | undefined
   return {
+    needle,
     findIn: (where) => {
       if (!where.includes(needle)) return undefined
       pattern ??= patternOf(folded)

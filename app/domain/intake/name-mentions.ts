@@ -2,6 +2,7 @@ import { type ClassMention, classesInText, fitsClass } from './classes-in-text.t
 import { foldText, wordsOf } from './fold-text.ts'
 import type { KnownStudent } from './intake-knowledge.ts'
 import { isShortFormOf } from './nicknames.ts'
+import { rosterIndex } from './roster-index.ts'
 
 /** How one student is named in a text. */
 export type NameMention = {
@@ -116,9 +117,13 @@ export const nameMentions = (
 ): NameMention[] => {
   const words = wordsOf(text)
   const senderWords = wordsOf(senderName)
-  const classes = classesInText(text, [...new Set(students.map((student) => student.className))])
+  const roster = rosterIndex(students)
+  // Nearly all students are not named in any one mail, so only those whom a word could mean are looked at.
+  const possible = roster.possiblyNamed([...words, ...senderWords])
+  if (possible.length === 0) return []
+  const classes = classesInText(text, roster.classNames)
   const folded = foldText(text)
-  return students.flatMap((student) => {
+  return possible.flatMap((student) => {
     const { exact, short } = firstNamePositions(student, words, text)
     const lasts = lastNamePositions(student, words)
     const isLast = lasts.length > 0 || lastNamePositions(student, senderWords).length > 0

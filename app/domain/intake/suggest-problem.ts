@@ -1,7 +1,7 @@
 import { errorCodesIn } from './error-codes.ts'
 import { asWritten, clausesOf, foldText, sentencesOf } from './fold-text.ts'
 import type { IncomingEmail } from './incoming-email.ts'
-import { PROBLEM_SIGNS } from './problem-signs.ts'
+import { possibleSigns } from './problem-signs.ts'
 import type { AnswerReading } from './read-answer.ts'
 
 export type ProblemSuggestion = {
@@ -74,7 +74,7 @@ const isOurSubject = (subject: string): boolean =>
 /** Each type at most once per phrase strength and sentence, so that near-synonyms do not pile up. */
 const signsIn = (folded: string): { code: string; points: number; quote: string }[] => {
   const best = new Map<string, { points: number; quote: string }>()
-  for (const { code, phrase, points } of PROBLEM_SIGNS) {
+  for (const { code, phrase, points } of possibleSigns(folded)) {
     if (points <= (best.get(code)?.points ?? 0)) continue
     const quote = phrase.findIn(folded)
     if (quote) best.set(code, { points, quote })

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { outbox } from '#db/schema/index.ts'
 import { newToken } from '../ids.ts'
 import type { School } from '../settings/school.ts'
@@ -39,29 +41,48 @@ export function queueMail(
   now: Date
 ): { id: number; messageId: string } | null {
   const messageId = newMessageId(mail.kind, school)
-  const row = db
+  const row = insertMail(db).get({
+    kind: mail.kind,
+    key: mail.key,
+    ticketId: mail.ticketId ?? null,
+    staffId: mail.staffId ?? null,
+    toAddress: mail.to.address,
+    toName: mail.to.name ?? '',
+    fromName: mail.fromName ?? school.name,
+    subject: mail.subject,
+    textBody: letterText(mail.blocks),
+    htmlBody: letterHtml(mail.blocks, mail.language),
+    headers: mail.headers ?? {},
+    messageId,
+    createdAt: now,
+    dueAt: mail.dueAt ?? now
+  })
+  return row ? { id: row.id, messageId } : null
+}
+
+const insertMail = prepared((db) =>
+  db
     .insert(outbox)
     .values({
-      kind: mail.kind,
-      key: mail.key,
-      ticketId: mail.ticketId ?? null,
-      staffId: mail.staffId ?? null,
-      toAddress: mail.to.address,
-      toName: mail.to.name ?? '',
-      fromName: mail.fromName ?? school.name,
-      subject: mail.subject,
-      textBody: letterText(mail.blocks),
-      htmlBody: letterHtml(mail.blocks, mail.language),
-      headers: mail.headers ?? {},
-      messageId,
-      createdAt: now,
-      dueAt: mail.dueAt ?? now
+      kind: sql.placeholder('kind'),
+      key: sql.placeholder('key'),
+      ticketId: sql.placeholder('ticketId'),
+      staffId: sql.placeholder('staffId'),
+      toAddress: sql.placeholder('toAddress'),
+      toName: sql.placeholder('toName'),
+      fromName: sql.placeholder('fromName'),
+      subject: sql.placeholder('subject'),
+      textBody: sql.placeholder('textBody'),
+      htmlBody: sql.placeholder('htmlBody'),
+      headers: sql.placeholder('headers'),
+      messageId: sql.placeholder('messageId'),
+      createdAt: sql.placeholder('createdAt'),
+      dueAt: sql.placeholder('dueAt')
     })
     .onConflictDoNothing({ target: outbox.key })
     .returning({ id: outbox.id })
-    .get()
-  return row ? { id: row.id, messageId } : null
-}
+    .prepare()
+)
 
 /** Header fields of every automatic mail (people.md, LNG-04): nobody's program answers it. */
 export const AUTOMATIC_HEADERS = {

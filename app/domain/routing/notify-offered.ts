@@ -5,6 +5,7 @@ import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
 import type { School } from '../settings/school.ts'
 import { classLevel, notifyLetter } from './notify-letter.ts'
 import { notifyTime } from './notify-time.ts'
+import { nextStart } from './tend-claims.ts'
 
 type Ticket = typeof tickets.$inferSelect
 
@@ -20,6 +21,7 @@ export function notifyOffered(
   now: Date
 ): void {
   if (offer.staffIds.length === 0) return
+  const lesson = nextStart(db, ticket.id, now)
   const people = db.select().from(staff).where(inArray(staff.id, offer.staffIds)).all()
   const level = classLevel(db, ticket.id)
   for (const person of people) {
@@ -43,7 +45,7 @@ export function notifyOffered(
         fromName: 'Lotse',
         language: person.language,
         headers: { ...AUTOMATIC_HEADERS },
-        dueAt: notifyTime(db, { ticket, staffId: person.id }, now),
+        dueAt: notifyTime(db, { ticket, staffId: person.id, lesson }, now),
         ...letter
       },
       school,

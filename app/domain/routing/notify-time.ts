@@ -2,7 +2,6 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { outbox, type tickets } from '#db/schema/index.ts'
 import { nextCallingTime } from './school-hours.ts'
-import { nextStart } from './tend-claims.ts'
 
 const BUNDLE_MS = 10 * 60_000
 const NEAR_LESSON_MS = 30 * 60_000
@@ -14,11 +13,11 @@ const NEAR_LESSON_MS = 30 * 60_000
  */
 export function notifyTime(
   db: Db,
-  about: { ticket: typeof tickets.$inferSelect; staffId: number },
+  about: { ticket: typeof tickets.$inferSelect; staffId: number; lesson: Date | null },
   now: Date
 ): Date {
   const soonest = nextCallingTime(now)
-  const lesson = nextStart(db, about.ticket.id, now)
+  const { lesson } = about
   const isNear = lesson !== null && lesson.getTime() - now.getTime() <= NEAR_LESSON_MS
   if (isNear || about.ticket.urgent) return soonest
   const last = db
@@ -32,6 +31,7 @@ export function notifyTime(
       )
     )
     .orderBy(desc(outbox.dueAt))
+    .limit(1)
     .get()?.dueAt
   if (!last) return soonest
   // One that is still to be sent is joined; after one that was sent there is a pause.
