@@ -16,14 +16,16 @@ import { SAMPLE_SCHOOL } from '#tests/support/sample-school.ts'
 
 export type Part = 'fetch' | 'read' | 'intake'
 export type Work = { part: Part; count: number; dataDir: string; port: number; maildir: string }
-/** `about` says in words what came out; peak memory is the process's. */
-export type Done = { ms: number; halfMs: number; peakMb: number; about: string }
+/** `about` says in words what came out; peak memory and processor time are the process's. */
+export type Done = { ms: number; halfMs: number; cpuMs: number; peakMb: number; about: string }
 
 const LONGEST_MS = 1_800_000
 /** Limits of automatic mails count by the hour: with so much time between two mails none of them is reached. */
 const BETWEEN_MS = 40_000
 const reading = { ownAddresses: [SAMPLE_SCHOOL.supportAddress] }
 const mailbox = { host: '127.0.0.1', user: SAMPLE_SCHOOL.supportAddress, password: 'geheim' }
+
+type Measured = Omit<Done, 'peakMb' | 'cpuMs'>
 
 /** Every mail over the wire, and nothing done with it. */
 async function fetchAlone({ port, count: expected }: Work): Promise<void> {
@@ -52,7 +54,7 @@ async function readAlone({ maildir }: Work): Promise<void> {
 }
 
 /** The listener and the intake of the mail process, with a clock that runs faster. */
-async function takeAllIn(work: Work, started: number): Promise<Omit<Done, 'peakMb'>> {
+async function takeAllIn(work: Work, started: number): Promise<Measured> {
   const db = openDatabase(databaseFile(work.dataDir), { powerCutSafe: true })
   const before = { tickets: rowsOf(db, tickets), acks: acksIn(db) }
   const lastBefore = db
@@ -107,7 +109,7 @@ const rowsOf = (db: Db, table: typeof tickets): number => db.select({ n: count()
 const acksIn = (db: Db): number =>
   db.select({ n: count() }).from(outbox).where(eq(outbox.kind, 'ack')).get()?.n ?? 0
 
-async function timed(run: () => Promise<void>): Promise<Omit<Done, 'peakMb'>> {
+async function timed(run: () => Promise<void>): Promise<Measured> {
   const started = performance.now()
   await run()
   return { ms: performance.now() - started, halfMs: 0, about: '' }
@@ -119,7 +121,10 @@ const parts = {
   read: () => timed(() => readAlone(work)),
   intake: () => takeAllIn(work, performance.now())
 }
-const done: Omit<Done, 'peakMb'> = await parts[work.part]()
+const before = process.cpuUsage()
+const measured: Measured = await parts[work.part]()
+const { user, system } = process.cpuUsage(before)
+const cpuMs = (user + system) / 1_000
 const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
-console.log(JSON.stringify({ ...done, peakMb } satisfies Done))
+console.log(JSON.stringify({ ...measured, cpuMs, peakMb } satisfies Done))
 process.exit(0)

@@ -83,16 +83,18 @@ function inProcess(work: Work): Promise<Done> {
 }
 
 function print(count: number, { fetched, read, taken }: Record<'fetched' | 'read' | 'taken', Done>): void {
+  const cpu = ({ cpuMs }: Done) => Number((cpuMs / count).toFixed(2))
   const perSecond = ({ ms }: Done) => Math.round((count / ms) * 1_000)
   const whole = perSecond(taken)
   const share = whole / perSecond(read)
   console.log(`\nIntake of ${count} waiting mails`)
   console.table([
-    { what: 'fetching alone (imapflow)', 'mails/s': perSecond(fetched) },
-    { what: 'reading alone (one thread)', 'mails/s': perSecond(read) },
+    { what: 'fetching alone (imapflow)', 'mails/s': perSecond(fetched), 'CPU ms/mail': cpu(fetched) },
+    { what: 'reading alone (one thread)', 'mails/s': perSecond(read), 'CPU ms/mail': cpu(read) },
     {
       what: 'mailbox to tickets',
       'mails/s': whole,
+      'CPU ms/mail': cpu(taken),
       goal: GOAL_PER_SECOND,
       reached: whole >= GOAL_PER_SECOND
     },

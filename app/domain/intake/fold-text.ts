@@ -19,6 +19,19 @@ const MOST_REMEMBERED = 600
 const fold = (text: string): string =>
   text
     .toLowerCase()
+    // Only where there is something to do: normalising is dear, and most letters are plain. The letter before belongs to its accents.
+    .replace(/[\s\S]?[^\0-\x7f]+/g, plainLetters)
+    .replace(/([aou])e/g, '$1')
+    .replace(/[’‘´`]/g, "'")
+    .replace(/\s+/g, ' ')
+
+const plain = new Map<string, string>()
+
+const plainLetters = (letters: string): string => {
+  const known = plain.get(letters)
+  if (known !== undefined) return known
+  if (plain.size >= 2_000) plain.clear()
+  const folded = letters
     .replaceAll('ß', 'ss')
     .replaceAll('ı', 'i')
     .replaceAll('ł', 'l')
@@ -27,9 +40,9 @@ const fold = (text: string): string =>
     .normalize('NFD')
     .replace(/([a-z])\p{M}+/gu, '$1')
     .normalize('NFC')
-    .replace(/([aou])e/g, '$1')
-    .replace(/[’‘´`]/g, "'")
-    .replace(/\s+/g, ' ')
+  if (letters.length <= 20) plain.set(letters, folded)
+  return folded
+}
 
 /** Words of a text in folded form, with where each stands in the original order. */
 export const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,5 +1,6 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { staff, staffAddresses, type tickets } from '#db/schema/index.ts'
 import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
 import type { School } from '../settings/school.ts'
@@ -25,12 +26,7 @@ export function notifyOffered(
   const people = db.select().from(staff).where(inArray(staff.id, offer.staffIds)).all()
   const level = classLevel(db, ticket.id)
   for (const person of people) {
-    const address = db
-      .select()
-      .from(staffAddresses)
-      .where(eq(staffAddresses.staffId, person.id))
-      .orderBy(asc(staffAddresses.position))
-      .get()?.address
+    const address = firstAddress(db).get({ staffId: person.id })?.address
     if (!address) continue
     const letter = notifyLetter(ticket, level, person.language, school)
     queueMail(
@@ -53,3 +49,13 @@ export function notifyOffered(
     )
   }
 }
+
+const firstAddress = prepared((db) =>
+  db
+    .select({ address: staffAddresses.address })
+    .from(staffAddresses)
+    .where(eq(staffAddresses.staffId, sql.placeholder('staffId')))
+    .orderBy(asc(staffAddresses.position))
+    .limit(1)
+    .prepare()
+)

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { outbox, type tickets } from '#db/schema/index.ts'
 import { nextCallingTime } from './school-hours.ts'
 
@@ -20,21 +21,25 @@ export function notifyTime(
   const { lesson } = about
   const isNear = lesson !== null && lesson.getTime() - now.getTime() <= NEAR_LESSON_MS
   if (isNear || about.ticket.urgent) return soonest
-  const last = db
-    .select({ dueAt: outbox.dueAt })
-    .from(outbox)
-    .where(
-      and(
-        eq(outbox.kind, 'notify'),
-        eq(outbox.staffId, about.staffId),
-        inArray(outbox.state, ['queued', 'sending', 'sent'])
-      )
-    )
-    .orderBy(desc(outbox.dueAt))
-    .limit(1)
-    .get()?.dueAt
+  const last = lastNotification(db).get({ staffId: about.staffId })?.dueAt
   if (!last) return soonest
   // One that is still to be sent is joined; after one that was sent there is a pause.
   const next = last > now ? last : nextCallingTime(new Date(last.getTime() + BUNDLE_MS))
   return new Date(Math.max(next.getTime(), soonest.getTime()))
 }
+
+const lastNotification = prepared((db) =>
+  db
+    .select({ dueAt: outbox.dueAt })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.kind, 'notify'),
+        eq(outbox.staffId, sql.placeholder('staffId')),
+        inArray(outbox.state, ['queued', 'sending', 'sent'])
+      )
+    )
+    .orderBy(desc(outbox.dueAt))
+    .limit(1)
+    .prepare()
+)
