@@ -19,28 +19,34 @@ const LIMIT_MS = 8_000
 /** A thread that reads one mail for so long gets no others meanwhile: a second thread reads them. */
 const STUCK_MS = 500
 const MOST_THREADS = 2
+const SCRIPT = new URL('./mail-reader.start.js', import.meta.url)
 /** Handed to a thread in advance, so that it need not wait for the process to look at its answer. */
 const AHEAD = { mails: 16, bytes: 1024 * 1024 }
 
 /**
  * Reads mails in a thread of its own: a large one blocks for hundreds of milliseconds (mail.md, Reading), and one made to block for
  * ever, or to fill the memory, must not stop the process that answers IMAP, nor hold up the mails behind it.
+ *
+ * @param script what a thread begins with
  */
-export function startMailReader(options: ReadMailOptions, limitMs = LIMIT_MS): MailReader {
+export function startMailReader(options: ReadMailOptions, limitMs = LIMIT_MS, script = SCRIPT): MailReader {
   const threads = new Set<ReaderThread>()
   const waiting: ReadingJob[] = []
   let closed = false
   let look: NodeJS.Timeout | undefined
 
   function open(): ReaderThread {
-    const thread = openReaderThread(options, limitMs, {
-      onRead: hand,
-      onEnd(left) {
-        threads.delete(thread)
-        waiting.unshift(...left)
-        hand()
+    const thread = openReaderThread(
+      { script, options, limitMs },
+      {
+        onRead: hand,
+        onEnd(left) {
+          threads.delete(thread)
+          waiting.unshift(...left)
+          hand()
+        }
       }
-    })
+    )
     threads.add(thread)
     return thread
   }

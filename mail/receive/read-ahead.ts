@@ -22,7 +22,8 @@ export type ReadAhead = {
   ready(): MailInHand[]
   /** This one is a ticket now, or has failed. */
   drop(item: MailInHand): void
-  isEmpty(): boolean
+  /** How many mails are in hand. */
+  size(): number
   /** Resolves when there may be something to do; `poke` makes it. */
   change(): Promise<void>
   poke(): void
@@ -122,7 +123,7 @@ export function readAhead({ db, readMail, isHopeless, patienceMs }: Options): Re
       return ready
     },
     drop: (item) => inHand.delete(item.mail.id),
-    isEmpty: () => inHand.size === 0,
+    size: () => inHand.size,
     async change() {
       const now = performance.now()
       const waits = [...inHand.values()]

@@ -35,8 +35,11 @@ const MS_PER_MB = 250
 const MB = 1024 * 1024
 
 /** One thread that reads mails one after the other; a mail that takes longer than `limitMs` ends it. */
-export function openReaderThread(options: ReadMailOptions, limitMs: number, hooks: Hooks): ReaderThread {
-  const worker = new Worker(new URL('./mail-reader.start.js', import.meta.url), {
+export function openReaderThread(
+  { script, options, limitMs }: { script: URL; options: ReadMailOptions; limitMs: number },
+  hooks: Hooks
+): ReaderThread {
+  const worker = new Worker(script, {
     workerData: options,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB }

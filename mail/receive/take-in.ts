@@ -25,6 +25,8 @@ export type TakeInOptions = {
   retryAfterMs?(attempts: number): number
   /** After so many milliseconds the others no longer wait for a mail that is being read. */
   patienceMs?: number
+  /** So long, in milliseconds, one transaction goes on to take in what has been read. */
+  batchMs?: number
 }
 
 export type TakeIn = {
@@ -39,6 +41,9 @@ const PATIENCE_MS = 2_000
 const BATCH_MS = 50
 /** They look again after up to 100 ms, so between full batches the file is left alone for a moment. */
 const PAUSE_MS = 5
+/** With more than a few on their way it waits for several of them to share a sync of the disk; a single one is taken in at once. */
+const FEW = 8
+const GATHER_MS = 10
 
 /** 2 seconds, 20 seconds, then every minute. */
 export const retryAfter = (attempts: number): number => [2_000, 20_000][attempts - 1] ?? 60_000
@@ -50,6 +55,7 @@ export const retryAfter = (attempts: number): number => [2_000, 20_000][attempts
  */
 export function startTakeIn(options: TakeInOptions): TakeIn {
   const { db, log, now, retryAfterMs = retryAfter, patienceMs = PATIENCE_MS } = options
+  const batchMs = options.batchMs ?? BATCH_MS
   /** When a failed mail may be tried again, by id. Forgotten by a restart, which is a reason to try again. */
   const notBefore = new Map<number, number>()
   const ahead = readAhead({ ...options, patienceMs })
@@ -62,10 +68,10 @@ export function startTakeIn(options: TakeInOptions): TakeIn {
     clearTimeout(alarm)
     while (!stopped) {
       ahead.fill(mustWait)
-      if (ahead.isEmpty()) break
+      if (ahead.size() === 0) break
       const ready = ahead.ready()
       if (ready.length === 0) await ahead.change()
-      else await sleep(takeIn(ready) >= BATCH_MS ? PAUSE_MS : 0)
+      else await sleep(takeIn(ready) >= batchMs ? PAUSE_MS : ahead.size() > FEW ? GATHER_MS : 0)
     }
     const next = Math.min(...notBefore.values())
     if (!stopped && Number.isFinite(next)) alarm = setTimeout(wake, Math.max(0, next - now().getTime()))
@@ -74,7 +80,7 @@ export function startTakeIn(options: TakeInOptions): TakeIn {
   /** @returns how long it took, in milliseconds */
   function takeIn(items: MailInHand[]): number {
     const started = performance.now()
-    const isEnough = () => performance.now() - started >= BATCH_MS
+    const isEnough = () => performance.now() - started >= batchMs
     const unread = items.filter(({ outcome }) => outcome && 'failed' in outcome)
     for (const item of unread) if (item.outcome && 'failed' in item.outcome) fail(item, item.outcome.failed)
     const read = items.filter((item) => !unread.includes(item))

@@ -65,7 +65,7 @@ async function takeAllIn(work: Work, started: number): Promise<Measured> {
   let taken = 0
   let halfMs = 0
   const base = Date.now()
-  const log = pino({ level: 'error' }, pino.destination(2))
+  const log = pino({ level: 'error' }, process.stderr)
   const reader = startMailReader(reading)
   const takeIn = startTakeIn({
     db,

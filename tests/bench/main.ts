@@ -1,10 +1,12 @@
 import { benchIntake } from './intake.ts'
+import { benchLatency } from './latency.ts'
 import { benchStatus } from './status.ts'
 
-/** `npm run bench -- intake [--mails N]`: figures to read beside their goals. Nothing here can fail; tests are for that. */
+/** `npm run bench -- intake --mails 500`: figures to read beside their goals. Nothing here can fail; tests are for that. */
 const BENCHES: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   status: benchStatus,
-  intake: benchIntake
+  intake: benchIntake,
+  latency: benchLatency
 }
 
 process.env.TZ ||= 'Europe/Berlin'

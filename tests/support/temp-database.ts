@@ -5,6 +5,7 @@ import { type Db, databaseFile, openDatabase } from '#db/client.ts'
 import { openMigrated } from '#db/migrate.ts'
 
 export type TempDatabase = {
+  folder: string
   db: Db
   /** Another connection to the same file, as another process has it. */
   connect(options?: { powerCutSafe?: boolean }): Db
@@ -17,6 +18,7 @@ export function tempDatabase(): TempDatabase {
   const db = openMigrated(folder)
   const open = [db]
   return {
+    folder,
     db,
     connect(options) {
       const other = openDatabase(databaseFile(folder), options)
