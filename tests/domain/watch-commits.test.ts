@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, test } from 'vitest'
+import { databaseFile } from '#db/client.ts'
 import { settings } from '#db/schema/index.ts'
 import { watchCommits } from '#db/watch-commits.ts'
 import { eventually } from '#tests/support/eventually.ts'

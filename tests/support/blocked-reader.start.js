@@ -4,7 +4,9 @@ import { parentPort } from 'node:worker_threads'
 const listen = parentPort.on.bind(parentPort)
 parentPort.on = (event, handle) =>
   listen(event, (raw) => {
-    const ms = Buffer.from(raw).toString('latin1').match(/^X-Block: (\d+)/m)?.[1]
+    const ms = Buffer.from(raw)
+      .toString('latin1')
+      .match(/^X-Block: (\d+)/m)?.[1]
     if (ms) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(ms))
     handle(raw)
   })
