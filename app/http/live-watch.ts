@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
-import { watchCommits } from '#db/watch-commits.ts'
 import type { LiveWatch } from './app-context.ts'
+import { watchCommits } from './watch-commits.ts'
 
 /** Where the file system tells nothing, open pages are so much later, in milliseconds. */
 const EVERY_MS = 250

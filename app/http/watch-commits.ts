@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { type Db, openDatabase } from './client.ts'
+import { type Db, openDatabase } from '#db/client.ts'
 
 /** After a write to the file the commit is there within this; between looks, in milliseconds. */
 const LOOKS_MS = [4, 8, 15, 30, 60, 120]

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, test } from 'vitest'
+import { watchCommits } from '#app/http/watch-commits.ts'
 import { databaseFile } from '#db/client.ts'
 import { settings } from '#db/schema/index.ts'
-import { watchCommits } from '#db/watch-commits.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { type TempDatabase, tempDatabase } from '#tests/support/temp-database.ts'
 
