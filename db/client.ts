@@ -25,7 +25,27 @@ export function openDatabase(file: string, options: { powerCutSafe?: boolean } =
   client.pragma('foreign_keys = ON')
   client.pragma('busy_timeout = 5000')
   client.pragma(`synchronous = ${options.powerCutSafe ? 'FULL' : 'NORMAL'}`)
-  return drizzle(client, { schema })
+  return Object.assign(drizzle(keepingStatements(client), { schema }), { $client: client })
+}
+
+/** Far more different statements than Lotse has; lists of varying length could make more. */
+const MOST_STATEMENTS = 1_000
+
+/**
+ * The same client, which compiles each statement once: drizzle writes the same SQL anew for every call, and compiling it
+ * takes longer than most of these statements run. Whoever prepares on `$client` gets a statement of their own.
+ */
+function keepingStatements(client: Database.Database): Database.Database {
+  const kept = new Map<string, Database.Statement>()
+  const prepare = (source: string): Database.Statement => {
+    const known = kept.get(source)
+    if (known) return known.reader ? known.raw(false) : known
+    if (kept.size >= MOST_STATEMENTS) kept.clear()
+    const statement = client.prepare(source)
+    kept.set(source, statement)
+    return statement
+  }
+  return Object.create(client, { prepare: { value: prepare } })
 }
 
 const guards = new WeakMap<Db, () => void>()

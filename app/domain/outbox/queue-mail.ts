@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { outbox } from '#db/schema/index.ts'
 import type { School } from '../settings/school.ts'
 import type { Language } from '../words.ts'
@@ -42,29 +43,48 @@ export function queueMail(
 ): { id: number; messageId: string } | null {
   if (isHeldBack(db, mail, now)) return null
   const messageId = messageIdOf(mail.token ?? newMailToken(), mail.kind, school)
-  const row = db
+  const row = insertMail(db).get({
+    kind: mail.kind,
+    key: mail.key,
+    ticketId: mail.ticketId ?? null,
+    staffId: mail.staffId ?? null,
+    toAddress: mail.to.address,
+    toName: mail.to.name ?? '',
+    fromName: mail.fromName ?? school.name,
+    subject: mail.subject,
+    textBody: letterText(mail.blocks),
+    htmlBody: letterHtml(mail.blocks, mail.language),
+    headers: mail.headers ?? {},
+    messageId,
+    createdAt: now,
+    dueAt: mail.dueAt ?? now
+  })
+  return row ? { id: row.id, messageId } : null
+}
+
+const insertMail = prepared((db) =>
+  db
     .insert(outbox)
     .values({
-      kind: mail.kind,
-      key: mail.key,
-      ticketId: mail.ticketId ?? null,
-      staffId: mail.staffId ?? null,
-      toAddress: mail.to.address,
-      toName: mail.to.name ?? '',
-      fromName: mail.fromName ?? school.name,
-      subject: mail.subject,
-      textBody: letterText(mail.blocks),
-      htmlBody: letterHtml(mail.blocks, mail.language),
-      headers: mail.headers ?? {},
-      messageId,
-      createdAt: now,
-      dueAt: mail.dueAt ?? now
+      kind: sql.placeholder('kind'),
+      key: sql.placeholder('key'),
+      ticketId: sql.placeholder('ticketId'),
+      staffId: sql.placeholder('staffId'),
+      toAddress: sql.placeholder('toAddress'),
+      toName: sql.placeholder('toName'),
+      fromName: sql.placeholder('fromName'),
+      subject: sql.placeholder('subject'),
+      textBody: sql.placeholder('textBody'),
+      htmlBody: sql.placeholder('htmlBody'),
+      headers: sql.placeholder('headers'),
+      messageId: sql.placeholder('messageId'),
+      createdAt: sql.placeholder('createdAt'),
+      dueAt: sql.placeholder('dueAt')
     })
     .onConflictDoNothing({ target: outbox.key })
     .returning({ id: outbox.id })
-    .get()
-  return row ? { id: row.id, messageId } : null
-}
+    .prepare()
+)
 
 function isHeldBack(db: Db, { kind, key, to, ticketId = null }: MailDraft, now: Date): boolean {
   if (kind === 'reply') return false

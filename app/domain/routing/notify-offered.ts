@@ -1,11 +1,13 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { staff, staffAddresses, type tickets } from '#db/schema/index.ts'
 import { newMailToken } from '../outbox/mail-token.ts'
 import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
 import type { School } from '../settings/school.ts'
 import { classLevel, notifyLetter } from './notify-letter.ts'
 import { notifyTime } from './notify-time.ts'
+import { nextStart } from './tend-claims.ts'
 
 type Ticket = typeof tickets.$inferSelect
 
@@ -21,15 +23,11 @@ export function notifyOffered(
   now: Date
 ): void {
   if (offer.staffIds.length === 0) return
+  const lesson = nextStart(db, ticket.id, now)
   const people = db.select().from(staff).where(inArray(staff.id, offer.staffIds)).all()
   const level = classLevel(db, ticket.id)
   for (const person of people) {
-    const address = db
-      .select()
-      .from(staffAddresses)
-      .where(eq(staffAddresses.staffId, person.id))
-      .orderBy(asc(staffAddresses.position))
-      .get()?.address
+    const address = firstAddress(db).get({ staffId: person.id })?.address
     if (!address) continue
     const token = newMailToken()
     const letter = notifyLetter(ticket, level, person.language, school, token)
@@ -46,7 +44,7 @@ export function notifyOffered(
         language: person.language,
         headers: { ...AUTOMATIC_HEADERS },
         token,
-        dueAt: notifyTime(db, { ticket, staffId: person.id }, now),
+        dueAt: notifyTime(db, { ticket, staffId: person.id, lesson }, now),
         ...letter
       },
       school,
@@ -54,3 +52,13 @@ export function notifyOffered(
     )
   }
 }
+
+const firstAddress = prepared((db) =>
+  db
+    .select({ address: staffAddresses.address })
+    .from(staffAddresses)
+    .where(eq(staffAddresses.staffId, sql.placeholder('staffId')))
+    .orderBy(asc(staffAddresses.position))
+    .limit(1)
+    .prepare()
+)

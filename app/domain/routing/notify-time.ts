@@ -1,8 +1,8 @@
-import { and, count, desc, eq, gte, inArray, lte, notLike } from 'drizzle-orm'
+import { and, count, desc, eq, gte, inArray, lte, notLike, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { outbox, type tickets } from '#db/schema/index.ts'
 import { nextCallingTime } from './school-hours.ts'
-import { nextStart } from './tend-claims.ts'
 
 const BUNDLE_MS = 10 * 60_000
 const NEAR_LESSON_MS = 30 * 60_000
@@ -16,25 +16,14 @@ const MOST_AN_HOUR = 12
  */
 export function notifyTime(
   db: Db,
-  about: { ticket: typeof tickets.$inferSelect; staffId: number },
+  about: { ticket: typeof tickets.$inferSelect; staffId: number; lesson: Date | null },
   now: Date
 ): Date {
   const soonest = nextCallingTime(now)
-  const lesson = nextStart(db, about.ticket.id, now)
+  const { lesson } = about
   const isNear = lesson !== null && lesson.getTime() - now.getTime() <= NEAR_LESSON_MS
   if ((isNear || about.ticket.urgent) && toldLately(db, about.staffId, now) < MOST_AN_HOUR) return soonest
-  const last = db
-    .select({ dueAt: outbox.dueAt })
-    .from(outbox)
-    .where(
-      and(
-        eq(outbox.kind, 'notify'),
-        eq(outbox.staffId, about.staffId),
-        inArray(outbox.state, ['queued', 'sending', 'sent'])
-      )
-    )
-    .orderBy(desc(outbox.dueAt))
-    .get()?.dueAt
+  const last = lastNotification(db).get({ staffId: about.staffId })?.dueAt
   if (!last) return soonest
   // One that is still to be sent is joined; after one that was sent there is a pause.
   const next = last > now ? last : nextCallingTime(new Date(last.getTime() + BUNDLE_MS))
@@ -56,3 +45,19 @@ const toldLately = (db: Db, staffId: number, now: Date): number =>
       )
     )
     .get()?.n ?? 0
+
+const lastNotification = prepared((db) =>
+  db
+    .select({ dueAt: outbox.dueAt })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.kind, 'notify'),
+        eq(outbox.staffId, sql.placeholder('staffId')),
+        inArray(outbox.state, ['queued', 'sending', 'sent'])
+      )
+    )
+    .orderBy(desc(outbox.dueAt))
+    .limit(1)
+    .prepare()
+)
