@@ -66,10 +66,14 @@ export async function startDovecot(options: { tls?: boolean } = {}): Promise<Dov
   const kill = () => child.kill('SIGTERM')
   process.once('exit', kill)
   const log = () => errors + readLog(join(root, 'dovecot.log'))
-  await eventually('Dovecot to answer', () => {
-    if (child.exitCode !== null) throw new Error(`Dovecot ended with ${child.exitCode}:\n${log()}`)
-    return greets(port)
-  }, 60_000)
+  await eventually(
+    'Dovecot to answer',
+    () => {
+      if (child.exitCode !== null) throw new Error(`Dovecot ended with ${child.exitCode}:\n${log()}`)
+      return greets(port)
+    },
+    60_000
+  )
 
   const maildir = (user: string) => join(root, 'home', user, 'Maildir')
   return {
