@@ -5,7 +5,6 @@ import { type Db, databaseFile, openDatabase } from '#db/client.ts'
 import { openMigrated } from '#db/migrate.ts'
 
 export type TempDatabase = {
-  folder: string
   db: Db
   /** Where the file lies: the data folder of a process. */
   folder: string
@@ -20,7 +19,6 @@ export function tempDatabase(): TempDatabase {
   const db = openMigrated(folder)
   const open = [db]
   return {
-    folder,
     db,
     folder,
     connect(options) {
