@@ -6,7 +6,10 @@ import { rawMails } from '#db/schema/index.ts'
 export const MAX_ATTEMPTS = 3
 
 /** A stored mail that no ticket has yet; `size` in bytes, `attempts` so far; `serverSize`: only its header is here. */
-export type PendingMail = Pick<typeof rawMails.$inferSelect, 'id' | 'size' | 'attempts' | 'error' | 'serverSize'>
+export type PendingMail = Pick<
+  typeof rawMails.$inferSelect,
+  'id' | 'size' | 'attempts' | 'error' | 'serverSize'
+>
 
 /** The oldest mails that wait for their intake, by the server's internal date; without their bytes. */
 export function pendingMails(db: Db, most: number): PendingMail[] {
