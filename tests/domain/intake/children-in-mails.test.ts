@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readIntake } from '#app/domain/intake/read-intake.ts'
 import { aMail } from '#tests/support/intake-school.ts'
-import { sharedKnowledge } from '#tests/support/shared-mails.ts'
+import { sharedKnowledge, studentNumber } from '#tests/support/shared-mails.ts'
 
 const school = sharedKnowledge()
 const read = (address: string, subject: string, visible: string) =>
@@ -236,11 +236,14 @@ const ROWS: Row[] = [
   ['handy4711@gmail.example', 'Problem', 'Mein Sohn Ben geht in die 6. Klasse', [], [116]]
 ]
 
+/** 106 stands for `S-106` of the roster file. */
+const numbersOf = (ids: number[]): number[] => ids.map((id) => studentNumber(`S-${id}`)).sort()
+
 describe('children in families’ mails', () => {
   for (const [from, subject, words, chosen, ambiguous] of ROWS)
     it(`${from}: ${subject} / ${words}`, () => {
       const { students } = read(from, subject, words)
-      expect(students.chosen.map(({ student }) => student.id).sort()).toEqual(chosen)
-      if (ambiguous) expect(students.ambiguous.map(({ student }) => student.id).sort()).toEqual(ambiguous)
+      expect(students.chosen.map(({ student }) => student.id).sort()).toEqual(numbersOf(chosen))
+      if (ambiguous) expect(students.ambiguous.map(({ student }) => student.id).sort()).toEqual(numbersOf(ambiguous))
     })
 })

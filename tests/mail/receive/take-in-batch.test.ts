@@ -54,7 +54,7 @@ function store(n: number): number[] {
   return Array.from({ length: n }, (_, at) => {
     const raw = familyMail(`M${at + 1}`).replace('familie@post', `familie${at + 1}@post`)
     // Stored in the opposite order of their age.
-    const mail = { epochId, uid: n - at, bytes: Buffer.from(raw), receivedAt: new Date(1_000_000 + at) }
+    const mail = { epochId, uid: n - at, bytes: Buffer.from(raw), receivedAt: new Date(Date.now() - 60_000 + at) }
     return storeRawMail(database.db, mail, new Date()).id
   })
 }
@@ -208,7 +208,7 @@ describe('attempts', () => {
     const guilty = ids[4] ?? 0
     // The process died while all of them were being read; then it dies each time the guilty one is read.
     beginAttempts(database.db, ids)
-    for (let life = 2; life <= 3; life++) {
+    for (let life = 2; life <= 10; life++) {
       const takeIn = start({
         readMail: async (raw) => {
           const email = await read(raw)
