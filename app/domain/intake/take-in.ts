@@ -63,7 +63,7 @@ export function takeInMail(
           ? takeInAutomatic(db, arrival, now)
           : reading.match.ticket !== null
             ? continueTicket(db, { ...arrival, ticketId: reading.match.ticket }, now)
-            : (answerWithoutToken(db, arrival, now) ?? newMatter(db, arrival, now))
+            : newMatter(db, arrival, now)
     finish(db, raw.id, {
       state: 'done',
       kind: email.kind,
@@ -100,7 +100,8 @@ function continueTicket(db: Db, arrival: Arrival & { ticketId: number }, now: Da
 /** A ticket of its own, unless the mail is one of very many (fold-storm.ts). */
 function newMatter(db: Db, arrival: Arrival, now: Date): number {
   const storm = stormOf(db, arrival)
-  return storm ? foldIntoTicket(db, arrival, storm, now) : openTicket(db, arrival, now)
+  if (storm) return foldIntoTicket(db, arrival, storm, now)
+  return answerWithoutToken(db, arrival, now) ?? openTicket(db, arrival, now)
 }
 
 function rawMail(db: Db, id: number) {

@@ -48,13 +48,16 @@ function start(more: Partial<TakeInOptions> = {}): TakeIn {
   return takeIn
 }
 
+/** Of an older mail nobody is told any more that it arrived. */
+const anHourAgo = Date.now() - 3_600_000
+
 /** Mails "M1" to "M<n>", each from a family of its own, the first one being the oldest. */
 function store(n: number): number[] {
   const epochId = enterEpoch(database.db, { name: 'm', uidValidity: '1' }, new Date())
   return Array.from({ length: n }, (_, at) => {
     const raw = familyMail(`M${at + 1}`).replace('familie@post', `familie${at + 1}@post`)
     // Stored in the opposite order of their age.
-    const mail = { epochId, uid: n - at, bytes: Buffer.from(raw), receivedAt: new Date(Date.now() - 60_000 + at) }
+    const mail = { epochId, uid: n - at, bytes: Buffer.from(raw), receivedAt: new Date(anHourAgo + at) }
     return storeRawMail(database.db, mail, new Date()).id
   })
 }
