@@ -244,6 +244,7 @@ describe('children in families’ mails', () => {
     it(`${from}: ${subject} / ${words}`, () => {
       const { students } = read(from, subject, words)
       expect(students.chosen.map(({ student }) => student.id).sort()).toEqual(numbersOf(chosen))
-      if (ambiguous) expect(students.ambiguous.map(({ student }) => student.id).sort()).toEqual(numbersOf(ambiguous))
+      if (ambiguous)
+        expect(students.ambiguous.map(({ student }) => student.id).sort()).toEqual(numbersOf(ambiguous))
     })
 })
