@@ -52,7 +52,9 @@ export async function* explainMails(
 async function readFile(reader: MailReader, file: string): Promise<Read | Error> {
   try {
     const { bytes, isWhole } = bytesOf(file)
-    return { email: await reader.read(bytes), bytes: Buffer.from(bytes.subarray(0, 65_536)), isWhole }
+    // Before the reading: it takes the bytes of a large mail over.
+    const head = Buffer.from(bytes.subarray(0, 65_536))
+    return { email: await reader.read(bytes), bytes: head, isWhole }
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }
