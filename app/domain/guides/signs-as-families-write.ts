@@ -144,7 +144,7 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
   },
   'P-22': {
     strong: list(
-      'verbindungsabbrüche; trennt … verbindung; verbindung getrennt; verbindung … verloren; verbindung … abgebrochen; alle … minuten … weg; alle … minuten … raus; immer wieder raus; ständig raus; dauernd raus; fliegt … ständig; zoom bricht … ab; zoom … beendet sich; bricht ständig ab; rausgekickt; wirft … raus; schmeißt … raus; kickt … raus; verbindet … neu; loses connection; connection … lost; connection drops; thrown out; rausfliegt; raus fliegt; aus … konferenz fliegt; aus … raum fliegt; aus … meeting fliegt; aus … stunde fliegt'
+      'verbindungsabbrüche; trennt … verbindung; verbindung getrennt; verbindung … verloren; verbindung … abgebrochen; alle … minuten … weg; alle … minuten … raus; immer wieder raus; ständig raus; dauernd raus; fliegt … ständig; zoom bricht … ab; zoom … beendet sich; bricht ständig ab; rausgekickt; wirft … raus; schmeißt … raus; kickt … raus; verbindet … neu; loses connection; connection … lost; connection drops; thrown out; rausfliegt; aus … raum geworfen; aus … konferenz geworfen; aus … meeting geworfen; raus fliegt; aus … konferenz fliegt; aus … raum fliegt; aus … meeting fliegt; aus … stunde fliegt'
     ),
     plain: list(
       'verbindungsfehler; verbindungsprobleme; immer wieder … weg; immer wieder getrennt; immer wieder unterbrochen; reconnect*'

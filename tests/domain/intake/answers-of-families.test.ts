@@ -141,7 +141,12 @@ const ROWS: Row[] = [
   ['ask', 'leider immer noch das Gleiche', 'no'],
   ['ask', 'Lief heute ohne Aussetzer.', 'yes'],
   ['ask', 'War super heute, vielen Dank!', 'yes'],
-  ['ask', 'Bestens!', 'yes']
+  ['ask', 'Bestens!', 'yes'],
+  ['ask', 'Die Kamera geht jetzt, der Ton noch nicht.', 'unclear'],
+  ['ask', 'Der Ton ist weg, sonst ging alles.', 'unclear'],
+  ['ask', 'Gestern ja, heute nein.', 'unclear'],
+  ['ask', 'Leider war der Ton wieder weg.', 'no'],
+  ['ask', 'Der Unterricht fiel heute aus.', 'unclear']
 ]
 
 describe('answers in families’ own words', () => {

@@ -35,6 +35,8 @@ const HARMLESS: [words: string, code: string | null][] = [
   ['Gretas Laptop hat gar keine Kamera eingebaut.', 'P-19'],
   ['Blind kann ich das nicht sagen, aber ich glaube, es ist das WLAN.', 'P-23'],
   ['Die Anleitung war super, danke! Jetzt fehlt nur der Ton.', 'P-13'],
+  ['Greta schaut in den Browser und sieht nur eine weiße Seite.', null],
+  ['Greta wird immer nach wenigen Minuten aus dem Raum geworfen.', 'P-22'],
   ['Die Kamera muss an sein. Wir widersprechen dem.', 'P-40']
 ]
 

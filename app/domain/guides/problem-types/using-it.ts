@@ -31,8 +31,9 @@ export const usingIt: Record<string, ProblemTypeData> = {
       strong: [
         'sehe nur',
         'sieht nur … lehrer*',
-        'sieht nur einen',
-        'sieht nur eine',
+        'sieht nur einen teilnehmer',
+        'sieht nur ein kind',
+        'sieht nur eine person',
         'galerieansicht',
         'galerie',
         'finde den knopf nicht',
