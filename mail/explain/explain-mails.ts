@@ -64,7 +64,7 @@ const isSmall = (file: string): boolean => {
 async function readFile(reader: MailReader, file: string): Promise<Read | Error> {
   try {
     const { bytes, isWhole } = bytesOf(file)
-    // Before reading: a large mail moves into the reader's thread and is not here any more.
+    // Before the reading: it takes the bytes of a large mail over.
     const head = Buffer.from(bytes.subarray(0, 65_536))
     return { email: await reader.read(bytes), bytes: head, isWhole }
   } catch (error) {

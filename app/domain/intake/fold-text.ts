@@ -111,11 +111,27 @@ export const asWritten = (text: string, foldedMatch: string): string => {
   const original = text.split(/\s+/)
   const wanted = wordsOf(foldedMatch)
   const spelled = original.map((word) => wordsOf(word))
+  const same = (a: string | undefined, b: string) => a === b
+  const begins = (a: string | undefined, b: string) => a?.startsWith(b) === true
+  // "Konto" stands for itself where it is there, and only else for the beginning of "Kontonummer".
+  return (
+    spelledLike(original, spelled, wanted, same) ??
+    spelledLike(original, spelled, wanted, begins) ??
+    foldedMatch
+  )
+}
+
+const spelledLike = (
+  original: readonly string[],
+  spelled: readonly (readonly string[])[],
+  wanted: readonly string[],
+  fits: (word: string | undefined, wanted: string) => boolean
+): string | undefined => {
   for (let from = 0; from < original.length; from++) {
     const taken: string[] = []
     for (let to = from; to < original.length && taken.length < wanted.length; to++)
       taken.push(...(spelled[to] ?? []))
-    if (wanted.length > 0 && wanted.every((word, index) => taken[index]?.startsWith(word))) {
+    if (wanted.length > 0 && wanted.every((word, index) => fits(taken[index], word))) {
       const count = countWords(spelled.slice(from), wanted.length)
       return original
         .slice(from, from + count)
@@ -123,7 +139,7 @@ export const asWritten = (text: string, foldedMatch: string): string => {
         .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     }
   }
-  return foldedMatch
+  return undefined
 }
 
 /** How many written words hold this many folded ones ("Zoom-App" is one written word, two folded ones). */

@@ -84,12 +84,18 @@ type WordIndex = {
   byHead: Map<string, string[]>
   /** Words that are listed nicknames, by the name behind. */
   byName: Map<string, string[]>
+  /** Where a word stands behind Herr or Frau. */
+  titled: ReadonlySet<number>
 }
 
 const HEAD = 3
 
+/** "Herr Richter" is a grown-up, whatever child of that name there is. */
+const TITLES = new Set(['herr', 'herrn', 'frau', 'fr', 'hr', 'mr', 'mrs', 'ms', 'miss'])
+
 const indexOf = (words: readonly string[]): WordIndex => {
-  const index: WordIndex = { at: new Map(), byHead: new Map(), byName: new Map() }
+  const titled = new Set(words.flatMap((word, at) => (TITLES.has(word) ? [at + 1] : [])))
+  const index: WordIndex = { at: new Map(), byHead: new Map(), byName: new Map(), titled }
   const add = <T>(map: Map<string, T[]>, key: string, value: T) => {
     const list = map.get(key)
     if (list) list.push(value)
@@ -130,10 +136,11 @@ const firstNamePositions = (student: KnownStudent, { at, byHead, byName }: WordI
 const isCapitalInside = (name: string, original: string): boolean =>
   [...original.matchAll(/(?<=[\p{Ll}\d,)] )\p{Lu}\p{L}+/gu)].some((match) => isName(foldText(match[0]), name))
 
-const lastNamePositions = (student: KnownStudent, { at }: WordIndex): number[] =>
+const lastNamePositions = (student: KnownStudent, { at, titled }: WordIndex): number[] =>
   partsOf(student.lastName)
     .filter((part) => !NAME_PARTICLES.has(part) && part.length >= 2)
     .flatMap((part) => [...(at.get(part) ?? []), ...(part.endsWith('s') ? [] : (at.get(`${part}s`) ?? []))])
+    .filter((position) => !titled.has(position))
     .sort((a, b) => a - b)
 
 const isSideBySide = (firsts: readonly number[], lasts: readonly number[], lastName: string): boolean => {
