@@ -3,6 +3,7 @@ import { platformNames } from '#app/locales/platforms.ts'
 import { fullDayAndClock } from '#app/locales/times.ts'
 import { mailTexts } from '#app/locales/translate.ts'
 import type { Db } from '#db/client.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { students, ticketStudents, type tickets } from '#db/schema/index.ts'
 import { problemShort } from '../guides/problem-types.ts'
 import type { Block } from '../outbox/letter.ts'
@@ -81,12 +82,21 @@ function factsOf(ticket: Ticket, level: string | null, language: 'de' | 'en'): s
 
 /** "5" for 5a to 5d, "K1" for K1: the level says enough to help and too little to name a child. */
 export function classLevel(db: Db, ticketId: number): string | null {
-  const rows = db
-    .select({ className: students.className })
-    .from(ticketStudents)
-    .innerJoin(students, eq(students.id, ticketStudents.studentId))
-    .where(and(eq(ticketStudents.ticketId, ticketId), eq(ticketStudents.ambiguous, false)))
-    .all()
+  const rows = classesOf(db).all({ ticketId })
   const levels = [...new Set(rows.map((row) => row.className.match(/^(?:\d+|K\d)/u)?.[0] ?? row.className))]
   return levels.length > 0 ? levels.join(', ') : null
 }
+
+const classesOf = prepared((db) =>
+  db
+    .select({ className: students.className })
+    .from(ticketStudents)
+    .innerJoin(students, eq(students.id, ticketStudents.studentId))
+    .where(
+      and(
+        eq(ticketStudents.ticketId, given(ticketStudents.ticketId, 'ticketId')),
+        eq(ticketStudents.ambiguous, false)
+      )
+    )
+    .prepare()
+)

@@ -1,6 +1,6 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { prepared } from '#db/prepared.ts'
+import { anyOf, prepared } from '#db/prepared.ts'
 import { staff, staffAddresses, type tickets } from '#db/schema/index.ts'
 import { newMailToken } from '../outbox/mail-token.ts'
 import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
@@ -24,7 +24,7 @@ export function notifyOffered(
 ): void {
   if (offer.staffIds.length === 0) return
   const lesson = nextStart(db, ticket.id, now)
-  const people = db.select().from(staff).where(inArray(staff.id, offer.staffIds)).all()
+  const people = findStaff(db).all({ ids: JSON.stringify(offer.staffIds) })
   const level = classLevel(db, ticket.id)
   for (const person of people) {
     const address = firstAddress(db).get({ staffId: person.id })?.address
@@ -52,6 +52,14 @@ export function notifyOffered(
     )
   }
 }
+
+const findStaff = prepared((db) =>
+  db
+    .select()
+    .from(staff)
+    .where(inArray(staff.id, anyOf('ids')))
+    .prepare()
+)
 
 const firstAddress = prepared((db) =>
   db
