@@ -17,10 +17,21 @@ const gradeOf = (className: string): number => Number(className.match(/^\d+/)?.[
 
 /** Spellings of one class: `7b`, `7 b`, `07B`, `7-b`, `7.b`, `K1`, `K 1`. "8 a.m." is a time. */
 const patternOf = (className: string): RegExp => {
+  const known = patterns.get(className)
+  if (known) return known
   const [, head = '', tail = ''] = foldText(className).match(/^(\d+|[a-z]+)(.*)$/) ?? []
   const start = /^\d/.test(head) ? `0?${head}` : head
-  return new RegExp(`(?<![\\p{L}\\p{N}:,.])${start}[ .-]?${tail}(?![\\p{L}\\p{N}])(?!\\.?m\\b)`, 'gu')
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}:,.])${start}[ .-]?${tail}(?![\\p{L}\\p{N}])(?!\\.?m\\b)`,
+    'gu'
+  )
+  if (patterns.size >= 1_000) patterns.clear()
+  patterns.set(className, pattern)
+  return pattern
 }
+
+/** The few classes of a school are looked for in every mail. */
+const patterns = new Map<string, RegExp>()
 
 /**
  * Classes that a text names, limited to those of the roster; `index` is the position in the folded text.

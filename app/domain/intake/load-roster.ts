@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import {
   contactAddresses,
   contacts,
@@ -45,7 +46,22 @@ export function holdingRoster<T>(db: Db, work: () => T): T {
 }
 
 function readRoster(db: Db): Roster {
-  const people = db
+  const queries = [peopleOf(db), childrenOf(db), teachersOf(db)] as const
+  // The bare values first: to see that nothing has changed takes less than making the roster.
+  const print = JSON.stringify(queries.map((query) => query.values()))
+  const before = last.get(db)
+  if (before?.print === print) return before.roster
+  const [people, children, teachers] = queries
+  const roster = {
+    students: knownStudents(children.all(), people.all()),
+    staff: knownStaff(teachers.all())
+  }
+  last.set(db, { print, roster })
+  return roster
+}
+
+const peopleOf = prepared((db) =>
+  db
     .select({
       studentId: guardianships.studentId,
       kind: contacts.kind,
@@ -55,9 +71,13 @@ function readRoster(db: Db): Roster {
     .from(guardianships)
     .innerJoin(contacts, eq(contacts.id, guardianships.contactId))
     .innerJoin(contactAddresses, eq(contactAddresses.contactId, contacts.id))
-    .all()
-  const children = db.select().from(students).where(eq(students.active, true)).all()
-  const teachers = db
+    .prepare()
+)
+
+const childrenOf = prepared((db) => db.select().from(students).where(eq(students.active, true)).prepare())
+
+const teachersOf = prepared((db) =>
+  db
     .select({
       id: staff.id,
       first: staff.firstName,
@@ -66,14 +86,8 @@ function readRoster(db: Db): Roster {
     })
     .from(staff)
     .innerJoin(staffAddresses, eq(staffAddresses.staffId, staff.id))
-    .all()
-  const print = JSON.stringify([people, children, teachers])
-  const before = last.get(db)
-  if (before?.print === print) return before.roster
-  const roster = { students: knownStudents(children, people), staff: knownStaff(teachers) }
-  last.set(db, { print, roster })
-  return roster
-}
+    .prepare()
+)
 
 type Person = { studentId: number; kind: string; name: string; address: string }
 

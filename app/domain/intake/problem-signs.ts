@@ -33,7 +33,7 @@ PROBLEM_SIGNS.forEach(({ phrase: { needle } }, index) => {
   indexByHead.set(head, [...(indexByHead.get(head) ?? []), index])
 })
 
-/** The phrases whose longest word is in the folded text: a few dozen of some thousand, found by its words. */
+/** The phrases whose words are all in the folded text: a few of some thousand, found by their longest word. */
 export const possibleSigns = (folded: string): ProblemSign[] => {
   const heads = new Set<string>()
   for (const [word] of folded.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]\S{0,2}/gu)) {
@@ -44,5 +44,5 @@ export const possibleSigns = (folded: string): ProblemSign[] => {
     .flatMap((head) => indexByHead.get(head) ?? [])
     .sort((a, b) => a - b)
     .flatMap((index) => PROBLEM_SIGNS[index] ?? [])
-    .filter(({ phrase: { needle } }) => folded.includes(needle))
+    .filter(({ phrase }) => phrase.mayBeIn(folded))
 }

@@ -14,29 +14,29 @@ type Ticket = typeof tickets.$inferSelect
 type Letter = { subject: string; blocks: Block[] }
 
 /**
- * One matter that waits: number, platform, problem, class level, due time and nothing else (people.md, DP-22). The token
+ * One matter that waits, for everybody who reads this language: each mail gets its token. Number, platform, problem, class level, due time and nothing else (people.md, DP-22). The token
  * stands in the text because some mail programs lose the header fields of what they answer.
  */
 export function notifyLetter(
   ticket: Ticket,
   level: string | null,
   language: 'de' | 'en',
-  school: School,
-  token: string
-): Letter {
+  school: School
+): (token: string) => Letter {
   const t = mailTexts(language)
   const { problem, platform } = wordsOf(ticket, language)
-  return {
-    subject: t('subject.notify', { number: ticket.id, problem, platform }),
-    blocks: [
-      { kind: 'text', text: t('notify.lead') },
-      { kind: 'text', text: factsOf(ticket, level, language) },
-      { kind: 'link', lead: t('notify.open'), url: `${school.baseUrl}/anliegen/${ticket.id}` },
-      { kind: 'text', text: t('notify.answer') },
-      { kind: 'text', text: t('notify.why') },
-      { kind: 'text', text: t('notify.token', { token }) }
-    ]
-  }
+  const subject = t('subject.notify', { number: ticket.id, problem, platform })
+  const blocks: Block[] = [
+    { kind: 'text', text: t('notify.lead') },
+    { kind: 'text', text: factsOf(ticket, level, language) },
+    { kind: 'link', lead: t('notify.open'), url: `${school.baseUrl}/anliegen/${ticket.id}` },
+    { kind: 'text', text: t('notify.answer') },
+    { kind: 'text', text: t('notify.why') }
+  ]
+  return (token) => ({
+    subject,
+    blocks: [...blocks, { kind: 'text', text: t('notify.token', { token }) }]
+  })
 }
 
 /** Several matters in one mail, each with the same five facts, and the way to one's list. */

@@ -26,11 +26,13 @@ export function notifyOffered(
   const lesson = nextStart(db, ticket.id, now)
   const people = findStaff(db).all({ ids: JSON.stringify(offer.staffIds) })
   const level = classLevel(db, ticket.id)
+  const letters = new Map<'de' | 'en', ReturnType<typeof notifyLetter>>()
   for (const person of people) {
     const address = firstAddress(db).get({ staffId: person.id })?.address
     if (!address) continue
     const token = newMailToken()
-    const letter = notifyLetter(ticket, level, person.language, school, token)
+    const letter = letters.get(person.language) ?? notifyLetter(ticket, level, person.language, school)
+    letters.set(person.language, letter)
     queueMail(
       db,
       {
@@ -45,7 +47,7 @@ export function notifyOffered(
         headers: { ...AUTOMATIC_HEADERS },
         token,
         dueAt: notifyTime(db, { ticket, staffId: person.id, lesson }, now),
-        ...letter
+        ...letter(token)
       },
       school,
       now
