@@ -15,8 +15,10 @@ import type { IntakeKnowledge, KnownStudent } from './intake-knowledge.ts'
 /** Everybody the school knows: what reading needs of every mail, whichever family it is from. */
 export type Roster = Pick<IntakeKnowledge, 'students' | 'staff'>
 
-/** The last roster of a database, and what it was made from. */
-const last = new WeakMap<Db, { print: string; roster: Roster }>()
+/** The last roster of a database, what it was made from, and SQLite's count of what other connections have changed. */
+const last = new WeakMap<Db, { print: string; roster: Roster; version: unknown }>()
+/** Connections on which nothing of the roster is ever written. */
+const readers = new WeakSet<Db>()
 /** Rosters that hold until the end of a transaction. */
 const held = new WeakMap<Db, { roster: Roster | null }>()
 
@@ -29,6 +31,14 @@ export function loadRoster(db: Db): Roster {
   const roster = readRoster(db)
   if (holding) holding.roster = roster
   return roster
+}
+
+/**
+ * From now on the roster is read again only if another connection has changed the database. For a process that itself writes no
+ * names, classes and addresses of the roster's tables, such as the mail process.
+ */
+export function rosterIsWrittenElsewhere(db: Db): void {
+  readers.add(db)
 }
 
 /**
@@ -46,17 +56,23 @@ export function holdingRoster<T>(db: Db, work: () => T): T {
 }
 
 function readRoster(db: Db): Roster {
+  // Counts the commits of other connections, not one's own (sqlite.org/pragma.html#pragma_data_version).
+  const version = db.$client.pragma('data_version', { simple: true })
+  const before = last.get(db)
+  if (before && readers.has(db) && before.version === version) return before.roster
   const queries = [peopleOf(db), childrenOf(db), teachersOf(db)] as const
   // The bare values first: to see that nothing has changed takes less than making the roster.
   const print = JSON.stringify(queries.map((query) => query.values()))
-  const before = last.get(db)
-  if (before?.print === print) return before.roster
+  if (before?.print === print) {
+    before.version = version
+    return before.roster
+  }
   const [people, children, teachers] = queries
   const roster = {
     students: knownStudents(children.all(), people.all()),
     staff: knownStaff(teachers.all())
   }
-  last.set(db, { print, roster })
+  last.set(db, { print, roster, version })
   return roster
 }
 
