@@ -53,7 +53,9 @@ export async function splitMime(raw: Buffer): Promise<{ root: MimePart | null; p
     problem = error instanceof Error ? error.message : String(error)
   }
   for (const { part, chunks, encoding } of parts.values()) {
-    if (part.children.length === 0) part.content = decodeTransfer(Buffer.concat(chunks), encoding)
+    // Of a large part one copy at a time is enough.
+    const bytes = Buffer.concat(chunks.splice(0))
+    if (part.children.length === 0) part.content = decodeTransfer(bytes, encoding)
   }
   return { root, problem }
 }

@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ImapFlow } from 'imapflow'
+import { isLargePending } from '#app/domain/intake/pending-mail.ts'
 import { storeRawMails } from '#app/domain/intake/store-raw-mail.ts'
 import type { Db } from '#db/client.ts'
 import { wordsOf } from './connection-fault.ts'
 import { fetchHeader, fetchLarge } from './fetch-large.ts'
 import { type FetchedMail, fetchMails, isThere, NOT_WHOLE } from './fetch-mails.ts'
 import type { LineBreakers } from './line-breakers.ts'
-import { MAX_MAIL_BYTES, planFetch } from './plan-fetch.ts'
+import { LARGE_BYTES, MAX_MAIL_BYTES, planFetch } from './plan-fetch.ts'
 import { byArrival, type MailSurvey, surveyMails } from './survey-mails.ts'
 
 export type StoreWork = {
@@ -37,6 +39,10 @@ export type StoreTurns = {
   /** Runs between two pieces of a large mail. */
   between(): Promise<void>
 }
+
+/** Longer than reading the largest mail takes, even on a small machine. */
+const LONGEST_WAIT_MS = 30_000
+const LOOK_AGAIN_MS = 100
 
 /** From then on only the header is asked for: the server ends the line at this mail whenever it is fetched. */
 const HOPELESS_BREAKS = 10
@@ -144,8 +150,22 @@ async function storeBatch(turn: Turn, batch: MailSurvey[]): Promise<void> {
 }
 
 async function storeLarge(turn: Turn, mail: MailSurvey): Promise<void> {
+  await untilLargeIsRead(turn)
   const whole = await watched(turn, [mail], () => fetchLarge(turn.client, mail, turn.turns.between))
   if (whole) await keep(turn, [whole])
+}
+
+/** One large mail in memory is enough: the next is fetched when the one before is a ticket, or is tried again and again. */
+async function untilLargeIsRead({ client, work, turns }: Turn): Promise<void> {
+  const started = performance.now()
+  while (
+    client.usable &&
+    performance.now() - started < LONGEST_WAIT_MS &&
+    isLargePending(work.db, LARGE_BYTES)
+  ) {
+    await turns.between()
+    await sleep(LOOK_AGAIN_MS)
+  }
 }
 
 async function storeHeader(turn: Turn, mail: MailSurvey, unreadable: string): Promise<void> {

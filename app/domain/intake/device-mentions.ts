@@ -13,6 +13,8 @@ export type DeviceMention = {
 
 const isWord = (inner: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${inner})(?![\\p{L}\\p{N}])`, 'gu')
 
+const DEVICES = DEVICE_WORDS.map(({ platform, pattern }) => ({ platform, word: isWord(pattern.source) }))
+
 /** Not the device: broken, sold or gone. */
 const NOT_IT =
   /kaputt|defekt|in (?:der )?reparatur|verkauft|gestohlen|verloren|nicht mehr da|broken|(?<!\p{L})stolen(?!\p{L})/u
@@ -93,8 +95,8 @@ export const deviceMentions = (
       clausesOf(withoutBrackets(sentence)).flatMap((clause) => {
         const folded = foldText(clause)
         const taken: [number, number][] = []
-        return DEVICE_WORDS.flatMap(({ platform, pattern }) =>
-          [...folded.matchAll(isWord(pattern.source))].flatMap((match) => {
+        return DEVICES.flatMap(({ platform, word }) =>
+          [...folded.matchAll(word)].flatMap((match) => {
             const from = match.index
             const to = from + match[0].length
             if (left === 0 || taken.some(([start, end]) => from < end && to > start)) return []

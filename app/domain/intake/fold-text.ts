@@ -71,23 +71,28 @@ export type Phrase = {
   findIn: (folded: string) => string | undefined
   /** Its longest word, folded: without it the phrase cannot be there. It starts a word of the text. */
   needle: string
+  /** Whether all of its words are in a folded text, in whatever order: quickly told, and mostly they are not. */
+  mayBeIn: (folded: string) => boolean
 }
 
 /**
  * A phrase for folded text: whole words, `…` for up to four words between, a final `*` on a word for any ending.
- * There are a thousand of them and most are absent from every mail, so the pattern is built only when its
- * longest word is there.
+ * There are a thousand of them and most are absent from every mail, so the pattern is built and tried only
+ * when all of its words are there.
  */
 export const phrase = (text: string): Phrase => {
   const folded = foldText(text)
-  const needle = folded
+  const words = folded
     .split(/[\s…*]+/)
-    .reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length)
+  const mayBeIn = (where: string) => words.every((word) => where.includes(word))
   let pattern: RegExp | undefined
   return {
-    needle,
+    needle: words[0] ?? '',
+    mayBeIn,
     findIn: (where) => {
-      if (!where.includes(needle)) return undefined
+      if (!mayBeIn(where)) return undefined
       pattern ??= patternOf(folded)
       return where.match(pattern)?.[0]
     }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { rawMails } from '#db/schema/index.ts'
 
@@ -36,6 +36,15 @@ export function pendingMails(db: Db, most: number): PendingMail[] {
     .limit(most)
     .all()
 }
+
+/** Is a mail of more than so many bytes waiting for its intake? */
+export const isLargePending = (db: Db, bytes: number): boolean =>
+  db
+    .select({ id: rawMails.id })
+    .from(rawMails)
+    .where(and(eq(rawMails.state, 'new'), gt(rawMails.size, bytes)))
+    .limit(1)
+    .get() !== undefined
 
 /** The bytes of a stored mail; null if they have been deleted. */
 export function bytesOf(db: Db, id: number): Buffer | null {

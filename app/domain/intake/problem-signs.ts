@@ -42,7 +42,7 @@ PROBLEM_SIGNS.forEach(({ phrase: { needle } }, index) => {
   indexByHead.set(head, [...(indexByHead.get(head) ?? []), index])
 })
 
-/** The phrases whose longest word is in the folded text: a few dozen of some thousand, found by its words. */
+/** The phrases whose words are all in the folded text: a few of some thousand, found by their longest word. */
 export const possibleSigns = (folded: string, language: Language): ProblemSign[] => {
   const heads = new Set<string>()
   for (const [word] of folded.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]\S{0,2}/gu)) {
@@ -53,7 +53,5 @@ export const possibleSigns = (folded: string, language: Language): ProblemSign[]
     .flatMap((head) => indexByHead.get(head) ?? [])
     .sort((a, b) => a - b)
     .flatMap((index) => PROBLEM_SIGNS[index] ?? [])
-    .filter(
-      ({ only, phrase: { needle } }) => (only === undefined || only === language) && folded.includes(needle)
-    )
+    .filter(({ only, phrase }) => (only === undefined || only === language) && phrase.mayBeIn(folded))
 }

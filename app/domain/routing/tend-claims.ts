@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, isNotNull, max, min, ne, notInArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { events, ticketStudents, tickets } from '#db/schema/index.ts'
 import { nextLessonsOf } from '../lessons/next-lesson.ts'
 import { fromSchoolTime } from '../school-time.ts'
@@ -65,12 +66,22 @@ function returnOf(db: Db, ticket: { id: number; waitingSince: Date | null }): Da
 
 /** Start of the earliest next lesson of the ticket's children. */
 export function nextStart(db: Db, ticketId: number, now: Date): Date | null {
-  const children = db
-    .select({ id: ticketStudents.studentId })
-    .from(ticketStudents)
-    .where(and(eq(ticketStudents.ticketId, ticketId), eq(ticketStudents.ambiguous, false)))
-    .all()
+  const children = childrenOf(db)
+    .all({ ticketId })
     .map((row) => row.id)
   const first = [...nextLessonsOf(db, children, now).values()].map((lesson) => lesson.startsAt).sort()[0]
   return first ? fromSchoolTime(first) : null
 }
+
+const childrenOf = prepared((db) =>
+  db
+    .select({ id: ticketStudents.studentId })
+    .from(ticketStudents)
+    .where(
+      and(
+        eq(ticketStudents.ticketId, given(ticketStudents.ticketId, 'ticketId')),
+        eq(ticketStudents.ambiguous, false)
+      )
+    )
+    .prepare()
+)
