@@ -31,7 +31,11 @@ describe('why there is no connection', () => {
     [
       'a certificate nobody vouches for',
       error('self-signed certificate', { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }),
-      { state: 'down', words: 'self-signed certificate' }
+      {
+        state: 'down',
+        words:
+          'Das Zertifikat des Mailservers lässt sich nicht prüfen: es hat sich selbst ausgestellt. Bitte Servername und Zertifikat prüfen; für eine eigene Stelle gibt es IMAP_CA_FILE und SMTP_CA_FILE. (self-signed certificate)'
+      }
     ],
     ['something that is no error', 'odd', { state: 'down', words: 'odd' }],
     [
