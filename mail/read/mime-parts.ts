@@ -54,7 +54,9 @@ export async function splitMime(raw: Buffer): Promise<{ root: MimePart | null; p
   }
   for (const { part, chunks, encoding } of parts.values()) {
     // Of a large part one copy at a time is enough.
-    const bytes = Buffer.concat(chunks.splice(0))
+    const [only] = chunks
+    const bytes = only && chunks.length === 1 ? only : Buffer.concat(chunks)
+    chunks.length = 0
     if (part.children.length === 0) part.content = decodeTransfer(bytes, encoding)
   }
   return { root, problem }
