@@ -115,9 +115,11 @@ export default {
       silent: 'Zuletzt gelesen {{ago}}. Neue Mails kommen gerade nicht an, nichts geht verloren.',
       never: 'Noch nie gelesen. Prüfen Sie die Einstellungen des Postfachs.'
     },
-    empty: 'Alles ist verschickt.',
+    empty: 'Nichts wartet auf den Versand.',
     waiting_one: '1 Mail wartet, {{ago}} geschrieben.',
     waiting_other: '{{count}} Mails warten, die älteste {{ago}} geschrieben.',
+    later_one: '1 Hinweis ist für {{when}} vorgemerkt.',
+    later_other: '{{count}} Hinweise sind vorgemerkt, der nächste für {{when}}.',
     outboxDown: 'Der Server für ausgehende Mails antwortet nicht, wie er soll: „{{words}}“',
     reason: '{{reason}} Nächster Versuch {{when}} Uhr.',
     alarm: 'Alarm',

@@ -114,9 +114,11 @@ const en: typeof de = {
       silent: 'Last read {{ago}}. New mails are not coming in right now, nothing is lost.',
       never: 'Never read. Please check the settings of the mailbox.'
     },
-    empty: 'Everything has been sent.',
+    empty: 'Nothing waits to be sent.',
     waiting_one: '1 mail is waiting, written {{ago}}.',
     waiting_other: '{{count}} mails are waiting, the oldest written {{ago}}.',
+    later_one: '1 notice is planned for {{when}}.',
+    later_other: '{{count}} notices are planned, the next for {{when}}.',
     outboxDown: 'The server for outgoing mail does not answer as it should: “{{words}}”',
     reason: '{{reason}} Next attempt {{when}}.',
     alarm: 'Alarm',
