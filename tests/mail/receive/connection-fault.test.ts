@@ -26,7 +26,14 @@ describe('why there is no connection', () => {
     [
       'nobody at the port',
       error('connect ECONNREFUSED 127.0.0.1:143', { code: 'ECONNREFUSED' }),
-      { state: 'down', words: 'connect ECONNREFUSED 127.0.0.1:143' }
+      { state: 'down', words: 'An dieser Adresse nimmt gerade niemand an. (ECONNREFUSED)' }
+    ],
+    [
+      'a server that says nothing',
+      error('Failed to receive greeting from server in required time. Maybe should use TLS?', {
+        code: 'GREETING_TIMEOUT'
+      }),
+      { state: 'down', words: 'Der Server nimmt an, sagt aber nichts. (GREETING_TIMEOUT)' }
     ],
     [
       'a certificate nobody vouches for',
