@@ -111,7 +111,7 @@ export default {
       ok: 'Zuletzt gelesen {{ago}}.',
       connecting: 'Die Verbindung wird gerade aufgebaut.',
       refused: 'Das Postfach lässt uns nicht hinein. Der Server sagt: „{{words}}“',
-      down: 'Das Postfach ist nicht erreichbar. Nichts geht verloren. Der Server sagt: „{{words}}“',
+      down: 'Das Postfach ist nicht erreichbar. Nichts geht verloren. Der Grund: {{words}}',
       silent: 'Zuletzt gelesen {{ago}}. Neue Mails kommen gerade nicht an, nichts geht verloren.',
       never: 'Noch nie gelesen. Prüfen Sie die Einstellungen des Postfachs.'
     },

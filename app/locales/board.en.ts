@@ -110,7 +110,7 @@ const en: typeof de = {
       ok: 'Last read {{ago}}.',
       connecting: 'Connecting right now.',
       refused: 'The mailbox does not let us in. The server says: “{{words}}”',
-      down: 'The mailbox cannot be reached. Nothing is lost. The server says: “{{words}}”',
+      down: 'The mailbox cannot be reached. Nothing is lost. The reason: {{words}}',
       silent: 'Last read {{ago}}. New mails are not coming in right now, nothing is lost.',
       never: 'Never read. Please check the settings of the mailbox.'
     },
