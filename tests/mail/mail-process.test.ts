@@ -123,10 +123,19 @@ test('one that slept while another took over writes nothing any more when it wak
   const first = start()
   await first.says('"ready"')
   await healthIs('mailbox', 'ok')
-  first.pause()
-  db.update(leases)
-    .set({ holder: 'anderswo:1:abc', until: new Date(Date.now() + 600_000) })
-    .run()
+  await eventually('it to be asleep outside a transaction', () => {
+    first.pause()
+    try {
+      db.update(leases)
+        .set({ holder: 'anderswo:1:abc', until: new Date(Date.now() + 600_000) })
+        .run()
+      return true
+    } catch {
+      // It fell asleep while it was writing: the file is locked until it wakes.
+      first.resume()
+      return false
+    }
+  })
   await write('Im Schlaf')
   first.resume()
   expect(await first.exited).toBe(1)
