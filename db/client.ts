@@ -25,7 +25,37 @@ export function openDatabase(file: string, options: { powerCutSafe?: boolean } =
   client.pragma('foreign_keys = ON')
   client.pragma('busy_timeout = 5000')
   client.pragma(`synchronous = ${options.powerCutSafe ? 'FULL' : 'NORMAL'}`)
-  return drizzle(client, { schema })
+  return Object.assign(drizzle(keepingStatements(client), { schema }), { $client: client })
+}
+
+/** Far more different statements than Lotse has; lists of varying length could make more. */
+const MOST_STATEMENTS = 1_000
+
+/**
+ * The same client, which compiles each statement once: drizzle writes the same SQL anew for every call, and compiling it
+ * takes longer than most of these statements run. Whoever prepares on `$client` gets a statement of their own.
+ */
+function keepingStatements(client: Database.Database): Database.Database {
+  const kept = new Map<string, Database.Statement>()
+  const prepare = (source: string): Database.Statement => {
+    const known = kept.get(source)
+    if (known) return known.reader ? known.raw(false) : known
+    if (kept.size >= MOST_STATEMENTS) kept.clear()
+    const statement = client.prepare(source)
+    kept.set(source, statement)
+    return statement
+  }
+  return Object.create(client, { prepare: { value: prepare } })
+}
+
+const guards = new WeakMap<Db, () => void>()
+
+/**
+ * From now on every transaction of this connection begins with `check`; if it throws, nothing is written. For a process that works
+ * under a lease: paused and woken again, it must not write what another one is doing by then.
+ */
+export function guardWrites(db: Db, check: () => void): void {
+  guards.set(db, check)
 }
 
 /**
@@ -35,5 +65,12 @@ export function openDatabase(file: string, options: { powerCutSafe?: boolean } =
  */
 export function atomically<T>(db: Db, work: () => T): T {
   if (db.$client.inTransaction) return work()
-  return db.$client.transaction(work).immediate()
+  const check = guards.get(db)
+  if (!check) return db.$client.transaction(work).immediate()
+  return db.$client
+    .transaction(() => {
+      check()
+      return work()
+    })
+    .immediate()
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Logger } from 'pino'
-import { holdLease, releaseLease } from '#app/domain/leases/hold-lease.ts'
-import type { Db } from '#db/client.ts'
+import { holdLease, readLease, releaseLease } from '#app/domain/leases/hold-lease.ts'
+import { type Db, guardWrites } from '#db/client.ts'
 
 const LEASE_MS = 30_000
 const RENEW_MS = 10_000
@@ -26,46 +26,86 @@ export function isDeadHere(holder: string): boolean {
 
 export type WorkerLease = { release(): void }
 
-/**
- * Waits until this process may work, and keeps that right until it is released: one mail process at a time (mail.md,
- * Receiving 9).
- *
- * @param onLost somebody else works now, because this process slept for longer than its lease
- * @returns null if `stop` came first
- */
-export async function waitForLease(options: {
+export type LeaseTiming = { leaseMs: number; renewMs: number; lookMs: number }
+const TIMING: LeaseTiming = { leaseMs: LEASE_MS, renewMs: RENEW_MS, lookMs: 2_000 }
+
+type LeaseOptions = {
   db: Db
   now(): Date
   log: Logger
   stop: AbortSignal
   onLost(): void
-}): Promise<WorkerLease | null> {
-  const { db, now, log, stop } = options
-  const lease = { name: 'mail', holder: holderName(), forMs: LEASE_MS, isGone: isDeadHere }
-  for (let isFirst = true; !holdLease(db, lease, now()); isFirst = false) {
+  timing?: LeaseTiming
+}
+
+/**
+ * Waits until this process may work, and keeps that right until it is released: one mail process at a time (mail.md,
+ * Receiving 9). While it holds the lease every transaction of `db` checks that it still does.
+ *
+ * @param onLost somebody else works now, because this process slept for longer than its lease
+ * @returns null if `stop` came first
+ */
+export async function waitForLease(options: LeaseOptions): Promise<WorkerLease | null> {
+  const { db, now, log, stop, timing = TIMING } = options
+  const lease = { name: 'mail', holder: holderName(), forMs: timing.leaseMs }
+  const isStill = standstill(db, timing.leaseMs)
+  const isGone = (holder: string) => isDeadHere(holder) || isStill()
+  for (let isFirst = true; !holdLease(db, { ...lease, isGone }, now()); isFirst = false) {
     if (isFirst) log.warn('another mail process is at work: waiting')
-    await pause(2_000, stop)
+    await pause(timing.lookMs, stop)
     if (stop.aborted) return null
   }
-  const renewal = setInterval(() => {
-    if (renewed(() => holdLease(db, lease, now()))) return
+  const lost = () => {
     clearInterval(renewal)
     options.onLost()
-  }, RENEW_MS)
-  // A database that is locked for once is no reason to stop: there are two more tries before the lease ends.
-  const renewed = (renew: () => boolean) => {
-    try {
-      return renew()
-    } catch {
-      log.warn('lease not renewed')
-      return true
-    }
   }
+  const renewal = setInterval(() => renew(() => holdLease(db, lease, now()), lost, log), timing.renewMs)
+  guardWrites(db, () => {
+    if (readLease(db, lease.name)?.holder === lease.holder) return
+    lost()
+    throw new LeaseLostError('another mail process is at work')
+  })
   return {
     release() {
       clearInterval(renewal)
-      releaseLease(db, lease)
+      try {
+        releaseLease(db, lease)
+      } catch (error) {
+        // Whose it is now keeps it.
+        if (!(error instanceof LeaseLostError)) throw error
+      }
     }
+  }
+}
+
+/** Somebody else works under the lease by now: whatever this process was about to write is not written. */
+class LeaseLostError extends Error {
+  override name = 'LeaseLostError'
+}
+
+/**
+ * Has nobody renewed the lease for as long as it lasts? Counted on a clock that nobody sets: if the machine's clock was put back, the
+ * end written in the row may be hours away.
+ */
+function standstill(db: Db, leaseMs: number): () => boolean {
+  let seen = ''
+  let since = performance.now()
+  return () => {
+    const row = JSON.stringify(readLease(db, 'mail'))
+    if (row !== seen) {
+      seen = row
+      since = performance.now()
+    }
+    return performance.now() - since > leaseMs + 1_000
+  }
+}
+
+/** A database that is locked for once is no reason to stop: there are two more tries before the lease ends. */
+function renew(hold: () => boolean, lost: () => void, log: Logger): void {
+  try {
+    if (!hold()) lost()
+  } catch (error) {
+    if (!(error instanceof LeaseLostError)) log.warn('lease not renewed')
   }
 }
 

@@ -7,7 +7,11 @@ import { EnvironmentError, readEnvironment } from '#app/domain/settings/environm
 import { databaseFile, openDatabase } from '#db/client.ts'
 import { startClock } from './clock.ts'
 import { waitForLease } from './lease.ts'
+import { accessTokens } from './oauth/access-tokens.ts'
+import { oauthSettings } from './oauth/oauth-settings.ts'
 import { whenParentEnds } from './parent.ts'
+import { startFileViewer } from './preview/file-viewer.ts'
+import { startPreviews } from './preview/previews.ts'
 import { UnreadableMailError } from './read/unreadable-mail-error.ts'
 import { startListener } from './receive/listener.ts'
 import { startMailReader } from './receive/mail-reader.ts'
@@ -30,7 +34,12 @@ if (!existsSync(file)) {
 }
 const db = openDatabase(file, { powerCutSafe: true })
 const watchDb = openDatabase(file)
-const school = { name: env.SCHOOL_NAME, baseUrl: env.BASE_URL, supportAddress: env.SUPPORT_ADDRESS }
+const school = {
+  name: env.SCHOOL_NAME,
+  baseUrl: env.BASE_URL,
+  supportAddress: env.SUPPORT_ADDRESS,
+  plusAddresses: env.SUPPORT_PLUS_ADDRESSES
+}
 const now = () => new Date()
 
 const stopping = new AbortController()
@@ -61,9 +70,12 @@ if (lease) {
     now,
     log
   })
+  const previews = startPreviews({ db, viewer: startFileViewer(), now, log })
+  const oauth = oauthSettings(env)
+  const tokens = oauth && accessTokens(db, oauth, now)
   const listener = startListener({
     db,
-    mailbox: mailboxSettings(env),
+    mailbox: mailboxSettings(env, tokens),
     onStored: takeIn.wake,
     now,
     random: Math.random,
@@ -73,14 +85,17 @@ if (lease) {
     db,
     watchDb,
     school,
-    transport: openTransport(smtpSettings(env), mailDomain),
+    transport: openTransport(smtpSettings(env, tokens), mailDomain),
     mailsPerMinute: env.MAILS_PER_MINUTE,
     now,
     random: Math.random,
     log
   })
   // Somebody may want a mail read once more (app/domain/intake/read-again.ts).
-  const endWatch = watchChanges(watchDb, 1_000, takeIn.wake)
+  const endWatch = watchChanges(watchDb, 1_000, () => {
+    takeIn.wake()
+    previews.wake()
+  })
   const clock = startClock({ db, school, now, log })
   log.info('ready')
 
@@ -89,7 +104,7 @@ if (lease) {
   endWatch()
   // A server that dawdles over a mail must not keep the process: that mail will count as "unknown".
   setTimeout(() => process.exit(0), 4_000).unref()
-  await Promise.all([listener.stop(), takeIn.stop(), sender.stop()])
+  await Promise.all([listener.stop(), takeIn.stop(), previews.stop(), sender.stop()])
   await reader.close()
   lease.release()
 }

@@ -122,7 +122,8 @@ describe('the table', () => {
     ['mail/send/outbox.ts', 'drizzle-orm/sqlite-core'],
     ['app/start/main.ts', 'nodemailer/lib/mailer'],
     ['app/start/main.ts', 'react'],
-    ['app/root.tsx', 'better-sqlite3']
+    ['app/root.tsx', 'better-sqlite3'],
+    ['app/http/stored-picture.ts', 'sharp']
   ])('forbids %s to import %s', (from, to) => {
     expect(judge(from, to)).toBeTypeOf('string')
   })

@@ -52,7 +52,16 @@ function Guess({ what, icon, settled, why, confirm, reasonId, open, toggle }: Ch
  * What Lotse read from the mail (product.md, Routing): every reading is a suggestion with its reason.
  * A reason opens by its address without a script, and by a tap with one.
  */
-export function Guesses({ guesses, as: Tag = 'li' }: { guesses: GuessProps[]; as?: 'li' | 'div' }) {
+export function Guesses({
+  guesses,
+  as: Tag = 'li',
+  lead
+}: {
+  guesses: GuessProps[]
+  as?: 'li' | 'div'
+  /** In place of "Lotse liest:", where only one of the guesses can be right. */
+  lead?: string
+}) {
   const t = useTexts()
   const group = useId().replaceAll(':', '')
   const [open, setOpen] = useState<string>()
@@ -62,7 +71,7 @@ export function Guesses({ guesses, as: Tag = 'li' }: { guesses: GuessProps[]; as
     <Tag className="guesses">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a form of its own around the forms. */}
       <div className="guess-row" role="group" aria-label={t('guess.label')}>
-        <span className="soft">{t('guess.reads')}</span>
+        <span className="soft">{lead ?? t('guess.reads')}</span>
         {guesses.map((guess, i) => (
           <Guess
             key={guess.what}

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { events } from '#db/schema/index.ts'
 
 /** Who did it: a person on the staff, the family, or Lotse itself. */
@@ -32,12 +34,20 @@ export type EventType =
   | 'ticket.problem'
   | 'ticket.student'
   | 'ticket.answer_not_delivered'
+  | 'ticket.answer_returned'
+  | 'ticket.answer_settled'
   | 'ticket.unreadable'
   | 'mail.automatic'
   | 'mail.downloaded'
+  | 'mail.previewed'
   | 'mail.read_again'
   | 'mail.sent_again'
   | 'mail.settled'
+  | 'mail.suppressed'
+  | 'ticket.folded'
+  | 'alarm.raised'
+  | 'alarm.reminded'
+  | 'alarm.ended'
   | 'lesson.reported'
   | 'lesson.answered'
   | 'lesson.declared'
@@ -73,16 +83,30 @@ export function recordEvent(
   }
 ): void {
   const { actor } = event
-  db.insert(events)
-    .values({
-      type: event.type,
-      at: event.at,
-      actor: actor.kind === 'staff' ? `staff:${actor.staffId}` : actor.kind,
-      staffId: actor.kind === 'staff' ? actor.staffId : null,
-      ticketId: event.ticketId ?? null,
-      studentId: event.studentId ?? null,
-      lessonId: event.lessonId ?? null,
-      data: event.data ?? {}
-    })
-    .run()
+  insertEvent(db).run({
+    type: event.type,
+    at: event.at,
+    actor: actor.kind === 'staff' ? `staff:${actor.staffId}` : actor.kind,
+    staffId: actor.kind === 'staff' ? actor.staffId : null,
+    ticketId: event.ticketId ?? null,
+    studentId: event.studentId ?? null,
+    lessonId: event.lessonId ?? null,
+    data: event.data ?? {}
+  })
 }
+
+const insertEvent = prepared((db) =>
+  db
+    .insert(events)
+    .values({
+      type: sql.placeholder('type'),
+      at: sql.placeholder('at'),
+      actor: sql.placeholder('actor'),
+      staffId: sql.placeholder('staffId'),
+      ticketId: sql.placeholder('ticketId'),
+      studentId: sql.placeholder('studentId'),
+      lessonId: sql.placeholder('lessonId'),
+      data: sql.placeholder('data')
+    })
+    .prepare()
+)

@@ -44,3 +44,27 @@ export type OutboxState = (typeof OUTBOX_STATES)[number]
 
 export const LANGUAGES = ['de', 'en', 'tr', 'ar', 'ru', 'uk', 'pl', 'ro'] as const
 export type Language = (typeof LANGUAGES)[number]
+
+/** Mails that no person has written. */
+export const AUTOMATIC_KINDS = ['ack', 'notify', 'ask', 'host', 'code', 'alarm', 'returned'] as const
+export type AutomaticKind = (typeof AUTOMATIC_KINDS)[number]
+
+/**
+ * What must not fall silent: `mailbox` is read, `intake` makes tickets of stored mails, `outbox` reaches its server,
+ * `waiting`: no mail is due for long, `deferred`: the server does not put our mails off.
+ */
+export const WATCHED_PARTS = ['mailbox', 'intake', 'outbox', 'waiting', 'deferred'] as const
+export type WatchedPart = (typeof WATCHED_PARTS)[number]
+
+export const NOTICE_KINDS = ['alarm', 'reminder', 'recovered'] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** Ways to the admin that do not use the school's mailbox. */
+export type AlarmWay = 'mail' | 'webhook'
+/** `none`: there is nothing to show of this file but its name. */
+export const PREVIEW_STATES = ['waiting', 'making', 'made', 'impossible', 'none'] as const
+export type PreviewState = (typeof PREVIEW_STATES)[number]
+
+/** Why a file has no preview. */
+export const PREVIEW_FAULTS = ['damaged', 'tooManyPixels', 'tooLarge', 'tooLong', 'gaveUp'] as const
+export type PreviewFault = (typeof PREVIEW_FAULTS)[number]

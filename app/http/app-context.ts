@@ -1,6 +1,7 @@
 import '@remix-run/server-runtime'
 import type { Db } from '#db/client.ts'
 import type { School } from '../domain/settings/school.ts'
+import type { AlarmWay } from '../domain/words.ts'
 import type { SignInLimits } from './sign-in-limits.ts'
 
 /** What every loader and action gets from the server around it: values, no singletons. */
@@ -22,6 +23,8 @@ export type AppContext = {
   nonce: string
   /** Wakes when another connection has written something people may want to see. */
   live: LiveWatch
+  /** How the admin hears of trouble without the school's mailbox; empty: not at all. */
+  alarmWays: readonly AlarmWay[]
 }
 
 /** Tells open pages that something changed. */

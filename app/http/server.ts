@@ -7,7 +7,11 @@ import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { AppContext } from './app-context.ts'
 import { limitBodies } from './body-limit.ts'
+import { framedMailHeaders, isFramedMail } from './framed-mail.ts'
 import { linkPages } from './link-pages.ts'
+import { measureRequests } from './measure-requests.ts'
+import { createMetrics } from './metrics.ts'
+import { metricsPage } from './metrics-page.ts'
 import { refuseEarly } from './refuse-early.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { signInLimits } from './sign-in-limits.ts'
@@ -18,20 +22,29 @@ type ServerOptions = {
   /** Serves the browser's files: the built folder, or Vite while developing. */
   assets: RequestHandler[]
   mode: 'production' | 'development'
+  /** Who may read /metrics; without one, this machine alone. */
+  metricsToken?: string
 }
 
 /** The web server around the Remix app: headers, compression, files, then the routes. */
-export function createWebServer({ context, build, assets, mode }: ServerOptions): Express {
+export function createWebServer({ context, build, assets, mode, metricsToken }: ServerOptions): Express {
   const app = express()
   const limits = signInLimits()
+  const metrics = createMetrics(context.db, context.clock)
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
+  app.use(measureRequests(metrics, build))
   app.use((_request, response, next) => {
     response.locals.nonce = randomBytes(16).toString('base64')
     next()
   })
-  app.use(securityHeaders(context.school.baseUrl, mode))
+  const ofPages = securityHeaders(context.school.baseUrl, mode)
+  const ofFramedMails = framedMailHeaders()
+  app.use((request, response, next) =>
+    (isFramedMail(request.path) ? ofFramedMails : ofPages)(request, response, next)
+  )
   app.use(compression())
+  app.all('/metrics', metricsPage(metrics, metricsToken))
   app.use(refuseForeignForms(context.school.baseUrl))
   app.use(limitBodies({ demo: context.demo }))
   app.use(...assets)
@@ -83,6 +96,8 @@ function securityHeaders(baseUrl: string, mode: string): RequestHandler {
         styleSrc: mode === 'development' ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         imgSrc: ["'self'", 'data:'],
         connectSrc: mode === 'development' ? ["'self'", 'ws:'] : ["'self'"],
+        // The one frame there is: a mail as it was designed (framed-mail.ts).
+        frameSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

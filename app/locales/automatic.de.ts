@@ -30,6 +30,7 @@ export default {
   loadOf: 'Original der Mail vom {{when}} laden, {{size}} kB',
   readAgain: 'Noch einmal lesen lassen',
   readAgainOf: 'Mail vom {{when}} noch einmal lesen lassen',
+  older: 'Ältere zeigen',
   gone: 'gelöscht nach Frist',
   emptyTitle: 'Nichts Automatisches',
   empty:

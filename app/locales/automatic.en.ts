@@ -31,6 +31,7 @@ const en: typeof de = {
   loadOf: 'Get the original of the mail of {{when}}, {{size}} kB',
   readAgain: 'Have it read again',
   readAgainOf: 'Have the mail of {{when}} read again',
+  older: 'Show older ones',
   gone: 'deleted after its period',
   emptyTitle: 'Nothing automatic',
   empty:

@@ -120,6 +120,15 @@ export default {
     waiting_other: '{{count}} Mails warten, die älteste {{ago}} geschrieben.',
     outboxDown: 'Der Server für ausgehende Mails antwortet nicht, wie er soll: „{{words}}“',
     reason: '{{reason}} Nächster Versuch {{when}} Uhr.',
+    alarm: 'Alarm',
+    alarmBy: 'Steht die Post still, erfahren Sie es über {{ways}}.',
+    alarmAfter: 'Nach zehn Minuten Stille, einmal je Störung.',
+    way: { mail: 'ein zweites Mailkonto', webhook: 'eine Webadresse' },
+    noWay:
+      'Kein zweiter Weg ist eingestellt: Steht die Post still, sehen Sie es nur hier. Setzen Sie ALARM_SMTP_HOST oder ALARM_WEBHOOK_URL.',
+    noWatch: 'Der Wächter läuft gerade nicht, ein Alarm käme nicht. Bitte starten Sie Lotse neu.',
+    suppressed_one: '1 automatische Mail seit gestern nicht geschickt: zu viele auf einmal.',
+    suppressed_other: '{{count}} automatische Mails seit gestern nicht geschickt: zu viele auf einmal.',
     failed_one: '1 Mail kam nicht an.',
     failed_other: '{{count}} Mails kamen nicht an.'
   },

@@ -119,6 +119,15 @@ const en: typeof de = {
     waiting_other: '{{count}} mails are waiting, the oldest written {{ago}}.',
     outboxDown: 'The server for outgoing mail does not answer as it should: “{{words}}”',
     reason: '{{reason}} Next attempt {{when}}.',
+    alarm: 'Alarm',
+    alarmBy: 'If mail stands still, you are told through {{ways}}.',
+    alarmAfter: 'After ten minutes of silence, once for each outage.',
+    way: { mail: 'a second mail account', webhook: 'a web address' },
+    noWay:
+      'No second way is set: if mail stands still, you see it here only. Set ALARM_SMTP_HOST or ALARM_WEBHOOK_URL.',
+    noWatch: 'The watch is not running, no alarm would come. Please restart Lotse.',
+    suppressed_one: '1 automatic mail not sent since yesterday: too many at once.',
+    suppressed_other: '{{count}} automatic mails not sent since yesterday: too many at once.',
     failed_one: '1 mail did not arrive.',
     failed_other: '{{count}} mails did not arrive.'
   },

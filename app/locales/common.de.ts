@@ -23,6 +23,15 @@ export default {
     never:
       'Das Postfach wurde noch nie gelesen. Mails kommen nicht an, nichts geht verloren. Bitte sagen Sie der Verwaltung Bescheid.'
   },
+  outbox: {
+    refused:
+      'Der Server für ausgehende Mails lässt uns nicht hinein. Antworten gehen gerade nicht hinaus, keine geht verloren. Der Server sagt: „{{words}}“',
+    down: 'Der Server für ausgehende Mails ist nicht erreichbar. Antworten gehen gerade nicht hinaus, keine geht verloren. Der Server sagt: „{{words}}“',
+    silent: 'Der Versand steht still. Antworten gehen gerade nicht hinaus, keine geht verloren.',
+    stuck: 'Mails warten seit mehr als zehn Minuten auf den Versand. Keine geht verloren.',
+    deferred:
+      'Der Server für ausgehende Mails nimmt unsere Mails gerade nicht an. Lotse versucht es weiter, keine geht verloren.'
+  },
   error: {
     notFoundTitle: 'Diese Seite gibt es nicht.',
     notFound: 'Vielleicht ist der Link alt oder nicht ganz kopiert. Es ist nichts verloren.',

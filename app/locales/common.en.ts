@@ -23,6 +23,15 @@ const en: typeof de = {
     never:
       'The mailbox has never been read. Mails do not arrive, nothing is lost. Please tell the administrator.'
   },
+  outbox: {
+    refused:
+      'The server for outgoing mail does not let us in. Answers do not go out at the moment, none is lost. The server says: “{{words}}”',
+    down: 'The server for outgoing mail cannot be reached. Answers do not go out at the moment, none is lost. The server says: “{{words}}”',
+    silent: 'Sending stands still. Answers do not go out at the moment, none is lost.',
+    stuck: 'Mails have been waiting for more than ten minutes to be sent. None is lost.',
+    deferred:
+      'The server for outgoing mail does not accept our mails at the moment. Lotse keeps trying, none is lost.'
+  },
   error: {
     notFoundTitle: 'This page does not exist.',
     notFound: 'The link may be old or not copied in full. Nothing is lost.',

@@ -1,3 +1,5 @@
+import returned from './returned.de.ts'
+
 /** Texts of the mails Lotse sends. Einfache Sprache: short sentences, one instruction a line. */
 export default {
   subject: {
@@ -9,6 +11,8 @@ export default {
     code: 'Ihr Code für Lotse: {{code}}',
     host: 'Wer war heute dabei? ({{date}})',
     returned: 'Nicht gesendet: Ihre Antwort zu #{{number}}',
+    returnedPlain: 'Nicht gesendet: Ihre Antwort',
+    withoutFiles: 'Ohne Anhang gesendet: Ihre Antwort zu #{{number}}',
     ask: '[{{school}} #{{number}}] Hat die Videokonferenz geklappt?',
     askPlain: '[{{school}}] Hat die Videokonferenz geklappt?',
     renewed: '[{{school}} #{{number}}] Ihr neuer Link',
@@ -43,8 +47,13 @@ export default {
     open: 'Anliegen ansehen und übernehmen:',
     leadMany: '{{count}} Anliegen warten auf Sie.',
     openMany: 'Ansehen und übernehmen:',
+    answer: 'Antworten Sie einfach auf diese Mail: Ihr Text geht an die Familie.',
+    answerMany:
+      'Wollen Sie einer Familie gleich antworten? Beginnen Sie mit der Nummer, zum Beispiel: #{{number}}',
+    token: 'Kennung: {{token}}',
     why: 'Sie bekommen diese Mail, weil Sie in Lotse „Ich bin da“ eingeschaltet haben.'
   },
+  returned,
   code: {
     lead: 'Ihr Code zum Anmelden bei Lotse ist:',
     valid: 'Er gilt 10 Minuten und nur in dem Browser, in dem Sie ihn angefordert haben.',

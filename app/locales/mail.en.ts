@@ -1,4 +1,5 @@
 import type de from './mail.de.ts'
+import returned from './returned.en.ts'
 
 const en: typeof de = {
   subject: {
@@ -10,6 +11,8 @@ const en: typeof de = {
     code: 'Your code for Lotse: {{code}}',
     host: 'Who was there today? ({{date}})',
     returned: 'Not sent: your answer to #{{number}}',
+    returnedPlain: 'Not sent: your answer',
+    withoutFiles: 'Sent without attachments: your answer to #{{number}}',
     ask: '[{{school}} #{{number}}] Did the video lesson work?',
     askPlain: '[{{school}}] Did the video lesson work?',
     renewed: '[{{school}} #{{number}}] Your new link',
@@ -44,8 +47,13 @@ const en: typeof de = {
     open: 'Look at it and take it:',
     leadMany: '{{count}} matters are waiting for you.',
     openMany: 'Look at them and take them:',
+    answer: 'Just reply to this mail: your text goes to the family.',
+    answerMany:
+      'Do you want to answer one family right away? Begin with its number, for example: #{{number}}',
+    token: 'Reference: {{token}}',
     why: 'You get this mail because you have switched on “I am here” in Lotse.'
   },
+  returned,
   code: {
     lead: 'Your code to sign in to Lotse is:',
     valid: 'It is valid for 10 minutes, only in the browser in which you asked for it.',

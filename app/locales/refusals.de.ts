@@ -13,6 +13,7 @@ export default {
   chooseTaking: 'Bitte „nimmt teil“ oder „nimmt nicht teil“ wählen.',
   chooseStep: 'Bitte einen Schritt der Anleitung wählen.',
   chooseDevice: 'Bitte eines der Geräte wählen.',
+  chooseAnswer: 'Bitte eine der vorgeschlagenen Antworten wählen.',
   chooseProblem: 'Bitte ein Problem aus der Liste wählen.',
   choosePresence: 'Bitte „da“ oder „nicht da“ wählen.',
   chooseLanguage: 'Bitte Deutsch oder Englisch wählen.'

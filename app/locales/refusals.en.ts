@@ -13,6 +13,7 @@ const en: typeof de = {
   chooseTaking: 'Please choose “takes part” or “does not take part”.',
   chooseStep: 'Please choose a step of the guide.',
   chooseDevice: 'Please choose one of the devices.',
+  chooseAnswer: 'Please choose one of the suggested answers.',
   chooseProblem: 'Please choose a problem from the list.',
   choosePresence: 'Please choose “here” or “not here”.',
   chooseLanguage: 'Please choose German or English.'

@@ -5,6 +5,7 @@ import common from './common.de.ts'
 import components from './components.de.ts'
 import connection from './connection.de.ts'
 import demo from './demo.de.ts'
+import files from './files.de.ts'
 import host from './host.de.ts'
 import publicPages from './public.de.ts'
 import queue from './queue.de.ts'
@@ -25,6 +26,7 @@ export default {
   components,
   connection,
   demo,
+  files,
   host,
   public: publicPages,
   queue,

@@ -5,6 +5,7 @@ import common from './common.en.ts'
 import components from './components.en.ts'
 import connection from './connection.en.ts'
 import demo from './demo.en.ts'
+import files from './files.en.ts'
 import host from './host.en.ts'
 import publicPages from './public.en.ts'
 import queue from './queue.en.ts'
@@ -25,6 +26,7 @@ export default {
   components,
   connection,
   demo,
+  files,
   host,
   public: publicPages,
   queue,

@@ -41,8 +41,76 @@ export default {
     you: 'Eine Antwort kam nicht an. Das Anliegen ist wieder offen.',
     who: 'Eine Antwort kam nicht an. Das Anliegen ist wieder offen.'
   },
+  ticket_answer_returned: {
+    you: 'Eine Antwort per Mail ging nicht an die Familie, sondern zurück an {{name}}.',
+    who: 'Eine Antwort per Mail ging nicht an die Familie, sondern zurück an {{name}}.'
+  },
   lesson_answered: {
     you: 'Die Familie hat gesagt, wie die Stunde war.',
     who: 'Die Familie hat gesagt, wie die Stunde war.'
+  },
+  ticket_folded_sender: {
+    you: 'Dieser Absender schreibt sehr viel. Weitere Mails stehen hier, jede ganz.',
+    who: 'Dieser Absender schreibt sehr viel. Weitere Mails stehen hier, jede ganz.'
+  },
+  ticket_folded_echo: {
+    you: 'Viele Mails nennen dieselbe Nummer und kommen von wechselnden Adressen, vielleicht von einem anderen Hilfesystem. Weitere stehen hier, jede ganz.',
+    who: 'Viele Mails nennen dieselbe Nummer und kommen von wechselnden Adressen, vielleicht von einem anderen Hilfesystem. Weitere stehen hier, jede ganz.'
+  },
+  ticket_folded_thread: {
+    you: 'Zu diesem Anliegen kommen sehr viele Mails. Lotse bietet es deshalb nicht noch einmal an.',
+    who: 'Zu diesem Anliegen kommen sehr viele Mails. Lotse bietet es deshalb nicht noch einmal an.'
+  },
+  mail_suppressed_ack_machine: {
+    you: 'Keine Eingangsbestätigung: Dort liest niemand automatische Mails.',
+    who: 'Keine Eingangsbestätigung: Dort liest niemand automatische Mails.'
+  },
+  mail_suppressed_ack_own_address: {
+    you: 'Keine Eingangsbestätigung: Die Mail kommt von unserer eigenen Adresse.',
+    who: 'Keine Eingangsbestätigung: Die Mail kommt von unserer eigenen Adresse.'
+  },
+  mail_suppressed_ack_echo: {
+    you: 'Keine Eingangsbestätigung: Zu dieser Nummer haben wir schon einer anderen Adresse geantwortet.',
+    who: 'Keine Eingangsbestätigung: Zu dieser Nummer haben wir schon einer anderen Adresse geantwortet.'
+  },
+  mail_suppressed_ack_storm: {
+    you: 'Keine weiteren Eingangsbestätigungen: Es sind sehr viele Mails.',
+    who: 'Keine weiteren Eingangsbestätigungen: Es sind sehr viele Mails.'
+  },
+  mail_suppressed_ack_recipient: {
+    you: 'Keine Eingangsbestätigung: Diese Adresse hat vor kurzem schon eine bekommen.',
+    who: 'Keine Eingangsbestätigung: Diese Adresse hat vor kurzem schon eine bekommen.'
+  },
+  mail_suppressed_ack_ticket: {
+    you: 'Keine weitere Eingangsbestätigung zu diesem Anliegen.',
+    who: 'Keine weitere Eingangsbestätigung zu diesem Anliegen.'
+  },
+  mail_suppressed_ack_all: {
+    you: 'Keine Eingangsbestätigung: Zu viele Mails auf einmal.',
+    who: 'Keine Eingangsbestätigung: Zu viele Mails auf einmal.'
+  },
+  mail_suppressed_notify: {
+    you: 'Das Support-Team bekam dazu keine eigene Mail: zu viele auf einmal. Das Anliegen steht in der Liste.',
+    who: 'Das Support-Team bekam dazu keine eigene Mail: zu viele auf einmal. Das Anliegen steht in der Liste.'
+  },
+  mail_suppressed_ask: {
+    you: 'Die Familie wurde nicht noch einmal per Mail gefragt: zu viele Mails auf einmal.',
+    who: 'Die Familie wurde nicht noch einmal per Mail gefragt: zu viele Mails auf einmal.'
+  },
+  mail_suppressed_returned: {
+    you: 'Eine Rückmail an das Support-Team wurde nicht geschickt: zu viele auf einmal.',
+    who: 'Eine Rückmail an das Support-Team wurde nicht geschickt: zu viele auf einmal.'
+  },
+  mail_suppressed_alarm: {
+    you: 'Eine Warnung wurde nicht geschickt: zu viele auf einmal.',
+    who: 'Eine Warnung wurde nicht geschickt: zu viele auf einmal.'
+  },
+  mail_suppressed_host: {
+    you: 'Ein Link an eine Lehrkraft wurde nicht geschickt: zu viele auf einmal.',
+    who: 'Ein Link an eine Lehrkraft wurde nicht geschickt: zu viele auf einmal.'
+  },
+  mail_suppressed_code: {
+    you: 'Ein Anmeldecode wurde nicht geschickt: zu viele auf einmal.',
+    who: 'Ein Anmeldecode wurde nicht geschickt: zu viele auf einmal.'
   }
 }

@@ -36,9 +36,77 @@ const en: typeof de = {
     you: 'An answer did not arrive. The matter is open again.',
     who: 'An answer did not arrive. The matter is open again.'
   },
+  ticket_answer_returned: {
+    you: 'An answer by mail did not go to the family, but back to {{name}}.',
+    who: 'An answer by mail did not go to the family, but back to {{name}}.'
+  },
   lesson_answered: {
     you: 'The family said how the lesson went.',
     who: 'The family said how the lesson went.'
+  },
+  ticket_folded_sender: {
+    you: 'This sender writes very much. Further mails stand here, each in full.',
+    who: 'This sender writes very much. Further mails stand here, each in full.'
+  },
+  ticket_folded_echo: {
+    you: 'Many mails name the same number and come from changing addresses, perhaps from another helpdesk. Further ones stand here, each in full.',
+    who: 'Many mails name the same number and come from changing addresses, perhaps from another helpdesk. Further ones stand here, each in full.'
+  },
+  ticket_folded_thread: {
+    you: 'Very many mails come in for this request. That is why Lotse does not offer it again.',
+    who: 'Very many mails come in for this request. That is why Lotse does not offer it again.'
+  },
+  mail_suppressed_ack_machine: {
+    you: 'No acknowledgement: nobody reads automatic mails there.',
+    who: 'No acknowledgement: nobody reads automatic mails there.'
+  },
+  mail_suppressed_ack_own_address: {
+    you: 'No acknowledgement: the mail comes from our own address.',
+    who: 'No acknowledgement: the mail comes from our own address.'
+  },
+  mail_suppressed_ack_echo: {
+    you: 'No acknowledgement: we have answered another address about this number already.',
+    who: 'No acknowledgement: we have answered another address about this number already.'
+  },
+  mail_suppressed_ack_storm: {
+    you: 'No further acknowledgements: there are very many mails.',
+    who: 'No further acknowledgements: there are very many mails.'
+  },
+  mail_suppressed_ack_recipient: {
+    you: 'No acknowledgement: this address got one a short while ago.',
+    who: 'No acknowledgement: this address got one a short while ago.'
+  },
+  mail_suppressed_ack_ticket: {
+    you: 'No further acknowledgement for this request.',
+    who: 'No further acknowledgement for this request.'
+  },
+  mail_suppressed_ack_all: {
+    you: 'No acknowledgement: too many mails at once.',
+    who: 'No acknowledgement: too many mails at once.'
+  },
+  mail_suppressed_notify: {
+    you: 'The support team got no mail of its own about this: too many at once. The request is in the list.',
+    who: 'The support team got no mail of its own about this: too many at once. The request is in the list.'
+  },
+  mail_suppressed_ask: {
+    you: 'The family was not asked by mail once more: too many mails at once.',
+    who: 'The family was not asked by mail once more: too many mails at once.'
+  },
+  mail_suppressed_returned: {
+    you: 'A mail back to the support team was not sent: too many at once.',
+    who: 'A mail back to the support team was not sent: too many at once.'
+  },
+  mail_suppressed_alarm: {
+    you: 'A warning was not sent: too many at once.',
+    who: 'A warning was not sent: too many at once.'
+  },
+  mail_suppressed_host: {
+    you: 'A link for a teacher was not sent: too many at once.',
+    who: 'A link for a teacher was not sent: too many at once.'
+  },
+  mail_suppressed_code: {
+    you: 'A sign-in code was not sent: too many at once.',
+    who: 'A sign-in code was not sent: too many at once.'
   }
 }
 

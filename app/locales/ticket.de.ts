@@ -81,11 +81,15 @@ export default {
     }
   },
   mail: {
+    run_one: '1 weitere Mail.',
+    run_other: '{{count}} weitere Mails.',
+    runAll: 'Alle zeigen',
     'auto-reply': 'Automatische Antwort von {{who}}',
     bounce: 'Eine Mail kam zurück: {{who}}',
     noText: '(Diese Mail hat keinen lesbaren Text.)',
     unreadable: 'Diese Mail konnte Lotse nicht lesen.',
     download: 'Original herunterladen',
+    designed: 'Original ansehen',
     forwarded: 'Weitergeleitete Mail zeigen',
     stranger: 'Diese Adresse kennen wir hier nicht. Sie hat nichts vom bisherigen Verlauf bekommen.'
   },
@@ -109,6 +113,7 @@ export default {
     noProblem: 'Problem unklar',
     other: { kind: 'Anderes Kind', geraet: 'Anderes Gerät', problem: 'Anderes Problem' },
     field: {
+      acknowledgement: 'Eingangsbestätigung',
       kind: 'Art der Mail',
       ticket: 'Anliegen',
       students: 'Kind',
@@ -118,8 +123,27 @@ export default {
       urgent: 'Eilig',
       answer: 'Antwort',
       sender: 'Absender',
+      stranger: 'Achtung',
+      bounce: 'Zustellung',
+      folded: 'Eingeklappt',
+      masked: 'Geheimes',
+      attachments: 'Anhänge',
+      warnings: 'Hinweise',
       unreadable: 'Nicht lesbar'
     }
+  },
+  said: {
+    ok: 'Es hat geklappt',
+    now: 'Es klappt jetzt',
+    degraded: 'Geklappt, mit Aussetzern',
+    failed: 'Es hat nicht geklappt',
+    excused: 'War nicht dabei',
+    lesson: '{{what}} (Stunde {{time}} Uhr)',
+    forLesson: '„Stimmt“ trägt es als Antwort der Familie für diese Stunde ein.',
+    forNow: '„Stimmt“ hält fest, dass es wieder geht. Ob es hält, zeigt die nächste Stunde.',
+    noChild: 'Erst muss feststehen, um welches Kind es geht.',
+    unclear: 'Nicht eindeutig. Was stimmt?',
+    none: 'Sagt nichts dazu'
   },
   side: {
     label: 'Das Kind',

@@ -80,11 +80,15 @@ const en: typeof de = {
     }
   },
   mail: {
+    run_one: '1 more mail.',
+    run_other: '{{count}} more mails.',
+    runAll: 'Show all',
     'auto-reply': 'Automatic reply from {{who}}',
     bounce: 'A mail came back: {{who}}',
     noText: '(This mail has no readable text.)',
     unreadable: 'Lotse could not read this mail.',
     download: 'Download the original',
+    designed: 'View the original',
     forwarded: 'Show the forwarded mail',
     stranger: 'We do not know this address here. It has been sent nothing of the conversation so far.'
   },
@@ -108,6 +112,7 @@ const en: typeof de = {
     noProblem: 'problem not clear',
     other: { kind: 'Another child', geraet: 'Another device', problem: 'Another problem' },
     field: {
+      acknowledgement: 'Acknowledgement',
       kind: 'Kind of mail',
       ticket: 'Matter',
       students: 'Child',
@@ -117,8 +122,27 @@ const en: typeof de = {
       urgent: 'Urgent',
       answer: 'Answer',
       sender: 'Sender',
+      stranger: 'Take care',
+      bounce: 'Delivery',
+      folded: 'Folded away',
+      masked: 'Secrets',
+      attachments: 'Attachments',
+      warnings: 'Notes',
       unreadable: 'Unreadable'
     }
+  },
+  said: {
+    ok: 'It worked',
+    now: 'It works now',
+    degraded: 'Worked, with drop-outs',
+    failed: 'It did not work',
+    excused: 'Was not there',
+    lesson: '{{what}} (lesson at {{time}})',
+    forLesson: '“Right” records it as the family’s answer for this lesson.',
+    forNow: '“Right” records that it works again. The next lesson shows whether it lasts.',
+    noChild: 'First it must be known which child this is about.',
+    unclear: 'Not clear. Which is right?',
+    none: 'Says nothing about it'
   },
   side: {
     label: 'The child',

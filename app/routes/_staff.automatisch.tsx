@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../components/button.tsx'
 import { Empty } from '../components/empty.tsx'
 import { Go } from '../components/go.tsx'
+import { HowRead } from '../components/how-read.tsx'
 import { LogTable } from '../components/log-table.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
-import { automaticMails } from '../domain/intake/automatic-mails.ts'
+import { automaticMails, automaticPages } from '../domain/intake/automatic-mails.ts'
 import { pageTitle } from '../http/page-title.ts'
 import { readerOf } from '../http/reader.ts'
 import { requireStaff } from '../http/require-staff.ts'
@@ -19,9 +20,12 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: adminStyle
 export async function loader(args: LoaderFunctionArgs) {
   const request = await requireStaff(args, 'admin')
   const { when } = readerOf(request)
+  const asked = Number(new URL(args.request.url).searchParams.get('seite'))
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= 100_000 ? asked : 1
   return {
     title: await pageTitle(args, 'automatic:title'),
-    mails: automaticMails(request.db).map(({ receivedAt, size, ...mail }) => ({
+    older: page < automaticPages(request.db) ? page + 1 : null,
+    mails: automaticMails(request.db, page).map(({ receivedAt, size, ...mail }) => ({
       ...mail,
       when: when(receivedAt),
       size: Math.max(1, Math.round(size / 1000))
@@ -32,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Lotse' }]
 
 export default function Automatic() {
-  const { mails } = useLoaderData<typeof loader>()
+  const { mails, older } = useLoaderData<typeof loader>()
   const { t } = useTranslation('automatic')
   return (
     <Register>
@@ -58,6 +62,7 @@ export default function Automatic() {
                       {mail.ticketId !== null && (
                         <Go to={`/anliegen/${mail.ticketId}`}>{t('ticket', { number: mail.ticketId })}</Go>
                       )}
+                      <HowRead reasons={mail.reasons} />
                     </>
                   )
                 },
@@ -88,6 +93,11 @@ export default function Automatic() {
               ]
             }))}
           />
+        )}
+        {older !== null && (
+          <p>
+            <Go to={`/automatisch?seite=${older}`}>{t('older')}</Go>
+          </p>
         )}
       </RegisterSection>
     </Register>

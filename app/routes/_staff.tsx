@@ -3,6 +3,7 @@ import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from '@remix-r
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MailboxBanner } from '../components/mailbox-banner.tsx'
+import { MailboxLine } from '../components/mailbox-line.tsx'
 import { PageTrouble } from '../components/page-trouble.tsx'
 import staffStyles from '../components/styles/staff.css?url'
 import { TopBar } from '../components/top-bar.tsx'
@@ -98,6 +99,17 @@ function Frame({ data, children }: { data: FrameData; children: ReactNode }) {
       />
       <MailboxBanner health={health} language={language} />
       {children}
+      {pathname !== '/anliegen' && (
+        // The list has the same line; on a phone it is not beside an open ticket.
+        <footer className={pathname.startsWith('/anliegen/') ? 'heartbeat only-narrow' : 'heartbeat'}>
+          <MailboxLine
+            lastOkAt={health.mailbox.lastOkAt}
+            trouble={!['ok', 'connecting'].includes(health.mailbox.state)}
+            now={data.now}
+            language={language}
+          />
+        </footer>
+      )}
     </>
   )
 }

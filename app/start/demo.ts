@@ -11,7 +11,7 @@ import { platformNames } from '../locales/platforms.ts'
 import { startTexts } from '../locales/start.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import { DemoStartError, leaveDemoFolder, prepareDemoFolder } from './demo-folder.ts'
-import { MAIL, ROOT, SANDBOX, WEB } from './parts.ts'
+import { MAIL, ROOT, SANDBOX, WATCH, WEB } from './parts.ts'
 import { isPortFree } from './ports.ts'
 import { requireFolder } from './require-folder.ts'
 import { stopOnSignal, supervise } from './supervise.ts'
@@ -56,6 +56,14 @@ Object.assign(process.env, {
   SMTP_PASSWORD: 'demo',
   SMTP_TLS: 'none',
   MAILS_PER_MINUTE: '600',
+  // A second way, so that an alarm can be seen: kill the mail process and look into /demo/postfach.
+  ALARM_SMTP_HOST: '127.0.0.1',
+  ALARM_SMTP_PORT: String(DEMO_SMTP_PORT),
+  ALARM_SMTP_USER: school.supportAddress,
+  ALARM_SMTP_PASSWORD: 'demo',
+  ALARM_SMTP_TLS: 'none',
+  ALARM_FROM: 'alarm@gym-werder.example',
+  ALARM_TO: 'weber@gym-werder.example',
   DATA_DIR: dataDir,
   // One click makes an admin there: nobody but this machine may reach it.
   HOST: 'localhost',
@@ -77,7 +85,7 @@ try {
   }
   const team = teamOf(db)
   db.$client.close()
-  const supervisor = supervise([SANDBOX, MAIL, WEB], { root: ROOT, quiet: true })
+  const supervisor = supervise([SANDBOX, MAIL, WEB, WATCH], { root: ROOT, quiet: true })
   stopOnSignal(supervisor, () => leaveDemoFolder(dataDir))
   await supervisor.ready
   console.log(greeting(team))

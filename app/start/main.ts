@@ -5,11 +5,11 @@ import { EnvironmentError, readEnvironment } from '../domain/settings/environmen
 import { prepareSchool } from '../domain/settings/prepare-school.ts'
 import { startTexts } from '../locales/start.ts'
 import { requireFreePort } from './listen-on.ts'
-import { MAIL, ROOT, WEB } from './parts.ts'
+import { MAIL, ROOT, WATCH, WEB } from './parts.ts'
 import { requireFolder } from './require-folder.ts'
 import { stopOnSignal, supervise } from './supervise.ts'
 
-/** `npm start`: checks the variables, migrates, then runs the web and the mail process. */
+/** `npm start`: checks the variables, migrates, then runs the web, the mail and the watch process. */
 const envFile = join(ROOT, '.env')
 if (existsSync(envFile)) process.loadEnvFile(envFile)
 process.env.NODE_ENV = 'production'
@@ -30,7 +30,7 @@ try {
   const db = openMigrated(env.DATA_DIR)
   prepareSchool(db, { adminAddress: env.ADMIN_ADDRESS ?? null }, new Date())
   db.$client.close()
-  stopOnSignal(supervise([WEB, MAIL], { root: ROOT }))
+  stopOnSignal(supervise([WEB, MAIL, WATCH], { root: ROOT }))
 } catch (error) {
   if (!(error instanceof EnvironmentError)) throw error
   console.error(error.message)

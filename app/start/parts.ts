@@ -6,4 +6,5 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 export const WEB: Part = { name: 'web', entry: 'app/start/web.ts', readyLine: /^web ready/m }
 export const MAIL: Part = { name: 'mail', entry: 'mail/main.ts', readyLine: /ready/m }
+export const WATCH: Part = { name: 'watch', entry: 'mail/alarm/main.ts', readyLine: /ready/m }
 export const SANDBOX: Part = { name: 'sandbox', entry: 'mail/sandbox/main.ts', readyLine: /^sandbox ready/m }

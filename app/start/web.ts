@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import express from 'express'
 import { databaseFile, openDatabase } from '#db/client.ts'
+import { alarmWays } from '../domain/alarms/ways.ts'
 import { EnvironmentError, readEnvironment } from '../domain/settings/environment.ts'
 import { watchDatabase } from '../http/live-watch.ts'
 import { createWebServer } from '../http/server.ts'
@@ -18,20 +19,27 @@ const root = process.cwd()
 const app = createWebServer({
   context: {
     db,
-    school: { name: env.SCHOOL_NAME, baseUrl: env.BASE_URL, supportAddress: env.SUPPORT_ADDRESS },
+    school: {
+      name: env.SCHOOL_NAME,
+      baseUrl: env.BASE_URL,
+      supportAddress: env.SUPPORT_ADDRESS,
+      plusAddresses: env.SUPPORT_PLUS_ADDRESSES
+    },
     secret: env.SESSION_SECRET,
     demo: env.LOTSE_DEMO,
     dataDir: env.DATA_DIR,
     clock: () => new Date(),
     timeZone: env.TZ,
-    live
+    live,
+    alarmWays: alarmWays(env)
   },
   build: await import(pathToFileURL(join(root, 'build/server/index.js')).href),
   assets: [
     mountAt('/assets', express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: '1y' })),
     express.static(join(root, 'build/client'), { maxAge: '1h' })
   ],
-  mode: 'production'
+  mode: 'production',
+  metricsToken: env.METRICS_TOKEN
 })
 
 const servers = await orOneSentence(() => listenOn(app, { host: env.HOST, port: env.PORT }))

@@ -10,7 +10,7 @@ import {
   uniqueIndex
 } from 'drizzle-orm/sqlite-core'
 import { MAIL_KINDS, OUTBOX_STATES } from '#app/domain/words.ts'
-import { instant, oneOf } from './columns.ts'
+import { flag, instant, oneOf } from './columns.ts'
 import { staff } from './school.ts'
 import { tickets } from './tickets.ts'
 
@@ -23,7 +23,9 @@ export const mailboxEpochs = sqliteTable(
     mailbox: text('mailbox').notNull(),
     /** A 64 bit number as text. */
     uidValidity: text('uid_validity').notNull(),
-    firstSeenAt: instant('first_seen_at').notNull()
+    firstSeenAt: instant('first_seen_at').notNull(),
+    /** Of the processed folder: what the server received earlier is from before Lotse and is left alone. Null for the inbox. */
+    takenSince: instant('taken_since')
   },
   (table) => [uniqueIndex('mailbox_epochs_mailbox').on(table.mailbox, table.uidValidity)]
 )
@@ -48,18 +50,29 @@ export const rawMails = sqliteTable(
     storedAt: instant('stored_at').notNull(),
     /** When the server confirmed the move to the processed folder. */
     movedAt: instant('moved_at'),
+    /** Where it lies since: epoch and UID in the processed folder, if the server told them or reconciling found it there. */
+    processedEpochId: integer('processed_epoch_id').references(() => mailboxEpochs.id),
+    processedUid: integer('processed_uid'),
+    /** Bytes on the server, if only the header is kept here because the mail is too large. It stays in the inbox. */
+    serverSize: integer('server_size'),
+    /** Found in the processed folder: it was taken in once before, by a database that is no more. */
+    recovered: flag('recovered').notNull().default(false),
     state: text('state', { enum: INTAKE_STATES }).notNull().default('new'),
     attempts: integer('attempts').notNull().default(0),
     /** What went wrong last, for people. */
     error: text('error'),
     duplicateOf: integer('duplicate_of').references((): AnySQLiteColumn => rawMails.id),
     kind: text('kind', { enum: MAIL_KINDS }),
+    /** How it was read, by field, in German, where no message of a ticket says so ("Wie wurde das gelesen?"). */
+    reasons: text('reasons', { mode: 'json' }).$type<Record<string, string>>(),
     ticketId: integer('ticket_id').references((): AnySQLiteColumn => tickets.id)
   },
   (table) => [
     uniqueIndex('raw_mails_uid').on(table.epochId, table.uid),
     index('raw_mails_sha256').on(table.sha256),
     index('raw_mails_work').on(table.state, table.receivedAt),
+    index('raw_mails_kind').on(table.kind, table.state),
+    index('raw_mails_processed').on(table.processedEpochId, table.processedUid),
     index('raw_mails_unmoved').on(table.epochId).where(sql`${table.movedAt} is null`),
     check('raw_mails_state', oneOf(table.state, INTAKE_STATES)),
     check('raw_mails_kind', oneOf(table.kind, MAIL_KINDS)),
@@ -111,6 +124,10 @@ export const outbox = sqliteTable(
     uniqueIndex('outbox_message_id').on(table.messageId),
     index('outbox_work').on(table.state, table.dueAt),
     index('outbox_ticket').on(table.ticketId),
+    // For the limits of automatic mails (app/domain/outbox/may-send-automatic.ts).
+    index('outbox_recipient').on(table.kind, table.toAddress, table.createdAt),
+    index('outbox_kind').on(table.kind, table.createdAt),
+    index('outbox_staff').on(table.staffId, table.kind, table.dueAt),
     check('outbox_kind', oneOf(table.kind, OUTBOX_KINDS)),
     check('outbox_state', oneOf(table.state, OUTBOX_STATES)),
     check('outbox_message_id_shape', sql`${table.messageId} like '<%@%>'`),
@@ -135,4 +152,15 @@ export const leases = sqliteTable('leases', {
   name: text('name').primaryKey(),
   holder: text('holder').notNull(),
   until: instant('until').notNull()
+})
+
+/**
+ * Refresh tokens that the token endpoint gave in place of the configured one (OAuth2): the old one may be void from then on, so the new
+ * one is kept before it is used.
+ */
+export const oauthTokens = sqliteTable('oauth_tokens', {
+  /** Hash of endpoint, client and configured token: a newly configured token begins anew. */
+  origin: text('origin').primaryKey(),
+  refreshToken: text('refresh_token').notNull(),
+  changedAt: instant('changed_at').notNull()
 })

@@ -3,7 +3,7 @@ const MAX_LINES = 4
 const MAX_LENGTH = 400
 
 const MONTH =
-  'jan|feb|mär|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara'
+  'нояб|окт|дек|янв|фев|мар|апр|мая|июн|июл|авг|сен|лист|жовт|груд|січ|лют|бер|квіт|трав|черв|лип|серп|вер|lis|paź|gru|sty|lut|kwi|maj|cze|lip|sie|wrz|noi|iun|iul|jan|feb|mär|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara'
 const DATE = new RegExp(
   `\\d{1,4}\\s?[./-]\\s?\\d{1,2}|\\d{1,2}\\.?\\s+(?:${MONTH})|(?:${MONTH})[a-zäé]*\\.?\\s+\\d{1,2}`,
   'i'
@@ -20,9 +20,13 @@ const SHAPES = [
   /^(?:on|am)\s.*\bwrote\s*:?$/i,
   /\bwrote\s+on\b.*:?$/i,
   /^le\s.*\ba écrit\s*:?$/i,
-  /(?:yazdı|şunu yazdı|пишет|написала?|написал\(а\)|пише|napisała?|napisał\(a\)|a scris|escribió|ha scritto|schreef|كتب)\s*.{0,80}:$/i,
+  /(?:yazdı|şunu yazdı|şunları yazdı|пишет|написала?|написал\(а\)|пише|napisała?|napisał\(a\)|a scris|escribió|ha scritto|schreef|كتب)\s*.{0,80}:$/i,
+  /^wiadomość napisana przez\s.*:$/i,
+  // Nextcloud: "NAME" address – date
+  /^"[^"]{1,80}" [^\s<>@]+@[^\s<>@]+ – .{6,40}\d{1,2}:\d{2}$/,
   // A time and an address with a colon behind, whatever the language.
-  /\d{1,2}:\d{2}.{0,160}<[^<>\s]+@[^<>\s]+>\s*:$/
+  /\d{1,2}:\d{2}.{0,160}<[^<>\s]+@[^<>\s]+>\s*:$/,
+  /^\d{1,2}\.\d{1,2}\.\d{2,4},? \d{1,2}:\d{2}(?::\d{2})? (?:von|by|от|від)\s[^\s@]+@[^\s@]+:$/i
 ]
 
 export type Attribution = {
@@ -46,7 +50,8 @@ export function attributionAt(lines: string[], at: number): Attribution | null {
     if (next === '') return null
     joined = joined === '' ? next : `${joined} ${next}`
     if (joined.length > MAX_LENGTH) return null
-    if (!joined.endsWith(':') && !(ADDRESS.test(joined) && /geschrieben$|wrote$|>$/i.test(joined))) continue
+    if (!joined.endsWith(':') && !(ADDRESS.test(joined) && /geschrieben$|wrote$|>$|\d:\d{2}$/i.test(joined)))
+      continue
     if (!DATE.test(joined) || !SHAPES.some((shape) => shape.test(joined))) continue
     // "… schrieb mein Sohn im Chat:" is a sentence, not a program's line.
     const isSentence = /\bschrieb\s+(?:mein|meine|unser|unsere|er|sie|es|ich|die|der|das|eine?r?)\b/i.test(

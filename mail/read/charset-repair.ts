@@ -12,6 +12,7 @@ export type DecodedText = {
 const LATIN =
   /^(iso[-_]?8859[-_]?(1|15)|latin[-_]?[19]|l1|(windows|cp|win)[-_]?125[02]|x-cp1252|us[-_]?ascii|ascii|ansi.*|cp850)$/i
 const SINGLE_BYTE = /^(iso[-_]?8859[-_]?\d{1,2}|(windows|cp|win)[-_]?125\d|koi8[-_]?[ru])$/i
+const MAC = /^(?:x-)?mac(?:intosh|[-_]?roman)?$/i
 const UTF8_OR_NONE = /^(utf[-_]?8|utf8mb4|unknown-8bit|x-unknown|unicode-1-1-utf-8|us[-_]?ascii|ascii|)$/i
 
 /**
@@ -47,6 +48,8 @@ export function decodeText(bytes: Buffer, declared: string | null): DecodedText 
         : 'windows-1252'
     return { text: iconv.decode(bytes, name).replace(/\uFFFD/g, '?'), repair: null }
   }
+  // Since 1998 the sign of currency in Mac Roman is the euro, which the library does not know.
+  if (MAC.test(label)) return { text: iconv.decode(bytes, 'macintosh').replace(/¤/g, '€'), repair: null }
   if (!UTF8_OR_NONE.test(label) && label !== 'utf-7' && iconv.encodingExists(label)) {
     return { text: iconv.decode(bytes, label), repair: null }
   }

@@ -1,7 +1,12 @@
 import type { Element } from 'domhandler'
 
 /** Simple selectors (`.name`, `#name`, `p.name`) that a style sheet of the mail hides. */
-export type HidingRules = { classes: Set<string>; ids: Set<string> }
+export type HidingRules = {
+  classes: Set<string>
+  ids: Set<string>
+  /** Styles looked at before, and whether they hide: a page repeats a few of them on every element. */
+  styles: Map<string, boolean>
+}
 
 const HIDING = [
   /(^|;)\s*display\s*:\s*none/i,
@@ -20,11 +25,19 @@ const HIDING = [
 export function isHidden(element: Element, rules: HidingRules): boolean {
   if (element.attribs.hidden !== undefined) return true
   const style = element.attribs.style ?? ''
-  if (style !== '' && hides(style)) return true
+  if (style !== '' && hidesOnce(style, rules)) return true
   if (/(^|;)\s*display\s*:/i.test(style)) return false
   const id = element.attribs.id
   if (id !== undefined && rules.ids.has(id)) return true
   return (element.attribs.class ?? '').split(/\s+/).some((name) => rules.classes.has(name))
+}
+
+function hidesOnce(style: string, { styles }: HidingRules): boolean {
+  const known = styles.get(style)
+  if (known !== undefined) return known
+  const isHiding = hides(style)
+  styles.set(style, isHiding)
+  return isHiding
 }
 
 function hides(style: string): boolean {
@@ -35,10 +48,13 @@ function hides(style: string): boolean {
 
 /** Reads the rules of `<style>` texts. Rules inside @media and the like do not count: they hold for some screens only. */
 export function hidingRules(sheets: string[]): HidingRules {
-  const rules: HidingRules = { classes: new Set(), ids: new Set() }
+  const rules: HidingRules = { classes: new Set(), ids: new Set(), styles: new Map() }
   for (const sheet of sheets) {
     const plain = withoutAtBlocks(sheet.slice(0, 200_000).replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, ''))
-    for (const [, selectors = '', style = ''] of plain.matchAll(/([^{}]{1,2000})\{([^{}]{0,2000})\}/g)) {
+    // Cut at the braces: a pattern over both would try every letter as a beginning.
+    for (const rule of plain.split('}')) {
+      const [selectors = '', style = ''] = rule.split('{').slice(-2)
+      if (!rule.includes('{') || selectors.length > 2_000 || style.length > 2_000) continue
       if (!hides(style)) continue
       for (const selector of selectors.split(',')) {
         const [, mark, name = ''] = /^\s*\w*([.#])([\w-]+)\s*$/.exec(selector) ?? []

@@ -17,11 +17,12 @@ export type KindInput = {
 
 export type ReadKind = { kind: MailKind; reasons: string[] }
 
-const DAEMON = /^(?:mailer-?daemon|postmaster|mail-?daemon|maildelivery|microsoftexchange[0-9a-f]+)@/i
+const DAEMON =
+  /^(?:mailer-?daemon|postmaster|mail-?daemon|maildelivery|mail-?delivery-?(?:system|subsystem)|microsoftexchange[0-9a-f]+)@/i
 const BOUNCE_SUBJECT =
-  /^(?:unzustellbar|nicht zustellbar|undeliverable|undelivered mail|mail delivery (?:failed|failure|subsystem|system)|delivery (?:status notification|failure|has failed)|returned (?:mail|to sender)|failure notice|zustellung fehlgeschlagen|warning: (?:message|could not send)|message (?:delayed|not delivered)|ihre nachricht .{0,40}konnte nicht)/i
+  /^(?:unzustellbar|nicht zustellbar|undeliverable|undelivered mail|mail delivery (?:failed|failure|subsystem|system)|delivery (?:status notification|failure|has failed)|returned (?:mail|to sender)|failure notice|zustellung (?:fehlgeschlagen|verzögert)|zustell(?:fehler|problem|ungsfehler|bericht)|fehler bei der zustellung|fehler beim senden|delayed mail|delayed:|delivery (?:delayed|incomplete|report)|undelivered|nachricht (?:nicht zugestellt|unzustellbar)|rückgemeldete e-?mail|rückläufer|mail system error|mail konnte nicht|warning: (?:message|could not send)|message (?:delayed|not delivered)|ihre (?:nachricht|e-?mail) .{0,40}konnte nicht)/i
 const AUTO_SUBJECT =
-  /^(?:automatische (?:antwort|rückantwort)|automatisierte antwort|abwesenheits(?:notiz|nachricht|meldung|benachrichtigung)|automatic reply|auto-?reply|autoreply|auto: |out of (?:the )?office|eingangsbestätigung:|empfangsbestätigung:|gelesen:|read:)/i
+  /^(?:automatische (?:antwort|rückantwort)|automatisierte antwort|abwesenheits(?:notiz|nachricht|meldung|benachrichtigung|assistent)|(?:ich bin )?abwesend(?::| bis| vom)|abwesenheit:|urlaub(?:s(?:notiz|benachrichtigung|meldung))?:|nicht im (?:büro|haus):|automatic reply|auto-?reply|autoreply|auto: |out of (?:the )?office|eingangsbestätigung:|empfangsbestätigung:|gelesen:|ungelesen gelöscht:|lesebestätigung|read:|not read:|read receipt)/i
 /** Ours: at least 128 random bits, the kind of mail, our domain. */
 const OWN_ID =
   /^<[A-Za-z0-9_-]{20,}\.(?:ack|reply|ask|notify|notice|report|alarm|incident|mail|code|host|returned)@/
@@ -90,6 +91,8 @@ function autoReply({ headers, types, reportType, subject }: KindInput): ReadKind
   }
   if (reportType === 'disposition-notification' || types.includes('message/disposition-notification'))
     reasons.push('Die Mail ist eine Lesebestätigung.')
+  if (/\b(?:otrs|zammad|osticket|request tracker|jira|zendesk|freshdesk)\b/i.test(headers.text('x-mailer')))
+    reasons.push('Ein anderes Hilfesystem hat die Mail geschrieben.')
   if (/mailbox rules agent/i.test(headers.text('x-ms-exchange-generated-message-source')))
     reasons.push('Eine Regel im Postfach hat die Mail geschrieben.')
   return reasons.length > 0 ? { kind: 'auto-reply', reasons } : null
@@ -110,11 +113,21 @@ function bulk({ headers }: KindInput): ReadKind | null {
     'x-beenthere',
     'feedback-id',
     'x-csa-complaints',
-    'x-campaign-id'
+    'x-campaign-id',
+    'x-campaign',
+    'x-mc-user',
+    'x-mailin-eid',
+    'x-mailgun-tag',
+    'x-sg-eid',
+    'x-newsletter',
+    'x-rapidmail',
+    'x-cleverreach-mailing'
   ]) {
     if (headers.first(key) !== null)
       reasons.push(`Das Feld ${key} kennzeichnet einen Verteiler oder Newsletter.`)
   }
+  if (/mailchimp|mailing|newsletter|cleverreach|rapidmail|sendinblue|brevo/i.test(headers.text('x-mailer')))
+    reasons.push('Ein Programm für Massenmails hat die Mail geschrieben.')
   if (/^yes\b/i.test(headers.text('x-spam-flag')) || /^yes\b/i.test(headers.text('x-spam-status')))
     reasons.push('Der Mailserver hält die Mail für Spam.')
   return reasons.length > 0 ? { kind: 'bulk', reasons } : null

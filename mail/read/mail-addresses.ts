@@ -8,7 +8,8 @@ import type { MailHeaders } from './mail-headers.ts'
 export function addressesOf(headers: MailHeaders, key: 'from' | 'reply-to' | 'to' | 'cc'): MailAddress[] {
   // A repeated From or Reply-To counts once; recipients may be spread over several fields.
   const first = headers.first(key)
-  const values = key === 'to' || key === 'cc' ? headers.all(key) : first === null ? [] : [first]
+  if (first === null) return []
+  const values = key === 'to' || key === 'cc' ? headers.all(key) : [first]
   const parsed = parseAddressHeader(values.map(rewriteEncodedWords), { flatten: true, decodePunycode: false })
   return parsed.value.flatMap(({ name, address }) => {
     const clean = cleanLine(address ?? '').toLowerCase()

@@ -1,6 +1,8 @@
 import { cleanText } from './clean-text.ts'
 import { joinFlowed } from './flowed.ts'
+import { asFile, cutBody, TOO_LONG } from './long-text.ts'
 import { type MimePart, partText } from './mime-parts.ts'
+import { MAX_LENGTH } from './parse-html.ts'
 
 export type MailBody = {
   /** Plain text with LF line ends, or null. */
@@ -18,12 +20,19 @@ const NOTHING: MailBody = { text: null, html: null, repairs: [], rest: [] }
 /** Finds the text a person wrote in the MIME tree; everything else is an attachment. */
 export function mailBody(part: MimePart, isFirst = true): MailBody {
   if (part.children.length > 0) return ofMultipart(part, isFirst)
-  if (part.type.startsWith('multipart/'))
-    return { ...NOTHING, text: bodyText({ ...part, type: 'text/plain' }).text }
-  if (!isBodyLeaf(part, isFirst)) return { ...NOTHING, rest: [part] }
-  const { text, repair } = bodyText(part)
-  const repairs = repair ? [repair] : []
-  return part.type === 'text/html' ? { ...NOTHING, html: text, repairs } : { ...NOTHING, text, repairs }
+  if (part.type.startsWith('multipart/')) return ofLeaf({ ...part, type: 'text/plain' })
+  return isBodyLeaf(part, isFirst) ? ofLeaf(part) : { ...NOTHING, rest: [part] }
+}
+
+function ofLeaf(part: MimePart): MailBody {
+  const cut = cutBody(part)
+  const { text, repair } = bodyText(cut?.short ?? part)
+  const isHtml = part.type === 'text/html'
+  // Such a page is shown as its words only; those are cut as well (read-mail.ts).
+  const whole = cut?.whole ?? (isHtml && text.length > MAX_LENGTH ? asFile(part) : null)
+  const repairs = [repair, whole && TOO_LONG].filter((words): words is string => Boolean(words))
+  const rest = whole ? [whole] : []
+  return isHtml ? { ...NOTHING, html: text, repairs, rest } : { ...NOTHING, text, repairs, rest }
 }
 
 function ofMultipart(part: MimePart, isFirst: boolean): MailBody {

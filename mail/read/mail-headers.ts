@@ -21,10 +21,10 @@ export type MailHeaders = {
 export function mailHeaders(binaryLines: { key: string; line: string }[]): MailHeaders {
   const lines = binaryLines.map(({ key, line }) => {
     const colon = line.indexOf(':')
-    const folded = Buffer.from(line.slice(colon + 1), 'latin1')
-    const value = decodeText(folded, null)
-      .text.replace(/\r?\n[ \t]*/g, ' ')
-      .trim()
+    const folded = line.slice(colon + 1)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII is most lines, and needs no repair
+    const text = /^[\x00-\x7f]*$/.test(folded) ? folded : decodeText(Buffer.from(folded, 'latin1'), null).text
+    const value = text.replace(/\r?\n[ \t]*/g, ' ').trim()
     return { key: key.toLowerCase(), value }
   })
   const all = (key: string) => lines.filter((line) => line.key === key).map((line) => line.value)

@@ -10,11 +10,20 @@ export type Secrets = {
   values: string[]
   /** Kinds found, in German, never the values. */
   kinds: string[]
+  /** The texts searched, with what was found in place masked. */
+  masked: ReadonlyMap<string, string>
 }
 
 const LABEL =
-  'kenncode|meeting-?kenncode|kennwort|passwort|meeting-?passwort|zugangscode|zugriffscode|zugangskennwort|einwahlcode|passcode|passcod|password|meeting password|pass ?code|pin|sicherheitsschlüssel|host-?key|hauptschlüssel|şifre|parola|пароль|hasło|parolă'
-const PARAMETER = 'pwd|passwd|password|passwort|passcode|kenncode|kennwort|pin|pw|tk|token|hash'
+  'kenncode|meeting-?kenncode|kennwort|passwort|meeting-?passwort|zugangs-?code|zugriffscode|zugangskennwort|einwahlcode|raum-?code|meeting-?code|teilnehmer-?code|access code|passcode|passcod|password|meeting password|pass ?code|pin|pwd?|sicherheitsschlüssel|host-?key|hauptschlüssel|şifre|parola|пароль|код доступа|код доступу|hasło|kod dostępu|parolă|cod de acces|كلمة المرور|رمز المرور|رمز الدخول'
+const PARAMETER =
+  'pwd|passwd|password|passwort|passcode|kenncode|kennwort|access_?code|mtid|pin|pw|tk|token|hash'
+/** A word between label and password that is none: what the password is for. */
+const FOR_WHAT = '(?:\\s+(?:für|fürs|zum|zur|zu|von|vom|des|der|for)(?:\\s+[\\p{L}-]{1,20}){1,2})?'
+
+/** What people write behind "Passwort:" that is no password. */
+const NO_PASSWORD =
+  'falsch|vergessen|ungültig|unbekannt|fehlt|keine?s?|nein|nicht|geht|siehe|steht|erforderlich|eingeben|richtig|stimmt|wrong|incorrect|invalid|unknown|none|required|forgotten|unknown|yanlış|неверный|błędne|greșită'
 
 type Rule = { kind: string | null; pattern: RegExp; needsSecretLook: boolean }
 
@@ -23,6 +32,15 @@ const RULES: Rule[] = [
   {
     kind: 'Link mit Kenncode',
     pattern: new RegExp(`(?<head>[?&;#](?:amp;)?(?:${PARAMETER})=)(?<secret>[^\\s&"'<>#•]{3,200})`, 'giu'),
+    needsSecretLook: false
+  },
+  {
+    // The same inside a link that a mail provider has wrapped.
+    kind: 'Link mit Kenncode',
+    pattern: new RegExp(
+      `(?<head>%(?:25)*(?:3F|26|23)(?:${PARAMETER})%(?:25)*3D)(?<secret>(?:(?!%(?:25)*26)[^\\s&"'<>#•]){3,200})`,
+      'giu'
+    ),
     needsSecretLook: false
   },
   {
@@ -41,11 +59,15 @@ const RULES: Rule[] = [
     pattern: /(?<head>\+?\d[\d ]{4,20},{1,4}\d{6,14}#(?:,|\s|#)*\*?)(?<secret>\d{4,12})(?=#)/gu,
     needsSecretLook: false
   },
-  { kind: 'Einwahl-Kenncode', pattern: /(?<head>,\*)(?<secret>\d{4,12})(?=#)/gu, needsSecretLook: false },
+  {
+    kind: 'Einwahl-Kenncode',
+    pattern: /(?<head>(?:#,{1,6}\*?|,\*))(?<secret>\d{4,12})(?=#)/gu,
+    needsSecretLook: false
+  },
   {
     kind: 'Kenncode',
     pattern: new RegExp(
-      `(?<head>(?<![\\p{L}])(?:${LABEL})(?: \\([^()\\n]{1,30}\\))?[*_]*\\s*[:=][*_]*\\s{0,3}[*_„"']*)(?<secret>(?:[^\\s<>"'„“*_,;•]|_(?=[\\p{L}\\p{N}])){3,64})`,
+      `(?<head>(?<![\\p{L}])(?:${LABEL})(?: \\([^()\\n]{1,30}\\))?[*_]*\\s*(?:[:=]|->|→|[–—-](?=\\s))[*_]*\\s{0,3}[*_„"']*)(?<secret>(?:[^\\s<>"'„“*_,;•]|_(?=[\\p{L}\\p{N}])){3,64})`,
       'giu'
     ),
     needsSecretLook: true
@@ -53,36 +75,71 @@ const RULES: Rule[] = [
   {
     kind: 'Kenncode',
     pattern: new RegExp(
-      `(?<head>(?<![\\p{L}])(?:${LABEL})\\s+(?:(?:ist|lautet|war|heißt|is|was)\\s*:?\\s+)?[„"']?)(?<secret>[^\\s<>"'„“,;•]{4,64})`,
+      `(?<head>(?<![\\p{L}])(?:${LABEL})${FOR_WHAT}\\s+(?:(?:ist|lautet|war|heißt|is|was)\\s*:?\\s+)?[„"']?)(?<secret>[^\\s<>"'„“,;•]{4,64})`,
       'giu'
     ),
     needsSecretLook: true
+  },
+  {
+    // "Code" alone is also what an error shows, in four digits or as 104 103: a sign or a verb has to stand between.
+    kind: 'Kenncode',
+    pattern:
+      /(?<head>(?<![\p{L}\p{N}-])(?<!(?:fehler|error|meldung)\P{L}{1,3})(?:code|kod|код|cod)(?:\s*[:=]|\s+(?:ist|lautet|is))\s{0,3})(?<secret>(?!104)(?=[^\s<>"']*\d)[\p{L}\p{N}]{5,12})(?![\p{L}\p{N}])/giu,
+    needsSecretLook: true
+  },
+  {
+    kind: 'Zugangsdaten',
+    pattern:
+      /(?<head>(?<!\p{L})(?:login|zugang|zugangsdaten|anmeldung|benutzer(?:name)?|user(?:name)?)\s*:\s{0,3}[^\s<>"'•]{2,60}\s?[/|,;]\s?)(?<secret>[^\s<>"'„“,;•]{4,64})/giu,
+    needsSecretLook: true
+  },
+  {
+    // Nothing but label and word on the line: then even a plain word is the password.
+    kind: 'Kenncode',
+    pattern: new RegExp(
+      `(?<head>^[ \\t>*•-]*(?:[\\p{L}-]{1,20} ){0,2}(?:${LABEL})[*_]*[ \\t]*:[ \\t*_]{0,3})(?<secret>(?!(?:${NO_PASSWORD})(?!\\p{L}))[\\p{L}]{4,32})(?=[*_ \\t]*$)`,
+      'gimu'
+    ),
+    needsSecretLook: false
   }
 ]
+
+/** Without one of these no rule can match: one look instead of a dozen at most texts. */
+const HINT = new RegExp(
+  `${LABEL}|code|kod|код|cod|login|zugang|anmeldung|user|benutzer|(?:${PARAMETER})(?:=|%(?:25)*3D)|/a/|/meet/|\\d#|,\\*`,
+  'iu'
+)
 
 /** Finds meeting passwords, passcodes and dial-in codes in texts (mail.md, Secrets). */
 export function findSecrets(texts: string[]): Secrets {
   const values = new Set<string>()
   const kinds = new Set<string>()
-  for (const text of texts) {
-    replaceSecrets(text, (kind, value) => {
+  const masked = new Map<string, string>()
+  for (const text of new Set(texts)) {
+    const result = replaceSecrets(text, (kind, value) => {
       if (kind !== null) kinds.add(kind)
       // A plain word in place of a password stays where it stands: elsewhere it is a word, or a child's name.
       if (value.length >= 4 && looksSecret(value, false)) values.add(value)
     })
+    masked.set(text, result)
   }
   // The longest first, so that one value inside another does not cut it.
-  return { values: [...values].slice(0, MAX_VALUES).sort((a, b) => b.length - a.length), kinds: [...kinds] }
+  return {
+    values: [...values].slice(0, MAX_VALUES).sort((a, b) => b.length - a.length),
+    kinds: [...kinds],
+    masked
+  }
 }
 
 /** The text with secrets masked: those found in place, and the values already known wherever they stand. */
 export function maskSecrets(text: string, secrets: Secrets): string {
-  const masked = replaceSecrets(text, () => undefined)
+  const masked = secrets.masked.get(text) ?? replaceSecrets(text, () => undefined)
   return secrets.values.length === 0 ? masked : masked.replace(asWords(secrets.values), MASK)
 }
 
 function replaceSecrets(text: string, found: (kind: string | null, value: string) => void): string {
   let masked = text
+  if (!HINT.test(text)) return masked
   for (const { kind, pattern, needsSecretLook } of RULES) {
     masked = masked.replace(pattern, (...args) => {
       const [whole] = args as [string]

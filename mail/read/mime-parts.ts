@@ -92,6 +92,12 @@ function declaredName(name: string | undefined, decoded: boolean): string | null
 
 /** The text of a leaf, with what had to be repaired. */
 export function partText(part: MimePart): { text: string; repair: string | null } {
-  const declared = part.params.charset ?? null
+  const declared = part.params.charset || (part.type === 'text/html' ? charsetInHtml(part.content) : null)
   return decodeText(part.content, declared)
+}
+
+/** A page saved as a mail says its charset in a `<meta>` only. */
+function charsetInHtml(content: Buffer): string | null {
+  const head = content.subarray(0, 2048).toString('latin1')
+  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(head)?.[1] ?? null
 }

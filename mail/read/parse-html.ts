@@ -7,32 +7,44 @@ export type ParsedHtml = { document: Document; rules: HidingRules }
 /** Deeper nesting is no mail a person wrote, and a tree walk would run out of stack. */
 const MAX_DEPTH = 400
 /** Longer HTML is shown as its words only: a page of that size would be slow for everybody. */
-const MAX_LENGTH = 2_000_000
+export const MAX_LENGTH = 2_000_000
+/** More elements are no mail a person wrote either: walking them would keep the next mails waiting. */
+const MAX_ELEMENTS = 100_000
 
-/** Parses HTML of a mail, or gives null if it is too deep or too long to be walked. */
+/** Parses HTML of a mail, or gives null if it is too deep, too long or too much to be walked. */
 export function parseHtml(html: string): ParsedHtml | null {
-  if (html.length > MAX_LENGTH || isTooDeep(html)) return null
+  if (html.length > MAX_LENGTH || isTooMuch(html)) return null
   const document = parseDocument(html, { decodeEntities: true })
   const sheets = DomUtils.getElementsByTagName('style', document).map((style) => DomUtils.textContent(style))
   return { document, rules: hidingRules(sheets) }
 }
 
 /** Fed in pieces, so that a bomb of open tags is noticed before it has cost anything. */
-function isTooDeep(html: string): boolean {
+function isTooMuch(html: string): boolean {
+  if (!hasMoreTagsThan(MAX_DEPTH, html)) return false
   let depth = 0
   let deepest = 0
+  let count = 0
   const parser = new Parser({
     onopentagname() {
       depth += 1
+      count += 1
       deepest = Math.max(deepest, depth)
     },
     onclosetag() {
       depth -= 1
     }
   })
-  for (let at = 0; at < html.length && deepest <= MAX_DEPTH; at += 8192)
+  for (let at = 0; at < html.length && deepest <= MAX_DEPTH && count <= MAX_ELEMENTS; at += 8192)
     parser.write(html.slice(at, at + 8192))
-  return deepest > MAX_DEPTH
+  return deepest > MAX_DEPTH || count > MAX_ELEMENTS
+}
+
+/** A page with fewer tags than the depth allows is not too deep, which spares most mails the second parsing. */
+function hasMoreTagsThan(most: number, html: string): boolean {
+  let count = 0
+  for (let at = html.indexOf('<'); at >= 0 && count <= most; at = html.indexOf('<', at + 1)) count += 1
+  return count > most
 }
 
 const ENTITIES: Record<string, string> = {

@@ -16,14 +16,19 @@ const FORWARD_SEPARATOR = new RegExp(
 )
 const FORWARD_LINE =
   /^(?:anfang der weitergeleiteten (?:nachricht|e-?mail|mail)|begin forwarded message|anfang weitergeleitete nachricht)\s*:?$/i
+/** GroupWise: >>> NAME <address> date >>> */
+const ARROWS = /^>>> .{3,120}\d{1,2}:\d{2}.{0,10}>>>$/
 const PLAIN_SEPARATOR =
   /^(?:ursprüngliche mitteilung|urspr(?:ü|ue)ngliche nachricht|original-nachricht|original message)\s*:?$/i
 
 const LABELS: [group: 'from' | 'date' | 'to' | 'subject', label: RegExp][] = [
-  ['from', /^(?:von|from|absender|de|kimden|от|від|od)\s*:/i],
-  ['date', /^(?:gesendet(?: am)?|datum|date|sent|tarih|gönderildi|дата|data|envoyé)\s*:/i],
-  ['to', /^(?:an|to|empfänger|kime|кому|до|do|à)\s*:/i],
-  ['subject', /^(?:betreff|subject|konu|тема|temat|objet)\s*:/i]
+  ['from', /^(?:von|from|absender|de|kimden|gönderen|от|від|od|de la|da|من)\s*:/i],
+  [
+    'date',
+    /^(?:gesendet(?: am)?|datum|date|sent|tarih|gönderildi|дата|data|envoyé|отправлено|надіслано|wysłano|trimis|inviato|verschickt|تاريخ الإرسال|التاريخ)\s*:/i
+  ],
+  ['to', /^(?:an|to|empfänger|kime|кому|до|do|à|către|a|إلى)\s*:/i],
+  ['subject', /^(?:betreff|subject|konu|тема|temat|objet|subiect|oggetto|الموضوع)\s*:/i]
 ]
 const OTHER_LABEL =
   /^(?:cc|kopie|kopie \(cc\)|bcc|antwort an|reply-to|wichtigkeit|importance|priorität|anlagen?|attachments?)\s*:/i
@@ -42,6 +47,7 @@ const IN_ONE_LINE = [
 export function boundaryAt(lines: string[], at: number): Boundary | null {
   const line = bare(lines[at] ?? '')
   if (line === '' || line.length > 600) return null
+  if (ARROWS.test((lines[at] ?? '').trim())) return { kind: 'reply', before: 0 }
   const before = rulerBefore(lines, at)
   if (FORWARD_SEPARATOR.test(line) || FORWARD_LINE.test(line)) return { kind: 'forward', before }
   if (REPLY_SEPARATOR.test(line)) return { kind: 'reply', before }

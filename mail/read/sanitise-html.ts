@@ -1,7 +1,8 @@
 // sanitize-html: an allow list over a real parser, maintained, runs without a browser's DOM.
+import type { ParentNode } from 'domhandler'
 import { DomUtils } from 'htmlparser2'
 import sanitize from 'sanitize-html'
-import { isHidden } from './html-hidden.ts'
+import { type HidingRules, isHidden } from './html-hidden.ts'
 import type { ParsedHtml } from './parse-html.ts'
 
 const TEXT_TAGS = [
@@ -48,8 +49,7 @@ const TABLE_TAGS = ['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tf
  */
 export function sanitiseHtml({ document, rules }: ParsedHtml, contentIds: ReadonlySet<string>): string {
   // Last reader of the tree, so the hidden elements may be taken out of it.
-  for (const element of DomUtils.findAll((candidate) => isHidden(candidate, rules), document.children))
-    DomUtils.removeElement(element)
+  removeHidden(document, rules)
   const visible = DomUtils.getOuterHTML(document.children)
   return sanitize(visible, {
     allowedTags: [...TEXT_TAGS, ...TABLE_TAGS],
@@ -85,4 +85,10 @@ export function sanitiseHtml({ document, rules }: ParsedHtml, contentIds: Readon
     exclusiveFilter: (frame) =>
       frame.tag === 'img' && !contentIds.has(frame.attribs.src?.replace(/^cid:/i, '') ?? '')
   }).trim()
+}
+
+/** Level by level: taking elements out one by one searches their neighbours each time. */
+function removeHidden(parent: ParentNode, rules: HidingRules): void {
+  parent.children = parent.children.filter((child) => child.type !== 'tag' || !isHidden(child, rules))
+  for (const child of parent.children) if ('children' in child) removeHidden(child, rules)
 }

@@ -1,7 +1,7 @@
 const PREFIX =
   /^\s*(?:aw|antw|antwort|re|wg|wtr|weitergeleitet|fw|fwd|sv|vs|rv|rif|r|tr|ynt|ilt|odp|pd|отв|пер|на)\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\^\d{1,3})?\s*[:：]\s*/i
 const AUTOMATIC =
-  /^\s*(?:automatische(?:r|s)? (?:antwort|beantwortung|rückantwort)|abwesenheits(?:notiz|nachricht|meldung|benachrichtigung)?|abwesend|nicht im büro|autoreply|auto-?reply|automatic reply|auto(?:matic)? response|auto|out of (?:the )?office(?: autoreply)?|ooo|unzustellbar|nicht zustellbar|undeliverable|undelivered)\s*[:：]\s*/i
+  /^\s*(?:automatische(?:r|s)? (?:antwort|beantwortung|rückantwort)|abwesenheits(?:notiz|nachricht|meldung|benachrichtigung)?|abwesend|nicht im büro|autoreply|auto-?reply|automatic reply|auto(?:matic)? response|auto|out of (?:the )?office(?: autoreply)?|ooo|unzustellbar|nicht zustellbar|undeliverable|undelivered|zustellung verzögert|verzögert|delayed|gelesen|ungelesen gelöscht|lesebestätigung|read|not read|read receipt|urlaub)\s*[:：]\s*/i
 const TAG = /\[[^\][#]{0,30}#\s?(\d{1,9})\]\s*/
 const BARE_NUMBER = /(?:^|[\s(])#(\d{1,9})(?=$|[\s),.;:!?–-])/
 const FORWARD =

@@ -7,30 +7,66 @@ export function decodeTransfer(bytes: Buffer, encoding: string): Buffer {
     .trim()
     .replace(/^["']|["']$/g, '')
     .toLowerCase()
-  if (name === 'base64')
-    return Buffer.from(bytes.toString('latin1').replace(/[^A-Za-z0-9+/=_-]/g, ''), 'base64')
+  if (name === 'base64') return decodeBase64(bytes)
   return name === 'quoted-printable' ? decodeQuotedPrintable(bytes) : bytes
 }
 
-function decodeQuotedPrintable(bytes: Buffer): Buffer {
-  const lines = bytes.toString('latin1').split('\n')
-  const last = lines.length - 1
-  const text = lines
-    .map((line, at) => {
-      const body = withoutTrailingSpace(line)
-      if (body.endsWith('=')) return body.slice(0, -1)
-      return at === last ? body : `${body}\r\n`
-    })
-    .join('')
-  return Buffer.from(
-    text.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    'latin1'
-  )
+/** Node skips white space by itself; only what else has no place in base64 is taken out first. */
+function decodeBase64(bytes: Buffer): Buffer {
+  const text = bytes.toString('latin1')
+  const odd = /[^A-Za-z0-9+/=_\-\s]/
+  return Buffer.from(odd.test(text) ? text.replace(/[^A-Za-z0-9+/=_-]/g, '') : text, 'base64')
 }
 
-/** White space at a line's end was added on the way (RFC 2045, 6.7). A loop, because a pattern is quadratic here. */
-function withoutTrailingSpace(line: string): string {
-  let end = line.length
-  while (end > 0 && ' \t\r'.includes(line[end - 1] ?? '')) end -= 1
-  return line.slice(0, end)
+const LF = 0x0a
+const CR = 0x0d
+const EQUALS = 0x3d
+
+/** Byte by byte into one buffer: 30 MB as strings and lines would take a gigabyte. */
+function decodeQuotedPrintable(bytes: Buffer): Buffer {
+  // A line end may grow from LF to CRLF.
+  const decoded = Buffer.allocUnsafe(bytes.length * 2)
+  let length = 0
+  let start = 0
+  while (start < bytes.length) {
+    const lineFeed = bytes.indexOf(LF, start)
+    const isLast = lineFeed < 0
+    const end = endOfWords(bytes, start, isLast ? bytes.length : lineFeed)
+    const isSoft = end > start && bytes[end - 1] === EQUALS
+    length = decodeLine(bytes, start, isSoft ? end - 1 : end, decoded, length)
+    if (!isSoft && !isLast) {
+      decoded[length] = CR
+      decoded[length + 1] = LF
+      length += 2
+    }
+    start = isLast ? bytes.length : lineFeed + 1
+  }
+  return Buffer.from(decoded.subarray(0, length))
+}
+
+function decodeLine(bytes: Buffer, from: number, end: number, decoded: Buffer, length: number): number {
+  let to = length
+  for (let at = from; at < end; at++) {
+    const byte = bytes[at] ?? 0
+    const value = byte === EQUALS && at + 2 < end ? hex(bytes[at + 1]) * 16 + hex(bytes[at + 2]) : Number.NaN
+    decoded[to] = Number.isNaN(value) ? byte : value
+    if (!Number.isNaN(value)) at += 2
+    to += 1
+  }
+  return to
+}
+
+/** White space at a line's end was added on the way (RFC 2045, 6.7). */
+function endOfWords(bytes: Buffer, start: number, end: number): number {
+  let at = end
+  while (at > start && isSpace(bytes[at - 1])) at -= 1
+  return at
+}
+
+const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === CR
+
+function hex(byte = 0): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
+  const letter = byte | 0x20
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : Number.NaN
 }

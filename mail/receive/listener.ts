@@ -3,10 +3,14 @@ import type { Logger } from 'pino'
 import { recordHealth } from '#app/domain/health/record-health.ts'
 import type { Db } from '#db/client.ts'
 import { delayAfter, failuresAfter } from '../backoff.ts'
+import { TokenError } from '../oauth/token-error.ts'
+import { wordsOf } from './connection-fault.ts'
 import type { PassResult } from './inbox-pass.ts'
+import { lineBreakers } from './line-breakers.ts'
 import { type MailboxSettings, mailboxName } from './mailbox-settings.ts'
 import { newClient } from './new-client.ts'
-import { runSession, type SessionEnd } from './session.ts'
+import { neverReconciled } from './reconcile.ts'
+import { runSession, type SessionEnd, type SessionWork } from './session.ts'
 import { TIMING, type Timing } from './timing.ts'
 
 export type ListenerOptions = {
@@ -43,9 +47,10 @@ export function startListener(options: ListenerOptions): Listener {
 async function keepListening(options: ListenerOptions, timing: Timing, stop: AbortSignal): Promise<void> {
   const { db, mailbox, log, now } = options
   recordHealth(db, { part: 'mailbox', state: 'connecting', words: '' }, now())
+  const sessions = sessionWork(options, timing)
   let failures = 0
   while (!stop.aborted) {
-    const end = await runSession(newClient(mailbox, timing), sessionWork(options, timing), stop)
+    const end = await oneSession(mailbox, timing, sessions, stop)
     if (stop.aborted) return
     failures = failuresAfter(failures, end.livedMs)
     const { state } = end.fault
@@ -56,10 +61,40 @@ async function keepListening(options: ListenerOptions, timing: Timing, stop: Abo
   }
 }
 
+/**
+ * One connection, from the login on. With OAuth2 a token that the server refuses may only be too old: then once more, at once, with a
+ * new one, before anybody is told that the mailbox is refused.
+ */
+async function oneSession(
+  mailbox: MailboxSettings,
+  timing: Timing,
+  work: SessionWork,
+  stop: AbortSignal
+): Promise<SessionEnd> {
+  const { tokens } = mailbox
+  if (!tokens) return await runSession(newClient(mailbox, timing), work, stop)
+  try {
+    for (let isFirst = true; ; isFirst = false) {
+      const token = await tokens.get()
+      const end = await runSession(newClient(mailbox, timing, token), work, stop)
+      if (end.fault.state !== 'refused') return end
+      tokens.distrust(token)
+      if (isFirst && !stop.aborted) continue
+      const words = `Der Mailserver nimmt den Zugang über OAuth2 nicht an: ${end.fault.words}`
+      return { ...end, fault: { ...end.fault, words } }
+    }
+  } catch (error) {
+    const state = error instanceof TokenError ? error.state : 'down'
+    return { livedMs: 0, fault: { state, words: wordsOf(error) } }
+  }
+}
+
 function sessionWork({ db, mailbox, onStored, now, log, maxMailBytes }: ListenerOptions, timing: Timing) {
   return {
     db,
-    mailbox: mailboxName(mailbox),
+    nameOf: (path: string) => mailboxName(mailbox, path),
+    breakers: lineBreakers(),
+    reconciliation: neverReconciled(),
     processedFolder: mailbox.processedFolder,
     timing,
     onStored,

@@ -5,15 +5,17 @@ import type { Timing } from './timing.ts'
 /**
  * A client for exactly one connection; it is never used for a second one. Whoever gets it attaches `error` and `close` before
  * `connect()`: without an `error` listener the process dies (mail.md, Receiving 1).
+ *
+ * @param accessToken OAuth2, instead of the password
  */
-export function newClient(mailbox: MailboxSettings, timing: Timing): ImapFlow {
+export function newClient(mailbox: MailboxSettings, timing: Timing, accessToken?: string): ImapFlow {
   return new ImapFlow({
     host: mailbox.host,
     port: mailbox.port,
     secure: mailbox.tls === 'implicit',
     // Required, not "if offered": whoever sits on the line could strip the offer.
     doSTARTTLS: mailbox.tls === 'starttls',
-    auth: { user: mailbox.user, pass: mailbox.password },
+    auth: accessToken ? { user: mailbox.user, accessToken } : { user: mailbox.user, pass: mailbox.password },
     tls: { ca: mailbox.ca, minVersion: 'TLSv1.2' },
     clientInfo: { name: 'Lotse' },
     // IDLE right after a pass: until then the server tells nothing of new mail.

@@ -3,11 +3,13 @@ import { singleFlight } from '../single-flight.ts'
 import { readFault } from './connection-fault.ts'
 import { type InboxWork, type PassResult, passInbox } from './inbox-pass.ts'
 import { processedFolder } from './processed-folder.ts'
+import { type Reconciliation, reconcileSlice } from './reconcile.ts'
 import type { Timing } from './timing.ts'
 
-export type SessionWork = Omit<InboxWork, 'folder'> & {
+export type SessionWork = Omit<InboxWork, 'folder' | 'isNewsLikely' | 'onGlance'> & {
   processedFolder: string
   timing: Timing
+  reconciliation: Reconciliation
   onPass(result: PassResult): void
 }
 
@@ -49,28 +51,64 @@ export async function runSession(
 
 /** Passes over the inbox: at once, on every EXISTS, and by the clock. Resolves when the connection has ended. */
 async function listen(client: ImapFlow, work: SessionWork, closed: Promise<void>): Promise<void> {
-  const folder = processedFolder(client, work.processedFolder)
-  let selectedAt = Number.NEGATIVE_INFINITY
-  const wake = singleFlight(async () => {
-    const now = work.now().getTime()
-    if (!client.mailbox || now - selectedAt >= work.timing.reselectEveryMs) {
-      await client.mailboxOpen('INBOX')
-      selectedAt = now
-    }
-    work.onPass(await passInbox(client, { ...work, folder }))
-  })
-
   const { promise: failed, fail } = failure()
-  const pass = () => void wake().catch(fail)
-  client.on('exists', pass)
+  const { pass, onExists } = passes(client, work, fail)
+  client.on('exists', onExists)
   const clock = setInterval(pass, work.timing.passEveryMs)
   try {
     pass()
     await Promise.race([closed, failed])
   } finally {
     clearInterval(clock)
-    client.off('exists', pass)
+    client.off('exists', onExists)
   }
+}
+
+/** Everything that is done with one connection, never two of it at once. */
+function passes(client: ImapFlow, work: SessionWork, fail: (error: unknown) => void) {
+  const folder = processedFolder(client, work.processedFolder)
+  const { timing, reconciliation } = work
+  let selectedAt = Number.NEGATIVE_INFINITY
+  let lookedAt = 0
+  let isNews = false
+  const inbox: InboxWork = {
+    ...work,
+    folder,
+    isNewsLikely() {
+      const isLikely = isNews || work.now().getTime() - lookedAt >= timing.glanceEveryMs
+      if (isLikely) look()
+      return isLikely
+    },
+    onGlance() {
+      work.onPass({ stored: 0, moved: 0, complete: true, words: '' })
+    }
+  }
+  const look = () => {
+    isNews = false
+    lookedAt = work.now().getTime()
+  }
+  const selectInbox = async () => {
+    await client.mailboxOpen('INBOX')
+    selectedAt = work.now().getTime()
+  }
+  const wake = singleFlight(async () => {
+    const isStale = work.now().getTime() - selectedAt >= timing.reselectEveryMs
+    if (!client.mailbox || isStale) await selectInbox()
+    look()
+    const result = await passInbox(client, inbox)
+    work.onPass({ ...result, words: result.words || reconciliation.words })
+    if (!result.complete || work.now().getTime() < reconciliation.dueAt) return
+    await reconcileSlice(client, { ...work, folder }, reconciliation)
+    await selectInbox()
+    // The inbox first, then the next slice. After the last one, too: what came meanwhile was announced to nobody.
+    pass()
+  })
+  const pass = () => void wake().catch(fail)
+  const onExists = () => {
+    isNews = true
+    pass()
+  }
+  return { pass, onExists }
 }
 
 function failure(): { promise: Promise<never>; fail(error: unknown): void } {

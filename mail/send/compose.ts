@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
+import { replyAddress } from '#app/domain/outbox/mail-token.ts'
 import type { OutboxMail } from '#app/domain/outbox/take-due-mail.ts'
 import type { School } from '#app/domain/settings/school.ts'
 
@@ -12,7 +13,7 @@ export async function composeMail(mail: OutboxMail, school: School, now: Date): 
   const support = { name: mail.fromName || school.name, address: school.supportAddress }
   const message = new MailComposer({
     from: support,
-    replyTo: { name: school.name, address: school.supportAddress },
+    replyTo: { name: school.name, address: replyAddress(mail.messageId, school) },
     to: { name: mail.toName, address: mail.toAddress },
     subject: mail.subject,
     text: mail.textBody,

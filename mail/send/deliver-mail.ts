@@ -8,9 +8,16 @@ import { type Judgement, judgeAttempt } from './judge-attempt.ts'
 import { retryAt } from './retry-at.ts'
 import type { Transport } from './transport.ts'
 
+/** Another process holds the lease now and has settled this mail: sending it here would send it twice. */
+class TakenOverError extends Error {
+  override name = 'TakenOverError'
+}
+
 /**
  * Makes one attempt to send a mail that was taken from the outbox and notes what became of it. The bytes are made and kept
  * before the first attempt; every later one sends the same.
+ *
+ * @throws TakenOverError before a byte has left, if another process has settled the mail meanwhile
  */
 export async function deliverMail(
   { db, school, transport, now }: { db: Db; school: School; transport: Transport; now(): Date },
@@ -23,14 +30,14 @@ export async function deliverMail(
       bytes = await composeMail(mail, school, now())
     } catch {
       const judgement = { state: 'failed', reason: 'Die Mail ließ sich nicht zusammensetzen.' } as const
-      recordDelivery(db, mail.id, judgement, school, now())
+      recordDelivery(db, mail.id, judgement, school, now(), mail.attempts)
       return judgement
     }
-    storeMailBytes(db, mail.id, bytes)
+    if (!storeMailBytes(db, mail, bytes)) throw new TakenOverError(`mail ${mail.id} is not ours any more`)
   }
   const attempt = await transport.send({ from: school.supportAddress, to: mail.toAddress, bytes })
   const judgement = judgeAttempt(attempt)
-  recordDelivery(db, mail.id, deliveryFor(judgement, mail, now()), school, now())
+  recordDelivery(db, mail.id, deliveryFor(judgement, mail, now()), school, now(), mail.attempts)
   return judgement
 }
 

@@ -30,12 +30,14 @@ export type SenderOptions = {
 
 export type Sender = { stop(): Promise<void> }
 
-/** Longer than any attempt can last: a mail still "sending" after it belongs to a dead process. */
+/** Longer than any attempt can last: a mail still "sending" after it is nobody's. */
 const LEASE_MS = ATTEMPT_LIMIT_MS + 30_000
 
 /**
  * Sends what is due in the outbox, one mail after the other (mail.md, Sending). Woken by every commit of another process, by the
  * moment the next mail is due, and by a clock. How it is doing is written to the health row `outbox`.
+ *
+ * To be started by the process that holds the lease, one at a time: what it finds in "sending" is a dead process's and is settled at once.
  */
 export function startSender(options: SenderOptions): Sender {
   const { db, transport, now, log, pollMs = 300, heartbeatMs = 20_000 } = options
@@ -47,13 +49,15 @@ export function startSender(options: SenderOptions): Sender {
   let failures = 0
   /** Has the server accepted our login since the last fault? */
   let isProven = false
+  let isFirst = true
 
   const note = (state: 'ok' | 'refused' | 'down' | 'connecting', words: string) =>
     recordHealth(db, { part: 'outbox', state, words }, now())
 
   const work = singleFlight(async () => {
     clearTimeout(alarm)
-    const settled = settleDeadSends(db, options.school, now())
+    const settled = settleDeadSends(db, isFirst ? 'all' : 'lapsed', options.school, now())
+    isFirst = false
     if (settled > 0) log.warn({ settled }, 'mails of a dead process settled')
     if (!isProven && now().getTime() >= pausedUntil) judge(judgeAttempt(await transport.check()))
     while (!stopped && now().getTime() >= pausedUntil) {

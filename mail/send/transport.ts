@@ -1,5 +1,7 @@
 import { createTransport, type NodemailerError } from 'nodemailer'
+import { tlsWords } from '../tls-words.ts'
 import type { Attempt } from './judge-attempt.ts'
+import { login, withToken } from './smtp-login.ts'
 import type { SmtpSettings } from './smtp-settings.ts'
 
 /** A finished mail on its way out. */
@@ -35,7 +37,7 @@ export function openTransport(settings: SmtpSettings, name: string): Transport {
     requireTLS: settings.tls === 'starttls',
     ignoreTLS: settings.tls === 'none',
     tls: { ca: settings.ca, minVersion: 'TLSv1.2' },
-    auth: { user: settings.user, pass: settings.password },
+    auth: login(settings),
     // Instead of the host name of this machine, which is nobody's business.
     name,
     connectionTimeout: 20_000,
@@ -57,24 +59,27 @@ export function openTransport(settings: SmtpSettings, name: string): Transport {
   })
 
   return {
-    async send({ from, to, bytes }) {
+    send({ from, to, bytes }) {
       handedOver = false
       const timeout = AbortSignal.timeout(ATTEMPT_LIMIT_MS)
-      try {
-        const info = await transport.sendMail({ envelope: { from, to }, raw: bytes, signal: timeout })
-        return { accepted: true, response: info.response }
-      } catch (error) {
-        return notAccepted(error, handedOver)
-      }
+      return withToken(settings.tokens, async () => {
+        try {
+          const info = await transport.sendMail({ envelope: { from, to }, raw: bytes, signal: timeout })
+          return { accepted: true, response: info.response }
+        } catch (error) {
+          return notAccepted(error, handedOver)
+        }
+      })
     },
-    async check() {
-      try {
-        await transport.verify()
-        return { accepted: true, response: '' }
-      } catch (error) {
-        return notAccepted(error, false)
-      }
-    },
+    check: () =>
+      withToken(settings.tokens, async () => {
+        try {
+          await transport.verify()
+          return { accepted: true, response: '' }
+        } catch (error) {
+          return notAccepted(error, false)
+        }
+      }),
     close: () => transport.close()
   }
 }
@@ -83,8 +88,12 @@ function isBodyEntry(entry: unknown): boolean {
   return typeof entry === 'object' && entry !== null && Reflect.get(entry, 'tnx') === 'message'
 }
 
+/** Only then are words about certificates ours: a server may speak of them in its own answers. */
+const OF_TLS = ['ESOCKET', 'ETLS', 'ECONNECTION']
+
 function notAccepted(thrown: unknown, handedOver: boolean): Attempt {
   const error: Partial<NodemailerError> = thrown instanceof Error ? thrown : new Error(String(thrown))
-  const words = error.response || error.message || 'Der Mailserver hat nicht geantwortet.'
+  const said = error.response || error.message || 'Der Mailserver hat nicht geantwortet.'
+  const words = OF_TLS.includes(error.code ?? '') ? (tlsWords(error.code, said) ?? said) : said
   return { accepted: false, code: error.code, responseCode: error.responseCode, words, handedOver }
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { demoMailboxFolder, listDemoMails } from '#app/domain/demo/demo-mailbox.ts'
 import type { Db } from '#db/client.ts'
 import { openMigrated } from '#db/migrate.ts'
-import { health, outbox, rawMails, tickets } from '#db/schema/index.ts'
+import { health, leases, outbox, rawMails, tickets } from '#db/schema/index.ts'
 import { type Sandbox, startSandbox } from '#mail/sandbox/sandbox.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { type MailProcess, startMailProcess } from '#tests/support/mail-process.ts'
@@ -117,6 +117,22 @@ test('a second one waits, and takes over at once from a first one that died', as
   expect(second.output()).not.toContain('"ready"')
   await first.end('SIGKILL')
   await second.says('"ready"')
+})
+
+test('one that slept while another took over writes nothing any more when it wakes up', async () => {
+  const first = start()
+  await first.says('"ready"')
+  await healthIs('mailbox', 'ok')
+  first.pause()
+  db.update(leases)
+    .set({ holder: 'anderswo:1:abc', until: new Date(Date.now() + 600_000) })
+    .run()
+  await write('Im Schlaf')
+  first.resume()
+  expect(await first.exited).toBe(1)
+  expect(first.output()).toContain('another mail process has taken over')
+  expect(db.select().from(rawMails).all()).toEqual([])
+  expect(db.select().from(leases).all()).toMatchObject([{ holder: 'anderswo:1:abc' }])
 })
 
 test('a wrong variable stops the start with a sentence that names it', async () => {

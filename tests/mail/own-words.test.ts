@@ -31,6 +31,14 @@ const ATTRIBUTIONS: [program: string, lines: string][] = [
   ['Apple, English', 'On 9. Nov 2026, at 10:50, Support <support@schule.example> wrote:'],
   ['Gmail, Turkish', 'Support <support@schule.example>, 9 Kas 2026 Pzt, 10:50 tarihinde şunu yazdı:'],
   ['Gmail, Russian', 'пн, 9/11 2026 г. в 10:50, Support <support@schule.example>:'],
+  ['Tuta', '11.11.2026, 08:07 von support@schule.example:'],
+  ['iPhone, Russian', '11 нояб. 2026 г., в 08:07, Support <support@schule.example> написал(а):'],
+  [
+    'iPhone, Polish',
+    'Wiadomość napisana przez Support <support@schule.example> w dniu 11 lis 2026, o godz. 08:07:'
+  ],
+  ['Ukr.net', '11 листопада 2026, 08:07:33, від "Support" <support@schule.example>:'],
+  ['Nextcloud', '"Support" support@schule.example – 11. November 2026 08:07'],
   ['old Gmail', '2026-11-09 10:50 GMT+01:00 Support <support@schule.example>:']
 ]
 
@@ -68,6 +76,19 @@ const BOUNDARIES: [program: string, lines: string][] = [
   [
     'Samsung',
     '-------- Ursprüngliche Nachricht --------\nVon: Support <support@schule.example>\nDatum: 09.11.26 10:50 (GMT+01:00)\nAn: Eva\nBetreff: Frage'
+  ],
+  ['GroupWise', '>>> Support <support@schule.example> 11.11.2026 08:07 >>>'],
+  [
+    'Outlook, Romanian',
+    'De la: Support <support@schule.example>\nTrimis: miercuri, 11 noiembrie 2026 08:07\nCătre: Eva\nSubiect: Frage'
+  ],
+  [
+    'Outlook, Arabic',
+    'من: Support <support@schule.example>\nتاريخ الإرسال: 11 نوفمبر 2026\nإلى: Eva\nالموضوع: Frage'
+  ],
+  [
+    'Outlook, Italian',
+    'Da: Support <support@schule.example>\nInviato: mercoledì 11 novembre 2026 08:07\nA: Eva\nOggetto: Frage'
   ],
   ['Lotus Notes', '-----Ursprüngliche Mitteilung-----\nVon: Support'],
   ['paragraphs between the header lines', 'Betreff: Frage\n\nDatum: 05.11.2026\n\nVon: Support\n\nAn: Eva']

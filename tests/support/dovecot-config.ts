@@ -8,13 +8,28 @@ export type DovecotConfig = {
   password: string
   /** Certificate and key; without them TLS is off. With them plain login is refused before STARTTLS. */
   tls: { keyFile: string; certFile: string } | undefined
+  /** What it announces after the login, instead of everything it can: plays servers that can less. */
+  capability?: string
+  /** Everything below this, as `INBOX.`; `.` between levels. */
+  prefix?: string
+  /** XOAUTH2 beside the password: a file for its oauth2 passdb. */
+  oauthFile?: string
 }
 
 /**
  * A whole Dovecot 2.3 in one file and without root (mail.md, "Test servers"): all of its users are the one that starts it,
  * login is not chrooted, every user name is a mailbox of its own, made at the first login.
  */
-export function dovecotConfig({ root, user, group, port, tlsPort, password, tls }: DovecotConfig): string {
+export function dovecotConfig({
+  root,
+  user,
+  group,
+  port,
+  tlsPort,
+  password,
+  tls,
+  ...more
+}: DovecotConfig): string {
   return `
 base_dir = ${root}/run
 state_dir = ${root}/run
@@ -30,7 +45,17 @@ mail_location = maildir:~/Maildir
 mail_fsync = never
 ${tls ? `ssl = required\nssl_cert = <${tls.certFile}\nssl_key = <${tls.keyFile}` : 'ssl = no'}
 disable_plaintext_auth = ${tls ? 'yes' : 'no'}
-auth_mechanisms = plain login
+auth_mechanisms = plain login${more.oauthFile ? ' xoauth2' : ''}
+${more.capability ? `imap_capability = ${more.capability}` : ''}
+${
+  more.oauthFile
+    ? `passdb {
+  driver = oauth2
+  mechanisms = xoauth2
+  args = ${more.oauthFile}
+}`
+    : ''
+}
 passdb {
   driver = static
   args = password=${password}
@@ -41,6 +66,12 @@ userdb {
 }
 namespace inbox {
   inbox = yes
+${
+  more.prefix
+    ? `  prefix = ${more.prefix}
+  separator = .`
+    : ''
+}
 }
 service imap-login {
   chroot =

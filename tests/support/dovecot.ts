@@ -30,11 +30,23 @@ export type Dovecot = {
   stop(): Promise<void>
 }
 
+export type DovecotOptions = {
+  /** Without TLS; a free one otherwise. */
+  port?: number
+  tls?: boolean
+  /** What it announces after the login: plays a server that can less. */
+  capability?: string
+  /** Everything below this, as `INBOX.`. */
+  prefix?: string
+  /** XOAUTH2: it asks here whether a token is good (RFC 7662). */
+  introspectionUrl?: string
+}
+
 /**
  * Starts a real Dovecot of its own: rootless, on free ports, in a private folder that `stop` removes. Run by root it runs as
  * nobody, because Dovecot opens no mail as root.
  */
-export async function startDovecot(options: { tls?: boolean } = {}): Promise<Dovecot> {
+export async function startDovecot(options: DovecotOptions = {}): Promise<Dovecot> {
   const program = requirePart('dovecot')
   const owner = runAs()
   // Unix socket names end at 107 characters: a long TMPDIR does not do.
@@ -44,12 +56,16 @@ export async function startDovecot(options: { tls?: boolean } = {}): Promise<Dov
 
   const certificate = options.tls ? makeCertificate(root) : undefined
   if (certificate) for (const file of [certificate.keyFile, certificate.certFile]) own(file)
-  const [port, tlsPort] = [await freePort(), await freePort()]
+  const [port, tlsPort] = [options.port ?? (await freePort()), await freePort()]
   const password = 'geheim'
   const config = join(root, 'dovecot.conf')
+  const { capability, prefix, introspectionUrl } = options
+  const oauthFile = introspectionUrl && writeOauthFile(root, introspectionUrl, own)
+  const { user, group } = owner
+  const tls = certificate
   writeFileSync(
     config,
-    dovecotConfig({ root, user: owner.user, group: owner.group, port, tlsPort, password, tls: certificate })
+    dovecotConfig({ root, user, group, port, tlsPort, password, tls, capability, prefix, oauthFile })
   )
   own(config)
 
@@ -66,10 +82,14 @@ export async function startDovecot(options: { tls?: boolean } = {}): Promise<Dov
   const kill = () => child.kill('SIGTERM')
   process.once('exit', kill)
   const log = () => errors + readLog(join(root, 'dovecot.log'))
-  await eventually('Dovecot to answer', () => {
-    if (child.exitCode !== null) throw new Error(`Dovecot ended with ${child.exitCode}:\n${log()}`)
-    return greets(port)
-  })
+  await eventually(
+    'Dovecot to answer',
+    () => {
+      if (child.exitCode !== null) throw new Error(`Dovecot ended with ${child.exitCode}:\n${log()}`)
+      return greets(port)
+    },
+    60_000
+  )
 
   const maildir = (user: string) => join(root, 'home', user, 'Maildir')
   return {
@@ -89,6 +109,21 @@ export async function startDovecot(options: { tls?: boolean } = {}): Promise<Dov
       rmSync(root, { recursive: true, force: true, maxRetries: 5 })
     }
   }
+}
+
+function writeOauthFile(root: string, url: string, own: (path: string) => void): string {
+  const file = join(root, 'oauth2.conf.ext')
+  const lines = [
+    'introspection_mode = post',
+    `introspection_url = ${url}`,
+    'force_introspection = yes',
+    'username_attribute = username',
+    'active_attribute = active',
+    'active_value = true'
+  ]
+  writeFileSync(file, `${lines.join('\n')}\n`)
+  own(file)
+  return file
 }
 
 /** Who Dovecot and its mails belong to. */

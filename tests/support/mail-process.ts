@@ -11,14 +11,20 @@ export type MailProcess = {
   isAlive(): boolean
   /** Sends SIGTERM (or another signal) and resolves with the exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>
+  /** Stops and wakes it as a machine that sleeps does. */
+  pause(): void
+  resume(): void
   exited: Promise<number | null>
 }
 
-const MAIN = fileURLToPath(new URL('../../mail/main.ts', import.meta.url))
+const fileOf = (entry: string) => fileURLToPath(new URL(`../../${entry}`, import.meta.url))
 
-/** The real mail process, started as production starts it, with these environment variables and no others of Lotse. */
-export function startMailProcess(environment: Record<string, string>): MailProcess {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+/**
+ * The real mail process (or another one of `mail/`), started as production starts it, with these environment variables and
+ * no others of Lotse.
+ */
+export function startMailProcess(environment: Record<string, string>, entry = 'mail/main.ts'): MailProcess {
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', fileOf(entry)], {
     env: { NODE_ENV: 'production', PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe']
   })
@@ -33,6 +39,8 @@ export function startMailProcess(environment: Record<string, string>): MailProce
     says: (words) =>
       eventually(`the mail process to say "${words}" (it said: ${output})`, () => output.includes(words)),
     isAlive: () => child.exitCode === null && child.signalCode === null,
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     exited,
     end(signal = 'SIGTERM') {
       child.kill(signal)

@@ -1,5 +1,6 @@
 import { pino } from 'pino'
-import { health, rawMails } from '#db/schema/index.ts'
+import { events, health, rawMails } from '#db/schema/index.ts'
+import type { AccessTokens } from '#mail/oauth/access-tokens.ts'
 import { type Listener, startListener } from '#mail/receive/listener.ts'
 import type { MailboxSettings } from '#mail/receive/mailbox-settings.ts'
 import type { Timing } from '#mail/receive/timing.ts'
@@ -9,12 +10,14 @@ import { type TempDatabase, tempDatabase } from './temp-database.ts'
 export type Receiving = {
   database: TempDatabase
   /** Starts a listener; a second call is what a restart of the process does. */
-  listen(timing?: Partial<Timing>, more?: { maxMailBytes?: number }): Listener
+  listen(timing?: Partial<Timing>, more?: { maxMailBytes?: number; tokens?: AccessTokens }): Listener
   /** Number of times something new was stored. */
   stored(): number
   rows(): (typeof rawMails.$inferSelect)[]
   /** Resolves when there are `count` rows and all of them are moved. */
   settled(count: number): Promise<(typeof rawMails.$inferSelect)[]>
+  /** Every state the mailbox has been in. */
+  states(): unknown[]
   mailbox(): typeof health.$inferSelect | undefined
   /** Resolves when the mailbox is in this state. */
   becomes(state: string): Promise<typeof health.$inferSelect>
@@ -38,10 +41,17 @@ export function receiving(mailbox: Partial<MailboxSettings> & { port: number; us
   const state = () => database.db.select().from(health).get()
   return {
     database,
-    listen(timing, more) {
+    listen(timing, { tokens, ...more } = {}) {
       const listener = startListener({
         db,
-        mailbox: { host: '127.0.0.1', tls: 'none', password: 'geheim', processedFolder: 'Lotse', ...mailbox },
+        mailbox: {
+          host: '127.0.0.1',
+          tls: 'none',
+          password: 'geheim',
+          processedFolder: 'Lotse',
+          tokens,
+          ...mailbox
+        },
         onStored: () => {
           wakes += 1
         },
@@ -61,6 +71,13 @@ export function receiving(mailbox: Partial<MailboxSettings> & { port: number; us
         const all = rows()
         return all.length >= count && all.every((row) => row.movedAt) && all
       }),
+    states: () =>
+      database.db
+        .select()
+        .from(events)
+        .all()
+        .filter(({ type }) => type === 'health.changed')
+        .map(({ data }) => data.state),
     mailbox: state,
     becomes: (wanted) =>
       eventually(`a mailbox that is ${wanted}`, () => {

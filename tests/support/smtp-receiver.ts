@@ -15,12 +15,15 @@ export type CapturedMail = {
 export type SmtpBehaviour =
   | { kind: 'accept' }
   | { kind: 'refuse'; at: 'mail' | 'rcpt' | 'data'; code: number; text: string }
-  | { kind: 'cut'; at: 'connect' | 'mail' | 'dot' }
+  | { kind: 'cut'; at: 'connect' | 'mail' | 'data' | 'dot' }
 
 export type SmtpReceiver = {
   port: number
   mails: CapturedMail[]
-  behave(behaviour: SmtpBehaviour): void
+  /** How often it has refused or cut. */
+  faults: number
+  /** @param times after so many refusals or cuts it accepts again */
+  behave(behaviour: SmtpBehaviour, times?: number): void
   /** Resolves with all mails as soon as there are `count`. */
   received(count: number): Promise<CapturedMail[]>
   /** Called with every mail that is taken in, before the client hears 250: to hand it on, for example to Dovecot. */
@@ -41,13 +44,25 @@ export async function startSmtpReceiver(options: Options = {}): Promise<SmtpRece
   const events = new EventEmitter()
   const lines = new Map<number, Socket>()
   let behaviour: SmtpBehaviour = { kind: 'accept' }
+  let timesLeft = Number.POSITIVE_INFINITY
+  const happened = () => {
+    receiver.faults += 1
+    timesLeft -= 1
+    if (timesLeft <= 0) behaviour = { kind: 'accept' }
+  }
+  const cut = (session: SMTPServerSession) => {
+    happened()
+    lines.get(session.remotePort)?.destroy()
+  }
 
   /** Answers a stage of the dialogue; true if it went on. */
   const stage = (at: string, session: SMTPServerSession, done: (error?: Error) => void) => {
     if (behaviour.kind === 'refuse' && behaviour.at === at) {
-      return done(Object.assign(new Error(behaviour.text), { responseCode: behaviour.code }))
+      const { text, code } = behaviour
+      happened()
+      return done(Object.assign(new Error(text), { responseCode: code }))
     }
-    if (behaviour.kind === 'cut' && behaviour.at === at) return lines.get(session.remotePort)?.destroy()
+    if (behaviour.kind === 'cut' && behaviour.at === at) return cut(session)
     done()
   }
 
@@ -70,6 +85,7 @@ export async function startSmtpReceiver(options: Options = {}): Promise<SmtpRece
     onMailFrom: (_address, session, done) => stage('mail', session, done),
     onRcptTo: (_address, session, done) => stage('rcpt', session, done),
     onData(stream, session, done) {
+      if (behaviour.kind === 'cut' && behaviour.at === 'data') cut(session)
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
@@ -87,9 +103,10 @@ export async function startSmtpReceiver(options: Options = {}): Promise<SmtpRece
           mails.push(mail)
           events.emit('mail', mail)
         }
-        if (behaviour.kind === 'cut' && behaviour.at === 'dot')
-          return lines.get(session.remotePort)?.destroy()
-        stage('data', session, done)
+        if (behaviour.kind === 'cut' && behaviour.at === 'dot') return cut(session)
+        // A line cut at DATA has no end of the mail.
+        if (behaviour.kind === 'refuse') return stage('data', session, done)
+        done()
       })
     }
   })
@@ -103,15 +120,18 @@ export async function startSmtpReceiver(options: Options = {}): Promise<SmtpRece
   const address = listening.address()
   if (address === null || typeof address === 'string') throw new Error('The SMTP receiver has no port.')
 
-  return {
+  const receiver: SmtpReceiver = {
     port: address.port,
     mails,
-    behave(next) {
+    faults: 0,
+    behave(next, times = Number.POSITIVE_INFINITY) {
       behaviour = next
+      timesLeft = times
     },
     received: (count) =>
       eventually(`${count} mails at the SMTP server`, () => mails.length >= count && mails),
     onMail: (listener) => events.on('mail', listener),
     close: () => new Promise((resolve) => server.close(() => resolve()))
   }
+  return receiver
 }

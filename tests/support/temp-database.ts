@@ -6,6 +6,8 @@ import { openMigrated } from '#db/migrate.ts'
 
 export type TempDatabase = {
   db: Db
+  /** Where the file lies: the data folder of a process. */
+  folder: string
   /** Another connection to the same file, as another process has it. */
   connect(options?: { powerCutSafe?: boolean }): Db
   close(): void
@@ -18,6 +20,7 @@ export function tempDatabase(): TempDatabase {
   const open = [db]
   return {
     db,
+    folder,
     connect(options) {
       const other = openDatabase(databaseFile(folder), options)
       open.push(other)

@@ -58,7 +58,8 @@ export async function startWebApp(options: { now: Date; demo?: boolean }): Promi
     clientAddress: '192.0.2.7',
     limits: signInLimits(),
     nonce: 'nonce-of-the-test',
-    live: { subscribe: () => () => {} }
+    live: { subscribe: () => () => {} },
+    alarmWays: []
   }
   // 'production', so that an error page shows no stack, as in a school.
   const handle = createRequestHandler(build, 'production')

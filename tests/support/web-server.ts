@@ -8,13 +8,17 @@ import type { WebApp } from './web-app.ts'
 export type WebServer = { origin: string; port: number; stop(): Promise<void> }
 
 /** The web server of a school around the routes of a test, on a free port of this machine. */
-export async function startWebServer(web: WebApp): Promise<WebServer> {
+export async function startWebServer(
+  web: WebApp,
+  options: { metricsToken?: string } = {}
+): Promise<WebServer> {
   const noFiles: RequestHandler = (_request, _response, next) => next()
   const app = createWebServer({
     context: web.context,
     build: web.build,
     assets: [noFiles],
-    mode: 'production'
+    mode: 'production',
+    ...options
   })
   const server: Server = app.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -1,28 +1,29 @@
-import { and, count, eq, gte } from 'drizzle-orm'
 import { ARRIVED_LINES } from '#app/locales/arrived-lines.ts'
 import { fullDayAndClock } from '#app/locales/times.ts'
 import { mailTexts } from '#app/locales/translate.ts'
 import type { Db } from '#db/client.ts'
-import { messages, outbox } from '#db/schema/index.ts'
+import { messages } from '#db/schema/index.ts'
 import { LOTSE, recordEvent } from '../events.ts'
 import type { Block } from '../outbox/letter.ts'
 import { createFamilyLink } from '../outbox/links.ts'
+import { whyNotSend } from '../outbox/may-send-automatic.ts'
+import { noteSuppressed, type SuppressReason } from '../outbox/note-suppressed.ts'
 import { queueMail, threadHeaders } from '../outbox/queue-mail.ts'
 import { schoolZone } from '../school-time.ts'
 import { shortSchoolName } from '../settings/school.ts'
 import type { Language } from '../words.ts'
 import type { Arrival } from './arrival.ts'
+import { echoesOf } from './echoes.ts'
+import { isMachine } from './is-machine.ts'
+import { whyNotAcknowledged } from './late-acknowledgement.ts'
 
-const HOUR_MS = 3_600_000
-/** In all, per hour: two bursts of a bad day fit in, a storm does not (mail.md, promise 6). */
-const ALL_PER_HOUR = 120
 /** Nearer than this a clock time is no promise anybody can keep: the lesson runs or is about to. */
 const AT_ONCE_MS = 15 * 60_000
 
 /**
  * Queues the acknowledgement: it arrived, the number, when a teacher answers, and only the questions the mail left open
  * (people.md, LNG-10, A11Y-09). It quotes nothing of what the parent wrote. At most one per ticket, one per sender and
- * hour, and a limit in all; none to machines.
+ * hour, and a limit in all (outbox/automatic-limits.ts); none to machines. One that is not sent leaves its reason.
  */
 export function acknowledge(
   db: Db,
@@ -33,7 +34,13 @@ export function acknowledge(
   const { email, reading, school } = arrival
   // The acknowledgement goes to who sent it, not to a Reply-To that somebody else may have put there.
   const to = email.from?.address
-  if (!to || !mayAcknowledge(db, arrival, to, now)) return
+  // Of a late one the reason stands with the mail (open-ticket.ts).
+  if (!to || whyNotAcknowledged(db, arrival.raw, now) !== '') return
+  const reason = whyNotAcknowledge(db, arrival, { to, ticketId: ticket.ticketId }, now)
+  if (reason) {
+    noteSuppressed(db, { kind: 'ack', reason, ticketId: ticket.ticketId }, now)
+    return
+  }
   const token = createFamilyLink(db, { ticketId: ticket.ticketId }, now)
   const url = `${school.baseUrl}/a/${token}`
   const t = mailTexts('de')
@@ -74,17 +81,18 @@ export function acknowledge(
   recordEvent(db, { type: 'ticket.acknowledged', at: now, actor: LOTSE, ticketId: ticket.ticketId })
 }
 
-function mayAcknowledge(db: Db, { email, school }: Arrival, to: string, now: Date): boolean {
-  if (email.suppressAutoResponse || to === school.supportAddress) return false
-  const since = new Date(now.getTime() - HOUR_MS)
-  const recent = and(eq(outbox.kind, 'ack'), gte(outbox.createdAt, since))
-  const toSender = db
-    .select({ n: count() })
-    .from(outbox)
-    .where(and(recent, eq(outbox.toAddress, to)))
-    .get()
-  const inAll = db.select({ n: count() }).from(outbox).where(recent).get()
-  return (toSender?.n ?? 0) === 0 && (inAll?.n ?? 0) < ALL_PER_HOUR
+/** The strongest reason not to answer by itself, or null (mail.md, Acknowledgement; people.md, LNG-04). */
+function whyNotAcknowledge(
+  db: Db,
+  arrival: Arrival,
+  mail: { to: string; ticketId: number },
+  now: Date
+): SuppressReason | null {
+  if (mail.to === arrival.school.supportAddress) return 'own_address'
+  if (isMachine(arrival.email)) return 'machine'
+  // Whoever names a number of ours has been told before, and from the second address on it may be another helpdesk.
+  if (echoesOf(db, arrival).some((ticketId) => ticketId !== mail.ticketId)) return 'echo'
+  return whyNotSend(db, { kind: 'ack', toAddress: mail.to, ticketId: mail.ticketId }, now)
 }
 
 function acknowledgement(

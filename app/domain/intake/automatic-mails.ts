@@ -1,4 +1,4 @@
-import { desc, eq, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { events, rawMails } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
@@ -17,13 +17,20 @@ export type AutomaticMail = {
   /** The original is still there (people.md, deletion catalogue: 14 days). */
   hasOriginal: boolean
   ticketId: number | null
+  /** How it was read, by field, in German; empty if it was not read. */
+  reasons: Record<string, string>
   duplicateOf: number | null
 }
 
-const MOST = 200
+const A_PAGE = 200
 
-/** Mails that opened no matter of their own, newest first (product.md, What bad input gets). */
-export function automaticMails(db: Db): AutomaticMail[] {
+/**
+ * Mails that opened no matter of their own, newest first, a page of two hundred (product.md, What bad input gets). After
+ * a storm there are many: every one can be reached.
+ *
+ * @param page from 1
+ */
+export function automaticMails(db: Db, page = 1): AutomaticMail[] {
   const rows = db
     .select({
       rawMailId: rawMails.id,
@@ -34,18 +41,24 @@ export function automaticMails(db: Db): AutomaticMail[] {
       size: rawMails.size,
       hasOriginal: sql<number>`${rawMails.bytes} is not null`,
       ticketId: rawMails.ticketId,
+      reasons: rawMails.reasons,
       duplicateOf: rawMails.duplicateOf
     })
     .from(rawMails)
-    .where(or(inArray(rawMails.state, ['duplicate', 'unreadable']), ne(rawMails.kind, 'human')))
+    .where(isAutomatic)
     .orderBy(desc(rawMails.receivedAt), desc(rawMails.id))
-    .limit(MOST)
+    .limit(A_PAGE)
+    .offset((page - 1) * A_PAGE)
     .all()
-  const reasons = reasonsOf(db)
-  return rows.map(({ state, kind, error, hasOriginal, ...row }) => ({
+  const reasons = reasonsOf(
+    db,
+    rows.map((row) => row.rawMailId)
+  )
+  return rows.map(({ state, kind, error, hasOriginal, reasons: read, ...row }) => ({
     ...row,
     hasOriginal: Boolean(hasOriginal),
     kind: kindOf(state, kind),
+    reasons: read ?? {},
     reason: reasons.get(row.rawMailId) ?? error ?? ''
   }))
 }
@@ -58,17 +71,28 @@ function kindOf(
   return kind === null || kind === 'human' ? 'unreadable' : kind
 }
 
+/** How many pages there are; at least one. */
+export const automaticPages = (db: Db): number => {
+  const row = db.select({ n: count() }).from(rawMails).where(isAutomatic).get()
+  return Math.max(1, Math.ceil((row?.n ?? 0) / A_PAGE))
+}
+
+const isAutomatic = or(inArray(rawMails.state, ['duplicate', 'unreadable']), ne(rawMails.kind, 'human'))
+
 /** The reasons the reading gave, by raw mail. */
-function reasonsOf(db: Db): Map<number, string> {
+function reasonsOf(db: Db, rawMailIds: number[]): Map<number, string> {
   const rows = db
     .select({
       rawMailId: sql<number>`json_extract(${events.data}, '$.rawMailId')`,
       reason: sql<string | null>`json_extract(${events.data}, '$.reason')`
     })
     .from(events)
-    .where(eq(events.type, 'mail.automatic'))
-    .orderBy(desc(events.id))
-    .limit(MOST * 2)
+    .where(
+      and(
+        eq(events.type, 'mail.automatic'),
+        inArray(sql`json_extract(${events.data}, '$.rawMailId')`, rawMailIds)
+      )
+    )
     .all()
   return new Map(rows.map((row) => [row.rawMailId, row.reason ?? '']))
 }

@@ -26,20 +26,21 @@ const WISHED_FOR =
 
 /** Denied: "kein iPad", "nicht am iPad". */
 const DENIED_BEFORE =
-  /(?<!\p{L})(?:kein(?:e|en|em)?|nicht (?:am|auf (?:dem|einem)|mit (?:dem|einem)|das|der)|no|not (?:an?|the)) (?:\S+ )?$/u
+  /(?:(?<!\p{L})(?:kein(?:e|en|em)?|(?:an)?statt (?:am|auf|mit|des|dem|der|vom|eines|einem|einer)(?: dem)?|anstelle (?:des|eines|von)|no|not (?:an?|the)|instead of (?:the|an?|his|her))|(?:^|(?<!\p{L})(?:ist|sind|war|sitzt|benutzt|nutzt|verwendet|hat|arbeitet|sondern) )nicht (?:am|auf (?:dem|einem)|mit (?:dem|einem)|das|der)) (?:\S+ )?$/u
 
 /** Only tried as well, to see whether it is the device. */
 const ALSO_TRIED = /(?<!\p{L})auch .*(?:probiert|versucht|getestet)|also tried/u
 
 const WORKS_THERE =
-  /(?<!\p{L})(?:geht|klappt|funktioniert|lauft)(?: (?:es|alles|das|zoom|da|dort|aber|sofort|gut|problemlos|einwandfrei))*$|works(?: (?:fine|there|well))+$/u
+  /(?<!\p{L})(?:geht|klappt|funktioniert|lauft)(?: (?:es|alles|das|zoom|da|dort|aber|sofort|gut|problemlos|einwandfrei))*$|(?<!\p{L})kommt (?:er|sie|es|man) (?:gut |problemlos |sofort )?rein$|works(?: (?:fine|there|well))+$/u
 
 /** The writer's own device, or that of another grown-up: what stands right before it ... */
-const OWN_BEFORE = /(?<!\p{L})(?:mein|meine|meinem|meinen|meines|my) (?:[\p{L}\p{N}-]+ ){0,2}$/u
+const OWN_BEFORE =
+  /(?<!\p{L})(?:(?:mein|meine|meinem|meinen|meines|my) (?:[\p{L}\p{N}-]+ ){0,2}|(?:ich (?:habe?|besitze|selbst habe)|i have) (?:selbst |nur )?(?:ein|einen|an?|the) )$/u
 const GROWN_UP =
   '(?:mama|papa|vater|mutter|oma|opa|mann|frau|kollege|kollegin|kollegen|mum|mom|dad|husband|wife)'
 const GROWN_UP_BEFORE = new RegExp(
-  `(?<!\\p{L})${GROWN_UP}s? (?:hat |nutzt |benutzt )?(?:ein |das |sein |ihr )?$`,
+  `(?<!\\p{L})(?:${GROWN_UP}|bruder|schwester|brother|sister)s? (?:hat |nutzt |benutzt )?(?:ein |das |sein |ihr )?$`,
   'u'
 )
 /** ... or behind it, or what the clause says. */
@@ -55,12 +56,15 @@ const OF_CHILD =
 
 /** Uses it for lessons, whoever owns it: "he joins from my MacBook". */
 const USES =
-  /benutz\p{L}*|nutz\p{L}*|sitzt (?:am|an|vor|mit)|arbeitet (?:am|an|mit)|teilen sich|teilt sich|verwende\p{L}*|(?<!\p{L})nimmt(?!\p{L})|schaut|lernt (?:am|an|mit)|joins?|uses?|using|kullaniyor|uber (?:das|den|ein|einen|sein|ihr)|lauft/u
+  /benutz\p{L}*|nutz\p{L}*|sitzt (?:am|an|vor|mit)|arbeitet (?:am|an|mit)|teilen sich|teilt sich|verwende\p{L}*|(?<!\p{L})nimmt(?!\p{L})|schaut|lernt (?:am|an|mit)|joins?|uses?|using|kullaniyor|uber (?:das|den|ein|einen|sein|ihr)|lauft|(?:kommt|hort|sieht|fliegt) (?:er|sie)(?!\p{L})/u
 
 const FIRST_PERSON = /(?<!\p{L})(?:ich|i|wir) /u
 
 /** A text without any full stop is read in pieces, else the weighing of one word would look at all of it. */
 const inPieces = (sentence: string): string[] => sentence.match(/.{1,600}(?:\s|$)|.{1,600}/gu) ?? []
+
+/** A text full of devices says no more than its first ones. */
+const MOST_MENTIONS = 100
 
 /**
  * Devices in the writer's own words, subject included.
@@ -68,18 +72,24 @@ const inPieces = (sentence: string): string[] => sentence.match(/.{1,600}(?:\s|$
  * @param isStudent the child writes: "mein iPad" is then the child's
  * @param names folded first names of the children the mail is about
  */
-export const deviceMentions = (text: string, isStudent: boolean, names: readonly string[]): DeviceMention[] =>
-  sentencesOf(text)
+export const deviceMentions = (
+  text: string,
+  isStudent: boolean,
+  names: readonly string[]
+): DeviceMention[] => {
+  let left = MOST_MENTIONS
+  return sentencesOf(text)
     .flatMap(inPieces)
     .flatMap((sentence) =>
-      clausesOf(sentence).flatMap((clause) => {
+      clausesOf(withoutBrackets(sentence)).flatMap((clause) => {
         const folded = foldText(clause)
         const taken: [number, number][] = []
         return DEVICE_WORDS.flatMap(({ platform, pattern }) =>
           [...folded.matchAll(isWord(pattern.source))].flatMap((match) => {
             const from = match.index
             const to = from + match[0].length
-            if (taken.some(([start, end]) => from < end && to > start)) return []
+            if (left === 0 || taken.some(([start, end]) => from < end && to > start)) return []
+            left -= 1
             taken.push([from, to])
             const weight = weigh({ clause: folded, sentence: foldText(sentence), at: from }, isStudent, names)
             return [{ platform, quote: asWritten(clause, match[0]), weight }]
@@ -87,6 +97,13 @@ export const deviceMentions = (text: string, isStudent: boolean, names: readonly
         )
       })
     )
+}
+
+/** "Auf meinem Handy (iPhone) geht es": what stands in brackets belongs to the words around. */
+const withoutBrackets = (sentence: string): string =>
+  sentence.replace(/\s\(([^()]{1,30})\)/g, (whole, inner: string) =>
+    /^[^\s,;]+(?:\s[^\s,;]+){0,2}$/.test(inner) ? ` ${inner}` : whole
+  )
 
 type Place = { clause: string; sentence: string; at: number }
 

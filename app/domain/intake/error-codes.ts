@@ -22,7 +22,7 @@ export const errorCodesIn = (text: string): ErrorCode[] => {
   const folded = foldText(text)
   return CODES.flatMap(({ pattern, code, meaning }) => {
     const number = new RegExp(
-      `(fehler\\S*|code|error|meldung|nummer|kod\\S*)?[\\s:("„#-]*(?<![\\p{L}\\d.,:/+-])(?<!\\d )(${pattern})(?![\\p{L}\\d:])(?! ?(?:\\d|€|eur))(?![.,]\\d)`,
+      `(fehler\\S{0,30}|code|error|meldung|nummer|kod\\S{0,30})?[\\s:("„#-]{0,12}(?<![\\p{L}\\d.,:/+-])(?<!\\d )(${pattern})(?![\\p{L}\\d:])(?! ?(?:\\d|€|eur))(?![.,]\\d)`,
       'gu'
     )
     return [...folded.matchAll(number)].map((match) => ({

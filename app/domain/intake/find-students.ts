@@ -11,6 +11,7 @@ import {
 } from './intake-knowledge.ts'
 import { type NameMention, nameMentions } from './name-mentions.ts'
 import { namedOutsideFamily } from './named-outside-family.ts'
+import { isOnlyWell } from './said-to-be-well.ts'
 import { doubtAboutSender } from './sender-doubt.ts'
 
 /** A student a mail is about, with the reason in German. */
@@ -47,7 +48,8 @@ export const findStudents = (
   if (self) return ofStudent(self, mentions)
   const others = mentions.filter((mention) => !own.includes(mention.student))
   const outside = namedOutsideFamily(others, text)
-  if (own.length > 0) return ofGuardian(own, mentions, outside, text, ofTicket(own, knowledge, match))
+  if (own.length > 0)
+    return ofGuardian(own, mentions, outside, { text, told: email.visible }, ofTicket(own, knowledge, match))
   if (outside.chosen.length + outside.ambiguous.length > 0) {
     const doubt = teacher ? null : doubtAboutSender(email, knowledge)
     return doubt ? onlySuggested(outside, doubt) : outside
@@ -66,10 +68,13 @@ const ofGuardian = (
   own: KnownStudent[],
   mentions: NameMention[],
   outside: StudentReading,
-  text: string,
+  { text, told }: { text: string; told: string },
   ticket: StudentReading
 ): StudentReading => {
-  const named = mentions.filter((mention) => own.includes(mention.student) && mention.first !== null)
+  const anyhow = mentions.filter((mention) => own.includes(mention.student) && mention.first !== null)
+  // "Bei Ida geht es, aber Paul fliegt raus" is about Paul.
+  const troubled = anyhow.filter(({ student }) => !isOnlyWell(student.firstName, told))
+  const named = troubled.length > 0 ? troubled : anyhow
   const exactly = named.some((mention) => mention.first === 'name')
     ? named.filter((mention) => mention.first === 'name')
     : named

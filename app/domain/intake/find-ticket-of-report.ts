@@ -40,6 +40,8 @@ export const findTicketOfReport = (email: IncomingEmail, knowledge: IntakeKnowle
   const recent = recentMailTo(email.bounce?.recipient ?? null, knowledge)
   if (recent)
     return found(recent, `Bericht zu einem Empfänger, dem wir zu #${recent.number} geschrieben haben`, null)
+  const numbered = numberedMailTo(email, knowledge)
+  if (numbered) return found(numbered, `Empfänger und Nummer ${numbered.number} stehen im Bericht`, null)
   return { ...found(null, 'Keine unserer Mails ist erkennbar', null), evidence: 'none' }
 }
 
@@ -51,6 +53,19 @@ const recentMailTo = (recipient: string | null, { tickets, now }: IntakeKnowledg
       .map((mail) => ({ ticket, at: mail.at.getTime() }))
   )
   return candidates.sort((a, b) => b.at - a.at)[0]?.ticket ?? null
+}
+
+/** Older than that, but the report names recipient and number of a mail of ours, as "Betreff: [… #123] …". */
+const numberedMailTo = (email: IncomingEmail, { tickets }: IntakeKnowledge): KnownTicket | null => {
+  const recipient = email.bounce?.recipient?.toLowerCase()
+  const text = [email.subject, email.visible, email.folded, email.forwarded].join('\n')
+  const numbers = new Set(
+    [...text.matchAll(/\[[^\][#\n]{0,30}#(\d{1,7})\]/g)].map((match) => Number(match[1]))
+  )
+  return (
+    tickets.find(({ number, sent }) => numbers.has(number) && sent.some((mail) => mail.to === recipient)) ??
+    null
+  )
 }
 
 const found = (

@@ -73,10 +73,14 @@ export const findTicketFor = (email: IncomingEmail, knowledge: IntakeKnowledge):
   }
 }
 
-/** Kind of the newest mail to the family; notifications to the team are no mails a family answers. */
+/** Kinds of mails that a family gets; those to the team are none that it answers. */
+const TO_FAMILIES: readonly SentKind[] = ['ack', 'reply', 'ask']
+
+/** Kind of the newest mail to the family. */
 const lastSentKind = ({ sent }: KnownTicket): SentKind | null =>
-  [...sent].filter(({ kind }) => kind !== 'notify').sort((a, b) => b.at.getTime() - a.at.getTime())[0]
-    ?.kind ?? null
+  [...sent]
+    .filter(({ kind }) => TO_FAMILIES.includes(kind))
+    .sort((a, b) => b.at.getTime() - a.at.getTime())[0]?.kind ?? null
 
 /** Whether the sender is a participant of the ticket, or guardian of one of its children, or that child. */
 export const mayWriteInto = (

@@ -2,9 +2,36 @@
  * Text made comparable: lower case, no accents, and umlauts equal to their two-letter spelling, so that
  * "Brückner", "Brueckner" and "BRUCKNER" are one word. Lossy on purpose; for matching only, never shown.
  */
-export const foldText = (text: string): string =>
+export const foldText = (text: string): string => {
+  if (text.length > MOST_REMEMBERED) return fold(text)
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  if (remembered.size >= 2_000) remembered.clear()
+  const folded = fold(text)
+  remembered.set(text, folded)
+  return folded
+}
+
+/** The same names, sentences and clauses are folded again and again while one mail is read. */
+const remembered = new Map<string, string>()
+const MOST_REMEMBERED = 600
+
+const fold = (text: string): string =>
   text
     .toLowerCase()
+    // Only where there is something to do: normalising is dear, and most letters are plain. The letter before belongs to its accents.
+    .replace(/[\s\S]?[^\0-\x7f]+/g, plainLetters)
+    .replace(/([aou])e/g, '$1')
+    .replace(/[’‘´`]/g, "'")
+    .replace(/\s+/g, ' ')
+
+const plain = new Map<string, string>()
+
+const plainLetters = (letters: string): string => {
+  const known = plain.get(letters)
+  if (known !== undefined) return known
+  if (plain.size >= 2_000) plain.clear()
+  const folded = letters
     .replaceAll('ß', 'ss')
     .replaceAll('ı', 'i')
     .replaceAll('ł', 'l')
@@ -13,9 +40,9 @@ export const foldText = (text: string): string =>
     .normalize('NFD')
     .replace(/([a-z])\p{M}+/gu, '$1')
     .normalize('NFC')
-    .replace(/([aou])e/g, '$1')
-    .replace(/[’‘´`]/g, "'")
-    .replace(/\s+/g, ' ')
+  if (letters.length <= 20) plain.set(letters, folded)
+  return folded
+}
 
 /** Words of a text in folded form, with where each stands in the original order. */
 export const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []
@@ -40,7 +67,11 @@ export const clausesOf = (sentence: string): string[] =>
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** A phrase of a word list: finds its folded words in a folded text, undefined if it is not there. */
-export type Phrase = { findIn: (folded: string) => string | undefined }
+export type Phrase = {
+  findIn: (folded: string) => string | undefined
+  /** Its longest word, folded: without it the phrase cannot be there. It starts a word of the text. */
+  needle: string
+}
 
 /**
  * A phrase for folded text: whole words, `…` for up to four words between, a final `*` on a word for any ending.
@@ -54,6 +85,7 @@ export const phrase = (text: string): Phrase => {
     .reduce((longest, word) => (word.length > longest.length ? word : longest), '')
   let pattern: RegExp | undefined
   return {
+    needle,
     findIn: (where) => {
       if (!where.includes(needle)) return undefined
       pattern ??= patternOf(folded)

@@ -74,6 +74,8 @@ export type IncomingEmail = {
   mailer: string | null
   /** Calls itself machine-written (`Auto-Submitted` other than *no*), whatever its kind. */
   autoSubmitted: boolean
+  /** The receiving server says that the sender is forged (Authentication-Results); a hint, missing if it says nothing. */
+  senderDisproved?: boolean
   /** X-Auto-Response-Suppress, no-reply sender and the like: do not answer this automatically. */
   suppressAutoResponse: boolean
   /** What could not be read cleanly, in German. */

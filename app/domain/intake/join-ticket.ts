@@ -35,7 +35,8 @@ export function joinTicket(db: Db, arrival: Joining, now: Date): number {
   openAgain(db, { ticketId, arrivedAt: raw.receivedAt, urgent: reading.urgent }, arrival.school, now)
   const answer = reading.answer?.answer ?? null
   const trouble = tellsTrouble(arrival)
-  const data = { messageId, stranger, answer, trouble }
+  const answerNumber = reading.answer?.number ?? null
+  const data = { messageId, stranger, answer, answerNumber, trouble }
   recordEvent(db, { type: 'ticket.message_in', at: now, actor: FAMILY, ticketId, data })
   if (ticket.state === 'done') {
     recordEvent(db, {

@@ -1,24 +1,13 @@
-import { and, eq, gte, inArray, isNotNull, ne, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import {
-  contactAddresses,
-  contacts,
-  guardianships,
-  links,
-  messages,
-  outbox,
-  staff,
-  staffAddresses,
-  students,
-  ticketParticipants,
-  ticketStudents,
-  tickets
-} from '#db/schema/index.ts'
+import { links, messages, outbox, ticketParticipants, ticketStudents, tickets } from '#db/schema/index.ts'
 import { grouped } from '../grouped.ts'
 import { hashToken } from '../ids.ts'
+import { hasMailToken, mailTokensIn, tokenOf } from '../outbox/mail-token.ts'
 import { answerTokensIn } from './answer-tokens.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import type { IntakeKnowledge, KnownStudent, KnownTicket } from './intake-knowledge.ts'
+import { loadRoster } from './load-roster.ts'
 
 /** Earlier mails to an address count for a bounce only as long as this (see find-ticket-of-report.ts). */
 const RECENT_DAYS = 5
@@ -28,70 +17,16 @@ const RECENT_DAYS = 5
  * to, so that the hundred-thousandth ticket costs no more than the first.
  */
 export function loadKnowledge(db: Db, email: IncomingEmail, now: Date): IntakeKnowledge {
-  const known = loadStudents(db)
+  const { students, staff } = loadRoster(db)
   const tokens = answerTokensIn(email)
-  const ticketIds = candidateTickets(db, email, known, tokens, now)
-  return { now, students: known, staff: loadStaff(db), tickets: loadTickets(db, ticketIds, tokens) }
-}
-
-function loadStudents(db: Db): KnownStudent[] {
-  const people = db
-    .select({
-      studentId: guardianships.studentId,
-      kind: contacts.kind,
-      name: contacts.name,
-      address: contactAddresses.address
-    })
-    .from(guardianships)
-    .innerJoin(contacts, eq(contacts.id, guardianships.contactId))
-    .innerJoin(contactAddresses, eq(contactAddresses.contactId, contacts.id))
-    .all()
-  const byStudent = grouped(people, (row) => row.studentId)
-  return db
-    .select()
-    .from(students)
-    .where(eq(students.active, true))
-    .all()
-    .map((student) => {
-      const rows = byStudent.get(student.id) ?? []
-      const guardians = grouped(
-        rows.filter((row) => row.kind !== 'student'),
-        (row) => row.name
-      )
-      return {
-        id: student.id,
-        firstName: student.firstName,
-        lastName: student.lastName,
-        className: student.className,
-        householdId: student.householdId,
-        platform: student.platform === 'unknown' ? null : student.platform,
-        addresses: rows.filter((row) => row.kind === 'student').map((row) => row.address),
-        guardians: [...guardians].map(([name, own]) => ({ name, addresses: own.map((row) => row.address) }))
-      }
-    })
-}
-
-function loadStaff(db: Db): IntakeKnowledge['staff'] {
-  const rows = db
-    .select({
-      id: staff.id,
-      first: staff.firstName,
-      last: staff.lastName,
-      address: staffAddresses.address
-    })
-    .from(staff)
-    .innerJoin(staffAddresses, eq(staffAddresses.staffId, staff.id))
-    .all()
-  return [...grouped(rows, (row) => row.id).values()].map((own) => ({
-    name: `${own[0]?.first ?? ''} ${own[0]?.last ?? ''}`.trim(),
-    addresses: own.map((row) => row.address)
-  }))
+  const ticketIds = candidateTickets(db, email, students, tokens, now)
+  return { now, students, staff, tickets: loadTickets(db, ticketIds, tokens) }
 }
 
 function candidateTickets(
   db: Db,
   email: IncomingEmail,
-  known: KnownStudent[],
+  known: readonly KnownStudent[],
   tokens: string[],
   now: Date
 ): number[] {
@@ -106,37 +41,45 @@ function candidateTickets(
   const ids = messageIdsIn(email)
   const recipient = email.bounce?.recipient?.toLowerCase() ?? ''
   const since = new Date(now.getTime() - RECENT_DAYS * 86_400_000)
+  // Most mails name no number, no link and no recipient that failed: what there is nothing to ask for is not asked.
   const found = [
-    db.select({ id: tickets.id }).from(tickets).where(inArray(tickets.id, numbers)).all(),
-    db.select({ id: messages.ticketId }).from(messages).where(inArray(messages.messageId, ids)).all(),
-    db
-      .select({ id: outbox.ticketId })
-      .from(outbox)
-      .where(
-        or(
-          inArray(outbox.messageId, ids),
-          and(eq(outbox.toAddress, recipient), gte(outbox.createdAt, since), isNotNull(outbox.ticketId))
-        )
-      )
-      .all(),
-    db
-      .select({ id: ticketParticipants.ticketId })
-      .from(ticketParticipants)
-      .innerJoin(tickets, eq(tickets.id, ticketParticipants.ticketId))
-      .where(and(eq(ticketParticipants.address, sender), ne(tickets.state, 'done')))
-      .all(),
-    db
-      .select({ id: ticketStudents.ticketId })
-      .from(ticketStudents)
-      .innerJoin(tickets, eq(tickets.id, ticketStudents.ticketId))
-      .where(and(inArray(ticketStudents.studentId, children), ne(tickets.state, 'done')))
-      .all(),
-    db
-      .select({ id: links.ticketId })
-      .from(links)
-      .where(inArray(links.tokenHash, tokens.map(hashToken)))
-      .all()
-  ].flat()
+    numbers.length > 0 &&
+      db.select({ id: tickets.id }).from(tickets).where(inArray(tickets.id, numbers)).all(),
+    ids.length > 0 &&
+      db.select({ id: messages.ticketId }).from(messages).where(inArray(messages.messageId, ids)).all(),
+    ids.length > 0 &&
+      db.select({ id: outbox.ticketId }).from(outbox).where(inArray(outbox.messageId, ids)).all(),
+    // In a plus address of ours that the mail was sent to.
+    ...mailTokensIn(tokens).map((token) =>
+      db.select({ id: outbox.ticketId }).from(outbox).where(hasMailToken(token)).all()
+    ),
+    recipient !== '' &&
+      db
+        .select({ id: outbox.ticketId })
+        .from(outbox)
+        .where(and(eq(outbox.toAddress, recipient), gte(outbox.createdAt, since), isNotNull(outbox.ticketId)))
+        .all(),
+    sender !== '' &&
+      db
+        .select({ id: ticketParticipants.ticketId })
+        .from(ticketParticipants)
+        .innerJoin(tickets, eq(tickets.id, ticketParticipants.ticketId))
+        .where(and(eq(ticketParticipants.address, sender), ne(tickets.state, 'done')))
+        .all(),
+    children.length > 0 &&
+      db
+        .select({ id: ticketStudents.ticketId })
+        .from(ticketStudents)
+        .innerJoin(tickets, eq(tickets.id, ticketStudents.ticketId))
+        .where(and(inArray(ticketStudents.studentId, children), ne(tickets.state, 'done')))
+        .all(),
+    tokens.length > 0 &&
+      db
+        .select({ id: links.ticketId })
+        .from(links)
+        .where(inArray(links.tokenHash, tokens.map(hashToken)))
+        .all()
+  ].flatMap((rows) => rows || [])
   return [...new Set(found.flatMap((row) => (row.id === null ? [] : [row.id])))]
 }
 
@@ -190,6 +133,7 @@ function loadTickets(db: Db, ids: number[], tokens: string[]): KnownTicket[] {
     .all()
     .map((ticket) => {
       const hashes = new Set((linked.get(ticket.id) ?? []).map((link) => link.tokenHash))
+      const ours = new Set((sent.get(ticket.id) ?? []).map((mail) => tokenOf(mail.messageId)))
       return {
         number: ticket.id,
         closedAt: ticket.closedAt,
@@ -201,7 +145,7 @@ function loadTickets(db: Db, ids: number[], tokens: string[]): KnownTicket[] {
           .map((row) => row.studentId),
         confirmedPlatform: ticket.platformConfirmed ? ticket.platform : null,
         sent: sent.get(ticket.id) ?? [],
-        tokens: tokens.filter((token) => hashes.has(hashToken(token))),
+        tokens: tokens.filter((token) => hashes.has(hashToken(token)) || ours.has(token.toLowerCase())),
         inboundMessageIds: (inbound.get(ticket.id) ?? []).flatMap((row) => row.messageId ?? [])
       }
     })

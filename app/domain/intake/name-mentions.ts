@@ -1,7 +1,7 @@
 import { type ClassMention, classesInText, fitsClass } from './classes-in-text.ts'
 import { foldText, wordsOf } from './fold-text.ts'
 import type { KnownStudent } from './intake-knowledge.ts'
-import { isShortFormOf } from './nicknames.ts'
+import { isShortFormOf, namesBehind } from './nicknames.ts'
 
 /** How one student is named in a text. */
 export type NameMention = {
@@ -64,36 +64,77 @@ const NAME_PARTICLES = new Set([
   'ben'
 ])
 
-const partsOf = (name: string): string[] => wordsOf(name)
+const MOST_KEPT = 10_000
+const parts = new Map<string, string[]>()
+
+/** Folded words of a name; the same few hundred names are asked for with every mail. */
+const partsOf = (name: string): string[] => {
+  const known = parts.get(name)
+  if (known) return known
+  if (parts.size >= MOST_KEPT) parts.clear()
+  const words = wordsOf(name)
+  parts.set(name, words)
+  return words
+}
+
+/** The words of a text by what they can be, so that a roster of hundreds is not held against every word. */
+type WordIndex = {
+  at: Map<string, number[]>
+  /** Words by their first three letters: a short form shares them with the name. */
+  byHead: Map<string, string[]>
+  /** Words that are listed nicknames, by the name behind. */
+  byName: Map<string, string[]>
+}
+
+const HEAD = 3
+
+const indexOf = (words: readonly string[]): WordIndex => {
+  const index: WordIndex = { at: new Map(), byHead: new Map(), byName: new Map() }
+  const add = <T>(map: Map<string, T[]>, key: string, value: T) => {
+    const list = map.get(key)
+    if (list) list.push(value)
+    else map.set(key, [value])
+  }
+  words.forEach((word, at) => {
+    if (!index.at.has(word)) {
+      add(index.byHead, word.slice(0, HEAD), word)
+      for (const name of [...namesBehind(word), ...namesBehind(word.replace(/s$/, ''))])
+        add(index.byName, name, word)
+    }
+    add(index.at, word, at)
+  })
+  return index
+}
 
 /** "Mias", "Finns", "Jonas'": a name with its genitive ending is still the name. */
 const isName = (word: string, name: string): boolean =>
   word === name || (word === `${name}s` && !name.endsWith('s'))
 
 /** Positions of words that name this student's first name. */
-const firstNamePositions = (student: KnownStudent, words: readonly string[], original: string) => {
-  const whole = partsOf(student.firstName)
-  const names = new Set(whole)
+const firstNamePositions = (student: KnownStudent, { at, byHead, byName }: WordIndex, original: string) => {
+  const names = [...new Set(partsOf(student.firstName))]
+  const words = new Set(
+    names.flatMap((name) => [...(byHead.get(name.slice(0, HEAD)) ?? []), ...(byName.get(name) ?? [])])
+  )
   const exact: number[] = []
   const short: number[] = []
-  words.forEach((word, index) => {
-    const hit = [...names].find((name) => isName(word, name))
-    if (hit && (!ALSO_WORDS.has(hit) || isCapitalInside(hit, original))) exact.push(index)
-    else if (
-      [...names].some((name) => isShortFormOf(word, name) || isShortFormOf(word.replace(/s$/, ''), name))
-    )
-      short.push(index)
-  })
+  for (const word of words) {
+    const hit = names.find((name) => isName(word, name))
+    if (hit && (!ALSO_WORDS.has(hit) || isCapitalInside(hit, original))) exact.push(...(at.get(word) ?? []))
+    else if (names.some((name) => isShortFormOf(word, name) || isShortFormOf(word.replace(/s$/, ''), name)))
+      short.push(...(at.get(word) ?? []))
+  }
   return { exact, short }
 }
 
 const isCapitalInside = (name: string, original: string): boolean =>
   [...original.matchAll(/(?<=[\p{Ll}\d,)] )\p{Lu}\p{L}+/gu)].some((match) => isName(foldText(match[0]), name))
 
-const lastNamePositions = (student: KnownStudent, words: readonly string[]): number[] => {
-  const parts = partsOf(student.lastName).filter((part) => !NAME_PARTICLES.has(part) && part.length >= 2)
-  return words.flatMap((word, index) => (parts.some((part) => isName(word, part)) ? [index] : []))
-}
+const lastNamePositions = (student: KnownStudent, { at }: WordIndex): number[] =>
+  partsOf(student.lastName)
+    .filter((part) => !NAME_PARTICLES.has(part) && part.length >= 2)
+    .flatMap((part) => [...(at.get(part) ?? []), ...(part.endsWith('s') ? [] : (at.get(`${part}s`) ?? []))])
+    .sort((a, b) => a - b)
 
 const isSideBySide = (firsts: readonly number[], lasts: readonly number[], lastName: string): boolean => {
   const reach = partsOf(lastName).length
@@ -114,8 +155,8 @@ export const nameMentions = (
   students: readonly KnownStudent[],
   senderName: string
 ): NameMention[] => {
-  const words = wordsOf(text)
-  const senderWords = wordsOf(senderName)
+  const words = indexOf(wordsOf(text))
+  const senderWords = indexOf(wordsOf(senderName))
   const classes = classesInText(text, [...new Set(students.map((student) => student.className))])
   const folded = foldText(text)
   return students.flatMap((student) => {

@@ -89,6 +89,9 @@ const NOT_NAMES = new Set(
   magen mag sand alt alter tat tee tor ros rose natur nat`.split(/\s+/)
 )
 
+/** First names (folded) that a listed nickname stands for. */
+export const namesBehind = (word: string): readonly string[] => folded.get(word) ?? []
+
 /** Endings that make a pet form of a name: Mia+chen, Tim+mi. */
 const PET_ENDING = /^(.{3,}?)(?:chen|lein|le|li|i|y|ie)$/
 

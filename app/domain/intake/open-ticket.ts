@@ -9,12 +9,16 @@ import { fromSchoolTime } from '../school-time.ts'
 import type { School } from '../settings/school.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { Arrival } from './arrival.ts'
+import type { HeaderOnly } from './header-only.ts'
+import { whyNotAcknowledged } from './late-acknowledgement.ts'
 import { contactOf, linkStudents } from './link-students.ts'
 import { addParticipant, storeMessage } from './store-message.ts'
 
 /** A human mail that belongs to no ticket yet opens one, is offered to volunteers and acknowledged. */
 export function openTicket(db: Db, arrival: Arrival, now: Date): number {
   const { email, raw, reading } = arrival
+  const late = whyNotAcknowledged(db, raw, now)
+  if (late !== '') reading.reasons.acknowledgement = late
   const chosen = reading.students.chosen
   const contact = contactOf(db, email.from?.address ?? null)
   const dueAt = dueTime(
@@ -64,17 +68,25 @@ export function openTicket(db: Db, arrival: Arrival, now: Date): number {
   return ticketId
 }
 
-/** What cannot be read is still something a person sees, with the original to download. */
+/**
+ * What cannot be read is still something a person sees, with the original to download.
+ *
+ * @param mail.header what is known nevertheless, of a mail that is too large to be kept here
+ */
 export function openUnreadableTicket(
   db: Db,
-  mail: { raw: Arrival['raw']; reason: string; school: School },
+  mail: { raw: Arrival['raw']; reason: string; school: School; header?: HeaderOnly | null },
   now: Date
 ): number {
+  const { from = null, subjectClean = '', messageId = null } = mail.header ?? {}
+  const contact = contactOf(db, from?.address ?? null)
   const { id: ticketId } = db
     .insert(tickets)
     .values({
       kind: 'unreadable',
-      subject: 'Mail nicht lesbar',
+      subject: subjectClean || 'Mail nicht lesbar',
+      contactId: contact?.id ?? null,
+      householdId: contact?.householdId ?? null,
       dueAt: dueTime(null, now),
       waitingSince: mail.raw.receivedAt,
       createdAt: mail.raw.receivedAt
@@ -87,6 +99,9 @@ export function openUnreadableTicket(
       direction: 'in',
       kind: 'human',
       rawMailId: mail.raw.id,
+      fromAddress: from?.address ?? '',
+      fromName: from?.name ?? '',
+      messageId,
       visible: '',
       reasons: { unreadable: mail.reason },
       at: mail.raw.receivedAt

@@ -1,4 +1,5 @@
 import { PROBLEM_TYPES } from '../guides/problem-types.ts'
+import { SIGNS_AS_FAMILIES_WRITE } from '../guides/signs-as-families-write.ts'
 import { SIGNS_IN_OTHER_LANGUAGES } from '../guides/signs-in-other-languages.ts'
 import { type Phrase, phrase } from './fold-text.ts'
 
@@ -6,8 +7,12 @@ import { type Phrase, phrase } from './fold-text.ts'
 export type ProblemSign = { code: string; phrase: Phrase; points: 4 | 2 | 1 }
 
 /** All phrases of all types; data from guides.md, see `../guides/problem-types.ts`. */
-export const PROBLEM_SIGNS: readonly ProblemSign[] = [
+const PROBLEM_SIGNS: readonly ProblemSign[] = [
   ...PROBLEM_TYPES.map(({ code, signs }) => ({ code, signs })),
+  ...Object.entries(SIGNS_AS_FAMILIES_WRITE).map(([code, signs]) => ({
+    code,
+    signs: { ...signs, weak: [] }
+  })),
   ...Object.values(SIGNS_IN_OTHER_LANGUAGES).flatMap((byCode) =>
     Object.entries(byCode).flatMap(([code, signs]) =>
       signs ? [{ code, signs: { ...signs, weak: [] } }] : []
@@ -18,3 +23,26 @@ export const PROBLEM_SIGNS: readonly ProblemSign[] = [
   ...signs.plain.map((words) => ({ code, phrase: phrase(words), points: 2 as const })),
   ...signs.weak.map((words) => ({ code, phrase: phrase(words), points: 1 as const }))
 ])
+
+/** How many letters of a word choose the phrases that are worth a look. */
+const HEAD = 3
+
+const indexByHead = new Map<string, number[]>()
+PROBLEM_SIGNS.forEach(({ phrase: { needle } }, index) => {
+  const head = needle.slice(0, HEAD)
+  indexByHead.set(head, [...(indexByHead.get(head) ?? []), index])
+})
+
+/** The phrases whose longest word is in the folded text: a few dozen of some thousand, found by its words. */
+export const possibleSigns = (folded: string): ProblemSign[] => {
+  const heads = new Set<string>()
+  for (const [word] of folded.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]\S{0,2}/gu)) {
+    // A word that is shorter than a head is a head of its own.
+    for (let length = 1; length <= word.length; length++) heads.add(word.slice(0, length))
+  }
+  return [...heads]
+    .flatMap((head) => indexByHead.get(head) ?? [])
+    .sort((a, b) => a - b)
+    .flatMap((index) => PROBLEM_SIGNS[index] ?? [])
+    .filter(({ phrase: { needle } }) => folded.includes(needle))
+}

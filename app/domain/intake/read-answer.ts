@@ -1,4 +1,5 @@
-import { asWritten, foldText, type Phrase, phrase } from './fold-text.ts'
+import { MIXED, NO, NOT_THERE, TROUBLE, YES } from './answer-words.ts'
+import { asWritten, clausesOf, foldText, type Phrase, sentencesOf } from './fold-text.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import type { SentKind } from './intake-knowledge.ts'
 
@@ -20,105 +21,11 @@ const NUMBERS = {
   4: { answer: 'unclear', words: 'war nicht dabei' }
 } as const
 
-const NO = [
-  'leider nein',
-  'leider nicht',
-  'geht … nicht',
-  'ging … nicht',
-  'klappt … nicht',
-  'klappte … nicht',
-  'hat nicht geklappt',
-  'hat … nicht geklappt',
-  'hat … nicht funktioniert',
-  'funktioniert … nicht',
-  'funktionierte … nicht',
-  'startet … nicht',
-  'immer noch nicht',
-  'noch immer nicht',
-  'weiterhin nicht',
-  'trotzdem nicht',
-  'auch nach … nicht',
-  'auch danach nicht',
-  'hat … nichts gebracht',
-  'hat … nicht geholfen',
-  'hilft nicht',
-  'kein erfolg',
-  'ohne erfolg',
-  'immer noch kein*',
-  'weiterhin kein*',
-  'still not',
-  'still no',
-  'still cannot',
-  "still can't",
-  'does not work',
-  "doesn't work",
-  'did not work',
-  "didn't work",
-  'did not help',
-  "didn't help",
-  'çalışmıyor',
-  'olmadı',
-  'не работает',
-  'не помогло',
-  'не працює',
-  'не допомогло',
-  'nie działa',
-  'nie pomogło',
-  'nu merge',
-  'nu funcționează',
-  'لا يعمل',
-  'لم ينجح'
-].map(phrase)
-
-const YES = [
-  'klappt',
-  'klappte',
-  'hat geklappt',
-  'hat … geklappt',
-  'funktioniert',
-  'hat … funktioniert',
-  'geht jetzt',
-  'jetzt geht',
-  'geht wieder',
-  'geht alles',
-  'es geht',
-  'ging gut',
-  'ging alles',
-  'ging problemlos',
-  'ging … ohne probleme',
-  'dann doch',
-  'lief gut',
-  'lauft',
-  'lauft wieder',
-  'hat sich erledigt',
-  'ist erledigt',
-  'hat geholfen',
-  'problem gelost',
-  'alles gut',
-  'alles bestens',
-  'works now',
-  'it works',
-  'is working',
-  'worked',
-  'that helped',
-  'solved',
-  'all good',
-  'çalışıyor',
-  'oldu',
-  'работает',
-  'помогло',
-  'працює',
-  'допомогло',
-  'działa',
-  'pomogło',
-  'merge',
-  'funcționează',
-  'يعمل',
-  'نجح'
-].map(phrase)
-
-const FIRST_YES = /^\P{L}*(?:ja|jap|jo|yes|yep|evet|да|так|tak|da|نعم)(?!\p{L})/u
-const FIRST_NO = /^\P{L}*(?:nein|ne|nee|no|nope|hayir|нет|ни|нi|ні|nie|nu|لا)(?!\p{L})/u
+const FIRST_YES =
+  /^[^\p{L}\p{N}]*(?:👍|(?:ja|jap|jo|jup|yes|yep|evet|да|так|tak|da|نعم|super|prima|top)(?!\p{L}))/u
+const FIRST_NO = /^[^\p{L}\p{N}]*(?:👎|(?:nein|ne|nee|no|nope|hayir|нет|ни|нi|ні|nie|nu|لا)(?!\p{L}))/u
+/** Ja or nein with thanks, to the end of the sentence. */
+const BARE_WORD = /^\P{L}*(?:👍|👎|\p{L}{2,5}(?:[ ,]+(?:danke|vielen dank|leider|doch|super))*)\s*(?:[.!]|$)/u
 
 /**
  * Whether a reply says that it works now. Null for a mail that answers nothing of the kind: a new mail, or a
@@ -137,37 +44,73 @@ export const readAnswer = (
     const { answer, words } = NUMBERS[number]
     return { answer, number, reason: `Antwort ${number}: ${words}` }
   }
-  const spelled = (quote: string | undefined) => asWritten(email.visible, quote ?? '')
-  const noes = quotes(text, NO)
-  // "geht nicht" holds no yes: what a no has used up is taken out first.
-  const rest = noes.reduce((left, quote) => left.replaceAll(quote, ' '), text)
-  const yeses = quotes(rest, YES)
-  const first = FIRST_YES.test(text) ? 'yes' : FIRST_NO.test(text) ? 'no' : null
+  const { noes, yeses } = weigh(email.visible)
   if (answeredKind === 'ack') {
     // Only "has settled itself" answers an acknowledgement.
     const settled = yeses.length > 0 && noes.length === 0 && isSettled(text)
-    return settled ? { answer: 'yes', number: null, reason: `Im Text: „${spelled(yeses[0])}“` } : null
+    return settled ? said('yes', email.visible, yeses[0]) : null
   }
-  if (first === 'yes' && noes.length === 0) return { answer: 'yes', number: null, reason: 'Beginnt mit ja' }
-  if (first === 'no' && yeses.length === 0) return { answer: 'no', number: null, reason: 'Beginnt mit nein' }
-  if (noes.length > 0 && yeses.length > 0) {
-    return {
-      answer: 'unclear',
-      number: null,
-      reason: `Beides im Text: „${spelled(noes[0])}“ und „${spelled(yeses[0])}“`
-    }
+  const first = firstWord(text, answeredKind === 'ask')
+  const isYes = yeses.length > 0 || first === 'yes'
+  const isNo = noes.length > 0 || first === 'no'
+  const isAboutIt = answeredKind === 'ask' || isYes || text.length < SHORT
+  const mixed = isAboutIt ? quotes(text, MIXED)[0] : undefined
+  if (mixed !== undefined) return said('unclear', email.visible, mixed)
+  if (isYes && isNo) {
+    const [no, yes] = [noes[0] ?? 'nein', yeses[0] ?? 'ja'].map((quote) => asWritten(email.visible, quote))
+    return { answer: 'unclear', number: null, reason: `Beides im Text: „${no}“ und „${yes}“` }
   }
-  if (noes[0]) return { answer: 'no', number: null, reason: `Im Text: „${spelled(noes[0])}“` }
-  if (yeses[0]) return { answer: 'yes', number: null, reason: `Im Text: „${spelled(yeses[0])}“` }
-  return null
+  const trouble = isYes ? quotes(withoutQuotes(text, yeses), TROUBLE)[0] : undefined
+  if (trouble !== undefined) return said('unclear', email.visible, trouble)
+  const absent = answeredKind === 'ask' && !isYes ? quotes(text, NOT_THERE)[0] : undefined
+  if (absent !== undefined) return said('unclear', email.visible, absent)
+  if (first !== null && noes.length + yeses.length === 0) {
+    return { answer: first, number: null, reason: first === 'yes' ? 'Beginnt mit ja' : 'Beginnt mit nein' }
+  }
+  if (isNo) return said('no', email.visible, noes[0])
+  return isYes ? said('yes', email.visible, yeses[0]) : null
+}
+
+const said = (answer: AnswerReading['answer'], visible: string, quote = ''): AnswerReading => ({
+  answer,
+  number: null,
+  reason: `Im Text: „${asWritten(visible, quote)}“`
+})
+
+/** "geht nicht" holds no yes: what a no has used up is taken out first, the longest no before shorter ones. */
+const weigh = (visible: string): { noes: string[]; yeses: string[] } => {
+  const sentences = sentencesOf(visible.trim()).map((sentence) =>
+    clausesOf(sentence)
+      .map((clause) => clause.replace(CONDITION, ''))
+      .join('. ')
+  )
+  const noes = quotes(foldText(sentences.join(' ')), NO)
+  // "Funktioniert das auch am iPad?" is a question, no yes.
+  const told = foldText(sentences.filter((sentence) => !sentence.endsWith('?')).join(' '))
+  return { noes, yeses: quotes(withoutQuotes(told, [...noes, ...quotes(told, NOT_THERE)]), YES) }
+}
+
+/** "Wenn es klappt, melden wir uns": not said of a lesson that was. */
+const CONDITION = /(?<!\p{L})(?:wenn|ob|falls|sobald|damit|if|whether)(?!\p{L})[^?]*/iu
+/** A reply that short is an answer and no description. */
+const SHORT = 60
+
+const withoutQuotes = (text: string, found: readonly string[]): string =>
+  [...found].sort((a, b) => b.length - a.length).reduce((left, quote) => left.replaceAll(quote, ' '), text)
+
+/**
+ * Whether the answer begins with ja or nein. A mail of a volunteer may have asked anything ("Haben Sie ein iPad?"),
+ * so there the word counts only if it is all that is said.
+ */
+const firstWord = (text: string, isAsked: boolean): 'yes' | 'no' | null => {
+  if (!isAsked && !BARE_WORD.test(text)) return null
+  return FIRST_YES.test(text) ? 'yes' : FIRST_NO.test(text) ? 'no' : null
 }
 
 /** Whether these words say that something does not work, and nothing else that it does. */
 export const saysItFails = (visible: string): boolean => {
-  const text = foldText(visible.trim())
-  const noes = quotes(text, NO)
-  const rest = noes.reduce((left, quote) => left.replaceAll(quote, ' '), text)
-  return noes.length > 0 && quotes(rest, YES).length === 0
+  const { noes, yeses } = weigh(visible)
+  return noes.length > 0 && yeses.length === 0
 }
 
 const isSettled = (text: string): boolean =>
@@ -184,7 +127,7 @@ const bareNumber = (visible: string): 1 | 2 | 3 | 4 | null => {
     .filter((line) => line !== '')
   const line = foldText(lines.find((part) => !/^(?:hallo|guten|liebe|hi|hello|dear|sehr)/i.test(part)) ?? '')
   const match = line.match(
-    /^(?:antwort|nummer|zahl|nr|answer)?[:. ]*([1-4])[.):]?(?: (?:ja|nein|war nicht dabei|danke|lg|vg|gruss|thanks).*)?$/u
+    /^(?:antwort|nummer|zahl|nr|answer|die)?[:. ]*([1-4])[.):!]*(?: ?[-–(] ?\p{L}.*| (?:ja|nein|war nicht dabei|danke|lg|vg|gruss|thanks).*)?$/u
   )
   const number = Number(match?.[1])
   return number === 1 || number === 2 || number === 3 || number === 4 ? number : null

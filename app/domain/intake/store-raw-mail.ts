@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { rawMails } from '#db/schema/index.ts'
+import { linkProcessed } from './link-processed.ts'
 import { MAX_ATTEMPTS } from './pending-mail.ts'
 
 /** A mail as it lies in the mailbox. */
@@ -13,52 +14,111 @@ export type MailInBox = {
   receivedAt: Date
   /** Set if the whole mail cannot be kept (too large): why, for people. It becomes a ticket "nicht lesbar". */
   unreadable?: string
+  /** Bytes on the server, if `bytes` are only the header. Such a mail stays in the inbox. */
+  serverSize?: number
+  /** Found in the processed folder (`epochId` is the folder's), so it was taken in once before. */
+  recovered?: boolean
 }
 
+/** What became of a mail. `fresh`: there is now something to take in. */
+export type StoredMail = { id: number; uid: number; fresh: boolean }
+
 /**
- * Keeps a mail byte for byte together with the state of its intake, in one transaction (mail.md, Receiving 4). Only
- * after this commit may the mail leave the inbox. Storing the same UID again changes nothing.
+ * Keeps mails byte for byte together with the state of their intake, all of them in one transaction (mail.md, Receiving 4). Only
+ * after this commit may they leave the inbox. Storing the same UID again changes nothing.
  *
  * Bytes that are here already, from an earlier epoch or because somebody moved the mail back into the inbox, are
  * recorded as a duplicate of the first and taken in only once.
- *
- * @returns id of the row; `fresh` if there is now something to take in
  */
-export function storeRawMail(db: Db, mail: MailInBox, now: Date): { id: number; fresh: boolean } {
-  const sha256 = createHash('sha256').update(mail.bytes).digest('hex')
+export function storeRawMails(db: Db, mails: MailInBox[], now: Date): StoredMail[] {
+  const hashed = mails.map((mail) => ({
+    mail,
+    sha256: createHash('sha256').update(mail.bytes).digest('hex')
+  }))
   return atomically(db, () => {
-    const known = db
-      .select({ id: rawMails.id })
-      .from(rawMails)
-      .where(and(eq(rawMails.epochId, mail.epochId), eq(rawMails.uid, mail.uid)))
-      .get()
-    if (known) return { id: known.id, fresh: false }
+    const statements = prepare(db)
+    return hashed.map(({ mail, sha256 }) => storeOne(db, statements, mail, sha256, now))
+  })
+}
 
-    const first = db
+/** As `storeRawMails`, for one mail. */
+export function storeRawMail(db: Db, mail: MailInBox, now: Date): StoredMail {
+  const [stored] = storeRawMails(db, [mail], now)
+  if (!stored) throw new Error(`mail ${mail.uid} was not stored`)
+  return stored
+}
+
+function storeOne(
+  db: Db,
+  { known, first, insert }: ReturnType<typeof prepare>,
+  mail: MailInBox,
+  sha256: string,
+  now: Date
+): StoredMail {
+  const { uid, epochId } = mail
+  const before = known.get({ epochId, uid })
+  if (before) return { id: before.id, uid, fresh: false }
+  const original = first.get({ sha256 })
+  if (mail.recovered && original) {
+    const linked = linkProcessed(db, sha256, { epochId, uid })
+    if (linked !== null) return { id: linked, uid, fresh: false }
+  }
+  const { id } = insert.get({
+    epochId,
+    uid,
+    sha256,
+    size: mail.bytes.length,
+    receivedAt: mail.receivedAt.getTime(),
+    storedAt: now.getTime(),
+    // The first row has the bytes: no need to keep them twice.
+    bytes: original ? null : mail.bytes,
+    state: original ? 'duplicate' : 'new',
+    duplicateOf: original?.id ?? null,
+    attempts: original || !mail.unreadable ? 0 : MAX_ATTEMPTS,
+    error: original ? null : (mail.unreadable ?? null),
+    serverSize: mail.serverSize ?? null,
+    recovered: mail.recovered ? 1 : 0,
+    movedAt: mail.recovered ? now.getTime() : null
+  })
+  return { id, uid, fresh: !original }
+}
+
+/** Prepared once for all mails of a commit: making a statement takes longer than running it. */
+function prepare(db: Db) {
+  const value = sql.placeholder
+  const raw = (name: string) => sql`${value(name)}`
+  return {
+    known: db
       .select({ id: rawMails.id })
       .from(rawMails)
-      .where(and(eq(rawMails.sha256, sha256), isNull(rawMails.duplicateOf)))
+      .where(and(eq(rawMails.epochId, value('epochId')), eq(rawMails.uid, value('uid'))))
+      .prepare(),
+    first: db
+      .select({ id: rawMails.id })
+      .from(rawMails)
+      .where(and(eq(rawMails.sha256, value('sha256')), isNull(rawMails.duplicateOf)))
       .orderBy(asc(rawMails.id))
-      .get()
-    const intake = first
-      ? // The first row has the bytes: no need to keep them twice.
-        { state: 'duplicate' as const, duplicateOf: first.id, bytes: null }
-      : mail.unreadable
-        ? { attempts: MAX_ATTEMPTS, error: mail.unreadable, bytes: mail.bytes }
-        : { bytes: mail.bytes }
-    const { id } = db
+      .limit(1)
+      .prepare(),
+    insert: db
       .insert(rawMails)
       .values({
-        epochId: mail.epochId,
-        uid: mail.uid,
-        sha256,
-        size: mail.bytes.length,
-        receivedAt: mail.receivedAt,
-        storedAt: now,
-        ...intake
+        epochId: raw('epochId'),
+        uid: raw('uid'),
+        sha256: raw('sha256'),
+        size: raw('size'),
+        bytes: raw('bytes'),
+        receivedAt: raw('receivedAt'),
+        storedAt: raw('storedAt'),
+        movedAt: raw('movedAt'),
+        state: sql`${value('state')}`,
+        attempts: raw('attempts'),
+        error: raw('error'),
+        duplicateOf: raw('duplicateOf'),
+        serverSize: raw('serverSize'),
+        recovered: raw('recovered')
       })
       .returning({ id: rawMails.id })
-      .get()
-    return { id, fresh: !first }
-  })
+      .prepare()
+  }
 }

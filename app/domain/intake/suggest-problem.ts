@@ -1,7 +1,7 @@
 import { errorCodesIn } from './error-codes.ts'
 import { asWritten, clausesOf, foldText, sentencesOf } from './fold-text.ts'
 import type { IncomingEmail } from './incoming-email.ts'
-import { PROBLEM_SIGNS } from './problem-signs.ts'
+import { type ProblemSign, possibleSigns } from './problem-signs.ts'
 import type { AnswerReading } from './read-answer.ts'
 
 export type ProblemSuggestion = {
@@ -30,8 +30,13 @@ export const suggestProblem = (
   const add = (code: string, points: number, quote: string) =>
     found.set(code, [...(found.get(code) ?? []), { points, quote }])
 
+  const whole = foldText(`${subject}\n${email.visible}`)
+  const possible = possibleSigns(whole)
+  const signsIn = (folded: string) => strongestSigns(possible, folded)
   const sentences = sentencesOf(email.visible)
-  const solved = new Set(sentences.flatMap(solvedCodes))
+  const solved = new Set(
+    sentences.flatMap(solvedClauses).flatMap((clause) => signsIn(clause).map(({ code }) => code))
+  )
   for (const sentence of sentences) {
     for (const { code, points: value, quote } of signsIn(withoutSolved(sentence))) add(code, value, quote)
   }
@@ -48,7 +53,7 @@ export const suggestProblem = (
       score: scoreOf(signs),
       signs: signs.sort((a, b) => b.points - a.points)
     }))
-    .sort((a, b) => b.score - a.score || a.code.localeCompare(b.code))
+    .sort((a, b) => b.score - a.score || rank(a.code) - rank(b.code) || a.code.localeCompare(b.code))
   const [best] = ranked
   const isTold = best !== undefined && best.score >= ENOUGH_POINTS && (answer?.answer ?? 'no') === 'no'
   const alternatives = ranked.slice(isTold ? 1 : 0, isTold ? 4 : 3).map(({ code }) => code)
@@ -58,6 +63,10 @@ export const suggestProblem = (
   const words = quotes.map((quote) => `„${quote}“`).join(', ')
   return { code: best.code, reason: `Im Text: ${words}`, alternatives }
 }
+
+/** Types that name the cause go before those that only name what is noticed ("seit den AirPods kein Ton"). */
+const CAUSES = new Set(['P-14', 'P-21', 'P-25', 'P-31', 'P-32', 'P-35', 'P-37'])
+const rank = (code: string): number => (CAUSES.has(code) ? 0 : 1)
 
 /** The strongest sign counts in full, the others in half and at most one strong sign's worth: words repeat. */
 const scoreOf = (signs: readonly { points: number }[]): number => {
@@ -72,9 +81,12 @@ const isOurSubject = (subject: string): boolean =>
   /^(?:Ihre Mail ist da|Your mail has arrived|Hat es geklappt\?)/u.test(subject)
 
 /** Each type at most once per phrase strength and sentence, so that near-synonyms do not pile up. */
-const signsIn = (folded: string): { code: string; points: number; quote: string }[] => {
+const strongestSigns = (
+  possible: readonly ProblemSign[],
+  folded: string
+): { code: string; points: number; quote: string }[] => {
   const best = new Map<string, { points: number; quote: string }>()
-  for (const { code, phrase, points } of PROBLEM_SIGNS) {
+  for (const { code, phrase, points } of possible) {
     if (points <= (best.get(code)?.points ?? 0)) continue
     const quote = phrase.findIn(folded)
     if (quote) best.set(code, { points, quote })
@@ -83,20 +95,18 @@ const signsIn = (folded: string): { code: string; points: number; quote: string 
 }
 
 const WORKS =
-  /(?<!\p{L})(?:geht|ging|klappt|funktioniert|lauft|ist da|ist gut|in ordnung|hat geklappt|works?|worked|is fine|is ok)(?!\p{L})/u
-const FAILS = /(?<!\p{L})(?:nicht|nie|kein\p{L}*|nix|nichts|erst ab|kaum|schlecht|not|never|no)(?!\p{L})|n't/u
+  /(?<!\p{L})(?:geht|ging|klappt|funktioniert|lauft(?! (?:noch|auf|unter|mit|im|ein))|ist da|ist gut|in ordnung|hat geklappt|works?|worked|is fine|is ok)(?!\p{L})/u
+const FAILS =
+  /(?<!\p{L})(?:nicht|nie|kein\p{L}*|nix|nichts|erst ab|kaum|schlecht|not|never|no|(?:geht|ging)(?: \S+){0,6} (?:aus|weg|zu|kaputt|schief|verloren))(?!\p{L})|n't|\?/u
 const NOT_THE_CAUSE = /(?:liegt|lag) (?:es )?(?:wohl |also )?nicht (?:am|an)|(?:is|was) not the/u
 
 const isSolved = (folded: string): boolean =>
   NOT_THE_CAUSE.test(folded) || (WORKS.test(folded) && !FAILS.test(folded))
 
 const withoutSolved = (sentence: string): string => {
+  if (sentence.endsWith('?')) return foldText(sentence)
   const kept = clausesOf(sentence).filter((clause) => !isSolved(foldText(clause)))
   return kept.length === clausesOf(sentence).length ? foldText(sentence) : foldText(kept.join(', '))
 }
 
-const solvedCodes = (sentence: string): string[] =>
-  clausesOf(sentence)
-    .map(foldText)
-    .filter(isSolved)
-    .flatMap((clause) => signsIn(clause).map(({ code }) => code))
+const solvedClauses = (sentence: string): string[] => clausesOf(sentence).map(foldText).filter(isSolved)

@@ -2,7 +2,11 @@ import { eq } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { rawMails } from '#db/schema/index.ts'
 import type { School } from '../settings/school.ts'
+import { answerByMail } from './answer-by-mail/answer-by-mail.ts'
+import { answerWithoutToken } from './answer-by-mail/answer-without-token.ts'
 import type { Arrival } from './arrival.ts'
+import { foldIntoTicket, stormOf } from './fold-storm.ts'
+import type { HeaderOnly } from './header-only.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import { joinTicket } from './join-ticket.ts'
 import { heardAsPerson } from './known-sender.ts'
@@ -11,6 +15,7 @@ import { mendUnreadable } from './mend-unreadable.ts'
 import { noteFromStaff } from './note-from-staff.ts'
 import { openTicket, openUnreadableTicket } from './open-ticket.ts'
 import { readIntake } from './read-intake.ts'
+import { readingInWords } from './reading-in-words.ts'
 import { sameMailBefore } from './same-mail-before.ts'
 import { takeInAutomatic } from './take-in-automatic.ts'
 
@@ -41,24 +46,39 @@ export function takeInMail(
     }
     const knowledge = loadKnowledge(db, mail.email, now)
     const email = heardAsPerson(mail.email, knowledge)
-    const reading = readIntake(email, knowledge)
+    const read = readIntake(email, knowledge)
+    const reasons = readingInWords(email, read, knowledge)
+    const reading = { ...read, reasons }
     const arrival = { raw, email, reading, school }
-    const ticketId =
-      raw.ticketId !== null
+    const answered = raw.ticketId === null ? answerByMail(db, arrival, now) : null
+    if (answered?.duplicateOf != null) {
+      finish(db, raw.id, { state: 'duplicate', duplicateOf: answered.duplicateOf, kind: email.kind })
+      return
+    }
+    const ticketId = answered
+      ? answered.ticketId
+      : raw.ticketId !== null
         ? mendUnreadable(db, { ...arrival, ticketId: raw.ticketId }, now)
         : email.kind !== 'human'
           ? takeInAutomatic(db, arrival, now)
           : reading.match.ticket !== null
             ? continueTicket(db, { ...arrival, ticketId: reading.match.ticket }, now)
-            : openTicket(db, arrival, now)
-    finish(db, raw.id, { state: 'done', kind: email.kind, ticketId, error: null })
+            : (answerWithoutToken(db, arrival, now) ?? newMatter(db, arrival, now))
+    finish(db, raw.id, {
+      state: 'done',
+      kind: email.kind,
+      ticketId,
+      error: null,
+      // A person's mail keeps them with its message.
+      reasons: email.kind === 'human' ? null : reasons
+    })
   })
 }
 
 /** A mail that could not be read after several tries: a ticket "nicht lesbar" with the original to download. */
 export function takeInUnreadable(
   db: Db,
-  mail: { rawMailId: number; reason: string; school: School },
+  mail: { rawMailId: number; reason: string; school: School; header?: HeaderOnly | null },
   now: Date
 ): void {
   atomically(db, () => {
@@ -66,13 +86,21 @@ export function takeInUnreadable(
     if (raw.state !== 'new') return
     const ticketId =
       // Read again in vain: its ticket stands for it already.
-      raw.ticketId ?? openUnreadableTicket(db, { raw, reason: mail.reason, school: mail.school }, now)
+      raw.ticketId ?? openUnreadableTicket(db, { ...mail, raw }, now)
     finish(db, raw.id, { state: 'unreadable', ticketId, error: mail.reason })
   })
 }
 
 function continueTicket(db: Db, arrival: Arrival & { ticketId: number }, now: Date): number {
-  return noteFromStaff(db, arrival, now) ? arrival.ticketId : joinTicket(db, arrival, now)
+  if (noteFromStaff(db, arrival, now)) return arrival.ticketId
+  const storm = stormOf(db, arrival)
+  return storm ? foldIntoTicket(db, arrival, storm, now) : joinTicket(db, arrival, now)
+}
+
+/** A ticket of its own, unless the mail is one of very many (fold-storm.ts). */
+function newMatter(db: Db, arrival: Arrival, now: Date): number {
+  const storm = stormOf(db, arrival)
+  return storm ? foldIntoTicket(db, arrival, storm, now) : openTicket(db, arrival, now)
 }
 
 function rawMail(db: Db, id: number) {

@@ -44,3 +44,6 @@ export function releaseLease(db: Db, lease: { name: string; holder: string }): v
       .run()
   )
 }
+
+/** Who has the lease until when, if anybody. */
+export const readLease = (db: Db, name: string) => db.select().from(leases).where(eq(leases.name, name)).get()

@@ -8,6 +8,7 @@ import { LOTSE, recordEvent } from '../events.ts'
 import { grouped } from '../grouped.ts'
 import type { Block } from '../outbox/letter.ts'
 import { createFamilyLink } from '../outbox/links.ts'
+import { whyNotSend } from '../outbox/may-send-automatic.ts'
 import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
 import { fromSchoolTime, schoolDay, schoolZone } from '../school-time.ts'
 import { type School, shortSchoolName } from '../settings/school.ts'
@@ -72,6 +73,8 @@ function askHousehold(db: Db, householdId: number, asked: Asked[], school: Schoo
   if (!first || !to || db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get())
     return false
   const ticketId = openTicketOf(db, first.student.id)
+  // Asked when the limits allow it again: the task stays.
+  if (whyNotSend(db, { kind: 'ask', toAddress: to.address, ticketId }, now)) return false
   const token = createFamilyLink(
     db,
     { ticketId, studentId: first.student.id, lessonId: first.lesson.id },

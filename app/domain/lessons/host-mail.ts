@@ -4,6 +4,7 @@ import { mailTexts } from '#app/locales/translate.ts'
 import { atomically, type Db } from '#db/client.ts'
 import { groups, lessons, outbox, staff, staffAddresses } from '#db/schema/index.ts'
 import { createHostLink } from '../outbox/links.ts'
+import { whyNotSend } from '../outbox/may-send-automatic.ts'
 import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
 import { fromSchoolTime, type SchoolDay, schoolZone } from '../school-time.ts'
 import type { School } from '../settings/school.ts'
@@ -41,7 +42,7 @@ function queueHostLink(db: Db, host: Host, day: SchoolDay, school: School, now: 
     .where(eq(staffAddresses.staffId, host.id))
     .orderBy(asc(staffAddresses.position))
     .get()?.address
-  if (!address) return false
+  if (!address || whyNotSend(db, { kind: 'host', toAddress: address, ticketId: null }, now)) return false
   const t = mailTexts(host.language)
   const token = createHostLink(db, { staffId: host.id, day }, now)
   queueMail(

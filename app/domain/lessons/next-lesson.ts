@@ -20,6 +20,7 @@ export type NextLesson = {
 
 // Beyond this nobody plans; it keeps the query small in a full school year.
 const DAYS_AHEAD = 30
+const MOST_GROUPS = 20
 
 /** The lesson that runs now or comes next; null if none is planned. Cancelled ones and incidents are passed over. */
 export const nextLessonOf = (db: Db, studentId: number, now: Date): NextLesson | null =>
@@ -33,7 +34,9 @@ export function nextLessonsOf(db: Db, studentIds: readonly number[], now: Date):
     .from(groupMembers)
     .where(inArray(groupMembers.studentId, [...studentIds]))
     .all()
-  const byGroup = upcomingByGroup(db, now)
+  // One child's groups are quickly read; for a whole school the list of all lessons is shorter than their names.
+  const groupIds = [...new Set(memberships.map((membership) => membership.groupId))]
+  const byGroup = upcomingByGroup(db, now, groupIds.length <= MOST_GROUPS ? groupIds : undefined)
   const next = new Map<number, NextLesson>()
   for (const membership of memberships) {
     const first = byGroup
@@ -45,8 +48,12 @@ export function nextLessonsOf(db: Db, studentIds: readonly number[], now: Date):
   return next
 }
 
-/** Lessons that run now or come, oldest first, by group. */
-export function upcomingByGroup(db: Db, now: Date): Map<number, NextLesson[]> {
+/**
+ * Lessons that run now or come, oldest first, by group.
+ *
+ * @param groupIds of these groups only
+ */
+export function upcomingByGroup(db: Db, now: Date, groupIds?: readonly number[]): Map<number, NextLesson[]> {
   const clock = toSchoolTime(now)
   const rows = db
     .select({
@@ -62,6 +69,7 @@ export function upcomingByGroup(db: Db, now: Date): Map<number, NextLesson[]> {
     .innerJoin(groups, eq(groups.id, lessons.groupId))
     .where(
       and(
+        groupIds && inArray(lessons.groupId, [...groupIds]),
         gt(lessons.startsAt, addDays(schoolDay(now), -1)),
         lt(lessons.startsAt, addDays(schoolDay(now), DAYS_AHEAD)),
         gt(lessons.endsAt, clock),

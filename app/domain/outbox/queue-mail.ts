@@ -1,9 +1,13 @@
+import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { outbox } from '#db/schema/index.ts'
-import { newToken } from '../ids.ts'
 import type { School } from '../settings/school.ts'
 import type { Language } from '../words.ts'
 import { type Block, letterHtml, letterText } from './letter.ts'
+import { messageIdOf, newMailToken } from './mail-token.ts'
+import { whyNotSend } from './may-send-automatic.ts'
+import { noteSuppressed } from './note-suppressed.ts'
 
 /** A mail before it is queued. */
 export type MailDraft = {
@@ -21,16 +25,15 @@ export type MailDraft = {
   headers?: Record<string, string>
   /** Not before this moment (undo time). */
   dueAt?: Date
+  /** For the Message-ID, if the mail itself names it; else a new one. */
+  token?: string
 }
 
-/** A new Message-ID of ours: 128 random bits, so that a match is evidence of having received the mail. */
-const newMessageId = (kind: string, school: School): string =>
-  `<${newToken()}.${kind}@${school.supportAddress.split('@')[1] ?? 'lotse.example'}>`
-
 /**
- * Puts a mail into the outbox, to be called inside the transaction of what it tells of.
+ * Puts a mail into the outbox, to be called inside the transaction of what it tells of. Every mail that no person has
+ * written obeys the limits here, so that no sender of them can forget to (automatic-limits.ts).
  *
- * @returns the outbox id and Message-ID, or null if a mail with this key is there already
+ * @returns the outbox id and Message-ID, or null: a mail with this key is there already, or a limit holds it back
  */
 export function queueMail(
   db: Db,
@@ -38,29 +41,58 @@ export function queueMail(
   school: School,
   now: Date
 ): { id: number; messageId: string } | null {
-  const messageId = newMessageId(mail.kind, school)
-  const row = db
+  if (isHeldBack(db, mail, now)) return null
+  const messageId = messageIdOf(mail.token ?? newMailToken(), mail.kind, school)
+  const row = insertMail(db).get({
+    kind: mail.kind,
+    key: mail.key,
+    ticketId: mail.ticketId ?? null,
+    staffId: mail.staffId ?? null,
+    toAddress: mail.to.address,
+    toName: mail.to.name ?? '',
+    fromName: mail.fromName ?? school.name,
+    subject: mail.subject,
+    textBody: letterText(mail.blocks),
+    htmlBody: letterHtml(mail.blocks, mail.language),
+    headers: mail.headers ?? {},
+    messageId,
+    createdAt: now,
+    dueAt: mail.dueAt ?? now
+  })
+  return row ? { id: row.id, messageId } : null
+}
+
+const insertMail = prepared((db) =>
+  db
     .insert(outbox)
     .values({
-      kind: mail.kind,
-      key: mail.key,
-      ticketId: mail.ticketId ?? null,
-      staffId: mail.staffId ?? null,
-      toAddress: mail.to.address,
-      toName: mail.to.name ?? '',
-      fromName: mail.fromName ?? school.name,
-      subject: mail.subject,
-      textBody: letterText(mail.blocks),
-      htmlBody: letterHtml(mail.blocks, mail.language),
-      headers: mail.headers ?? {},
-      messageId,
-      createdAt: now,
-      dueAt: mail.dueAt ?? now
+      kind: sql.placeholder('kind'),
+      key: sql.placeholder('key'),
+      ticketId: sql.placeholder('ticketId'),
+      staffId: sql.placeholder('staffId'),
+      toAddress: sql.placeholder('toAddress'),
+      toName: sql.placeholder('toName'),
+      fromName: sql.placeholder('fromName'),
+      subject: sql.placeholder('subject'),
+      textBody: sql.placeholder('textBody'),
+      htmlBody: sql.placeholder('htmlBody'),
+      headers: sql.placeholder('headers'),
+      messageId: sql.placeholder('messageId'),
+      createdAt: sql.placeholder('createdAt'),
+      dueAt: sql.placeholder('dueAt')
     })
     .onConflictDoNothing({ target: outbox.key })
     .returning({ id: outbox.id })
-    .get()
-  return row ? { id: row.id, messageId } : null
+    .prepare()
+)
+
+function isHeldBack(db: Db, { kind, key, to, ticketId = null }: MailDraft, now: Date): boolean {
+  if (kind === 'reply') return false
+  // The same mail once more is no mail more.
+  if (db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get()) return true
+  const reason = whyNotSend(db, { kind, toAddress: to.address, ticketId }, now)
+  if (reason) noteSuppressed(db, { kind, reason, ticketId }, now)
+  return reason !== null
 }
 
 /** Header fields of every automatic mail (people.md, LNG-04): nobody's program answers it. */

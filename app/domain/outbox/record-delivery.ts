@@ -16,17 +16,22 @@ export type Delivery =
 /**
  * Notes the result of an attempt. If a volunteer's answer did not arrive, or nobody can know, the ticket is open again for the
  * volunteer who has it (mail.md, Sending). A mail that was sent stays sent, and a result noted twice changes nothing.
+ *
+ * @param attempt number of the attempt that ended so. A process that slept through its lease comes late: that its mail was accepted
+ *   is still news, everything else has been settled without it.
  */
 export function recordDelivery(
   db: Db,
   outboxId: number,
   delivery: Delivery,
   school: School,
-  now: Date
+  now: Date,
+  attempt?: number
 ): void {
   atomically(db, () => {
     const mail = db.select().from(outbox).where(eq(outbox.id, outboxId)).get()
     if (!mail || mail.state === 'sent' || isRepeated(mail, delivery)) return
+    if (isLate(mail, attempt) && delivery.state !== 'sent') return
     db.update(outbox)
       .set({
         state: delivery.state,
@@ -46,6 +51,9 @@ export function recordDelivery(
 function isRepeated(mail: OutboxMail, delivery: Delivery): boolean {
   return mail.state === delivery.state && (delivery.state === 'failed' || delivery.state === 'unknown')
 }
+
+const isLate = (mail: OutboxMail, attempt: number | undefined): boolean =>
+  attempt !== undefined && (mail.state !== 'sending' || mail.attempts !== attempt)
 
 function giveBack(
   db: Db,

@@ -31,7 +31,7 @@ export function renewFamilyLink(db: Db, token: string, school: School, now: Date
     const { ticketId, studentId } = link
     const t = mailTexts('de')
     const url = `${school.baseUrl}/a/${createFamilyLink(db, { ticketId, studentId }, now)}`
-    queueMail(
+    const queued = queueMail(
       db,
       {
         kind: 'ask',
@@ -54,7 +54,7 @@ export function renewFamilyLink(db: Db, token: string, school: School, now: Date
       school,
       now
     )
-    return true
+    return queued !== null
   })
 }
 

@@ -38,9 +38,14 @@ export function takeDueMail(db: Db, leaseMs: number, now: Date): OutboxMail | un
   })
 }
 
-/** Keeps the finished mail before the first attempt; every retry sends these bytes. */
-export function storeMailBytes(db: Db, id: number, bytes: Buffer): void {
-  atomically(db, () => db.update(outbox).set({ bytes }).where(eq(outbox.id, id)).run())
+/**
+ * Keeps the finished mail before the first attempt; every retry sends these bytes.
+ *
+ * @returns false if this attempt has been settled by another process meanwhile: then the mail must not be sent
+ */
+export function storeMailBytes(db: Db, { id, attempts }: OutboxMail, bytes: Buffer): boolean {
+  const isMine = and(eq(outbox.id, id), eq(outbox.state, 'sending'), eq(outbox.attempts, attempts))
+  return atomically(db, () => db.update(outbox).set({ bytes }).where(isMine).run().changes === 1)
 }
 
 /** When the sender has something to do next: a mail becomes due or a lease runs out. Null: nothing waits. */

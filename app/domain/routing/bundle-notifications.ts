@@ -2,14 +2,16 @@ import { and, asc, eq, inArray, isNotNull, isNull, lte, ne } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { outbox, staff, tickets } from '#db/schema/index.ts'
 import { letterHtml, letterText } from '../outbox/letter.ts'
+import { tokenOf } from '../outbox/mail-token.ts'
 import type { OutboxMail } from '../outbox/take-due-mail.ts'
 import type { School } from '../settings/school.ts'
+import { noteNotified } from './note-notified.ts'
 import { bundleLetter, classLevel } from './notify-letter.ts'
 
 /**
  * Makes one mail of all notifications that are due for the same volunteer, when the first of them is taken from the outbox.
  * Until then each ticket has its own row, so that it can be taken back; the rows of the others are settled with it. A mail
- * whose bytes are finished stays as it is.
+ * whose bytes are finished stays as it is. Of which matters it tells is noted with it, for answers by mail.
  *
  * @returns the mail to send: the same one, if nothing else is due for this volunteer
  */
@@ -33,9 +35,18 @@ export function bundleNotifications(db: Db, taken: OutboxMail, school: School, n
       )
       .all()
     const person = db.select().from(staff).where(eq(staff.id, staffId)).get()
-    if (others.length === 0 || !person) return taken
+    if (others.length === 0 || !person) {
+      noteNotified(db, id, [ticketId])
+      return taken
+    }
     const waiting = ticketsOf(db, [ticketId, ...others.flatMap((other) => other.ticketId ?? [])])
-    const { subject, blocks } = bundleLetter(waiting, person.language, school)
+    noteNotified(
+      db,
+      id,
+      waiting.map(({ ticket }) => ticket.id)
+    )
+    const token = tokenOf(taken.messageId)
+    const { subject, blocks } = bundleLetter(waiting, person.language, school, token)
     db.update(outbox)
       .set({ state: 'sent', sentAt: now, reason: `Zusammen mit Mail ${id} verschickt.` })
       .where(

@@ -12,12 +12,16 @@ import type { School } from '../settings/school.ts'
 type Ticket = typeof tickets.$inferSelect
 type Letter = { subject: string; blocks: Block[] }
 
-/** One matter that waits: number, platform, problem, class level, due time and nothing else (people.md, DP-22). */
+/**
+ * One matter that waits: number, platform, problem, class level, due time and nothing else (people.md, DP-22). The token
+ * stands in the text because some mail programs lose the header fields of what they answer.
+ */
 export function notifyLetter(
   ticket: Ticket,
   level: string | null,
   language: 'de' | 'en',
-  school: School
+  school: School,
+  token: string
 ): Letter {
   const t = mailTexts(language)
   const { problem, platform } = wordsOf(ticket, language)
@@ -27,7 +31,9 @@ export function notifyLetter(
       { kind: 'text', text: t('notify.lead') },
       { kind: 'text', text: factsOf(ticket, level, language) },
       { kind: 'link', lead: t('notify.open'), url: `${school.baseUrl}/anliegen/${ticket.id}` },
-      { kind: 'text', text: t('notify.why') }
+      { kind: 'text', text: t('notify.answer') },
+      { kind: 'text', text: t('notify.why') },
+      { kind: 'text', text: t('notify.token', { token }) }
     ]
   }
 }
@@ -36,7 +42,8 @@ export function notifyLetter(
 export function bundleLetter(
   waiting: readonly { ticket: Ticket; level: string | null }[],
   language: 'de' | 'en',
-  school: School
+  school: School,
+  token: string | null
 ): Letter {
   const t = mailTexts(language)
   return {
@@ -47,7 +54,9 @@ export function bundleLetter(
         ({ ticket, level }): Block => ({ kind: 'text', text: factsOf(ticket, level, language) })
       ),
       { kind: 'link', lead: t('notify.openMany'), url: `${school.baseUrl}/anliegen?liste=fuer-mich` },
-      { kind: 'text', text: t('notify.why') }
+      { kind: 'text', text: t('notify.answerMany', { number: waiting[0]?.ticket.id ?? 1 }) },
+      { kind: 'text', text: t('notify.why') },
+      ...(token ? [{ kind: 'text' as const, text: t('notify.token', { token }) }] : [])
     ]
   }
 }

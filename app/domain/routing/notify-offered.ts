@@ -1,10 +1,13 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { staff, staffAddresses, type tickets } from '#db/schema/index.ts'
+import { newMailToken } from '../outbox/mail-token.ts'
 import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
 import type { School } from '../settings/school.ts'
 import { classLevel, notifyLetter } from './notify-letter.ts'
 import { notifyTime } from './notify-time.ts'
+import { nextStart } from './tend-claims.ts'
 
 type Ticket = typeof tickets.$inferSelect
 
@@ -20,17 +23,14 @@ export function notifyOffered(
   now: Date
 ): void {
   if (offer.staffIds.length === 0) return
+  const lesson = nextStart(db, ticket.id, now)
   const people = db.select().from(staff).where(inArray(staff.id, offer.staffIds)).all()
   const level = classLevel(db, ticket.id)
   for (const person of people) {
-    const address = db
-      .select()
-      .from(staffAddresses)
-      .where(eq(staffAddresses.staffId, person.id))
-      .orderBy(asc(staffAddresses.position))
-      .get()?.address
+    const address = firstAddress(db).get({ staffId: person.id })?.address
     if (!address) continue
-    const letter = notifyLetter(ticket, level, person.language, school)
+    const token = newMailToken()
+    const letter = notifyLetter(ticket, level, person.language, school, token)
     queueMail(
       db,
       {
@@ -43,7 +43,8 @@ export function notifyOffered(
         fromName: 'Lotse',
         language: person.language,
         headers: { ...AUTOMATIC_HEADERS },
-        dueAt: notifyTime(db, { ticket, staffId: person.id }, now),
+        token,
+        dueAt: notifyTime(db, { ticket, staffId: person.id, lesson }, now),
         ...letter
       },
       school,
@@ -51,3 +52,13 @@ export function notifyOffered(
     )
   }
 }
+
+const firstAddress = prepared((db) =>
+  db
+    .select({ address: staffAddresses.address })
+    .from(staffAddresses)
+    .where(eq(staffAddresses.staffId, sql.placeholder('staffId')))
+    .orderBy(asc(staffAddresses.position))
+    .limit(1)
+    .prepare()
+)

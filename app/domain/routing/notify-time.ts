@@ -1,11 +1,13 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, count, desc, eq, gte, inArray, lte, notLike, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { outbox, type tickets } from '#db/schema/index.ts'
 import { nextCallingTime } from './school-hours.ts'
-import { nextStart } from './tend-claims.ts'
 
 const BUNDLE_MS = 10 * 60_000
 const NEAR_LESSON_MS = 30 * 60_000
+/** So many mails in an hour: what comes then is told together even if it is urgent, the phone would only ring on. */
+const MOST_AN_HOUR = 12
 
 /**
  * When a volunteer is told of a ticket (people.md, UX-05): at once if a lesson of the child runs or begins within 30
@@ -14,27 +16,48 @@ const NEAR_LESSON_MS = 30 * 60_000
  */
 export function notifyTime(
   db: Db,
-  about: { ticket: typeof tickets.$inferSelect; staffId: number },
+  about: { ticket: typeof tickets.$inferSelect; staffId: number; lesson: Date | null },
   now: Date
 ): Date {
   const soonest = nextCallingTime(now)
-  const lesson = nextStart(db, about.ticket.id, now)
+  const { lesson } = about
   const isNear = lesson !== null && lesson.getTime() - now.getTime() <= NEAR_LESSON_MS
-  if (isNear || about.ticket.urgent) return soonest
-  const last = db
-    .select({ dueAt: outbox.dueAt })
-    .from(outbox)
-    .where(
-      and(
-        eq(outbox.kind, 'notify'),
-        eq(outbox.staffId, about.staffId),
-        inArray(outbox.state, ['queued', 'sending', 'sent'])
-      )
-    )
-    .orderBy(desc(outbox.dueAt))
-    .get()?.dueAt
+  if ((isNear || about.ticket.urgent) && toldLately(db, about.staffId, now) < MOST_AN_HOUR) return soonest
+  const last = lastNotification(db).get({ staffId: about.staffId })?.dueAt
   if (!last) return soonest
   // One that is still to be sent is joined; after one that was sent there is a pause.
   const next = last > now ? last : nextCallingTime(new Date(last.getTime() + BUNDLE_MS))
   return new Date(Math.max(next.getTime(), soonest.getTime()))
 }
+
+/** Mails of the last hour to this volunteer; what left together counts once. */
+const toldLately = (db: Db, staffId: number, now: Date): number =>
+  db
+    .select({ n: count() })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.staffId, staffId),
+        eq(outbox.kind, 'notify'),
+        gte(outbox.dueAt, new Date(now.getTime() - 3_600_000)),
+        lte(outbox.dueAt, now),
+        notLike(outbox.reason, 'Zusammen mit Mail %')
+      )
+    )
+    .get()?.n ?? 0
+
+const lastNotification = prepared((db) =>
+  db
+    .select({ dueAt: outbox.dueAt })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.kind, 'notify'),
+        eq(outbox.staffId, sql.placeholder('staffId')),
+        inArray(outbox.state, ['queued', 'sending', 'sent'])
+      )
+    )
+    .orderBy(desc(outbox.dueAt))
+    .limit(1)
+    .prepare()
+)

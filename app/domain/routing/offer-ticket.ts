@@ -44,9 +44,9 @@ export function replaceOffers(
   now: Date
 ): void {
   db.delete(ticketOffers).where(eq(ticketOffers.ticketId, ticketId)).run()
-  for (const staffId of offer.staffIds) {
-    db.insert(ticketOffers)
-      .values({ ticketId, staffId, round: offer.round, reason: offer.reason, offeredAt: now })
-      .run()
-  }
+  if (offer.staffIds.length === 0) return
+  const { round, reason } = offer
+  db.insert(ticketOffers)
+    .values(offer.staffIds.map((staffId) => ({ ticketId, staffId, round, reason, offeredAt: now })))
+    .run()
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, ne } from 'drizzle-orm'
+import { and, count, eq, isNotNull, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { staff, tickets, volunteerPlatforms } from '#db/schema/index.ts'
 import type { Candidate } from './offer-to.ts'
@@ -11,7 +11,7 @@ export function volunteersNow(db: Db, now: Date): Candidate[] {
     db
       .select({ staffId: tickets.claimedBy, open: count() })
       .from(tickets)
-      .where(and(ne(tickets.state, 'done')))
+      .where(and(isNotNull(tickets.claimedBy), ne(tickets.state, 'done')))
       .groupBy(tickets.claimedBy)
       .all()
       .map((row) => [row.staffId, row.open])

@@ -4,6 +4,8 @@ export type School = {
   /** Without a slash at the end. */
   baseUrl: string
   supportAddress: string
+  /** The provider delivers `hilfe+anything@…` to the same mailbox (SUPPORT_PLUS_ADDRESSES). */
+  plusAddresses?: boolean
 }
 
 /** The subject's tag must stay short (people.md, LNG-02: 60 characters in all). */

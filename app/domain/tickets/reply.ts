@@ -23,6 +23,8 @@ export type Reply = {
   seenMessageId: number
   /** Made with the form: a second send of the same form is the same answer. */
   idempotencyKey: string
+  /** Answered by mail program: what is being typed in a browser meanwhile stays there. */
+  byMail?: boolean
 }
 
 export type ReplyResult =
@@ -119,16 +121,17 @@ export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): 
       })
       .where(eq(tickets.id, ticket.id))
       .run()
-    db.delete(drafts)
-      .where(and(eq(drafts.ticketId, ticket.id), eq(drafts.staffId, reply.staffId)))
-      .run()
+    if (!reply.byMail)
+      db.delete(drafts)
+        .where(and(eq(drafts.ticketId, ticket.id), eq(drafts.staffId, reply.staffId)))
+        .run()
     cancelNotifications(db, ticket.id)
     recordEvent(db, {
       type: 'ticket.message_out',
       at: now,
       actor: byStaff(reply.staffId),
       ticketId: ticket.id,
-      data: { outboxId: queued.id }
+      data: { outboxId: queued.id, ...(reply.byMail ? { byMail: true } : {}) }
     })
     return { result: 'sent' }
   })

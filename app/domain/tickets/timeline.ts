@@ -1,16 +1,8 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import {
-  attachments,
-  calls,
-  events,
-  messages,
-  notes,
-  outbox,
-  staff,
-  ticketParticipants
-} from '#db/schema/index.ts'
+import { calls, events, messages, notes, outbox, staff, ticketParticipants } from '#db/schema/index.ts'
 import { grouped } from '../grouped.ts'
+import { filesOfMessages, type ListedFile } from '../previews/shown-files.ts'
 
 /** One line of the conversation, oldest first. */
 export type TimelineItem =
@@ -27,7 +19,7 @@ export type TimelineItem =
       hasHtml: boolean
       stranger: boolean
       reasons: Record<string, string>
-      attachments: { id: number; name: string; mime: string; size: number }[]
+      attachments: ListedFile[]
       rawMailId: number | null
     }
   | {
@@ -75,6 +67,9 @@ const SHOWN_EVENTS = [
   'ticket.problem',
   'ticket.student',
   'ticket.answer_not_delivered',
+  'ticket.folded',
+  'mail.suppressed',
+  'ticket.answer_returned',
   'lesson.answered'
 ]
 
@@ -96,20 +91,7 @@ function messageItems(db: Db, ticketId: number): TimelineItem[] {
     .where(eq(messages.ticketId, ticketId))
     .all()
   const ids = rows.map((row) => row.message.id)
-  const files = grouped(
-    db
-      .select({
-        id: attachments.id,
-        messageId: attachments.messageId,
-        name: attachments.name,
-        mime: attachments.mime,
-        size: attachments.size
-      })
-      .from(attachments)
-      .where(inArray(attachments.messageId, ids))
-      .all(),
-    (file) => file.messageId
-  )
+  const files = grouped(filesOfMessages(db, ids), (file) => file.messageId)
   const participants = new Map(
     db
       .select()

@@ -1,5 +1,7 @@
 import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
 import { type Clock, useClockWords } from '../../components/clock-words.ts'
+import { Go } from '../../components/go.tsx'
 import { Thread, ThreadDay, ThreadEvent, ThreadNote } from '../../components/thread.tsx'
 import { CallLine } from './call-line.tsx'
 import { EventLine } from './event-line.tsx'
@@ -35,6 +37,7 @@ export function Conversation({ data, clock }: { data: TicketData; clock: Clock }
 }
 
 function OneItem({ item, data, clock }: { item: Item; data: TicketData; clock: Clock }) {
+  const { t } = useTranslation('ticket')
   const words = useClockWords(clock)
   const at = words.moment(item.at, words.time(item.at))
   switch (item.kind) {
@@ -52,6 +55,13 @@ function OneItem({ item, data, clock }: { item: Item; data: TicketData; clock: C
       return (
         <ThreadEvent icon={item.outcome === 'solved' ? 'call' : 'callout'} at={at}>
           <CallLine item={item} clock={clock} />
+        </ThreadEvent>
+      )
+    case 'run':
+      return (
+        <ThreadEvent icon="mail" at={at}>
+          {t('mail.run', { count: item.count })}{' '}
+          <Go to={`/anliegen/${data.ticket.id}?alle`}>{t('mail.runAll')}</Go>
         </ThreadEvent>
       )
     case 'event':

@@ -19,7 +19,9 @@ const ICON: Record<string, IconName> = {
   'ticket.reopened': 'refresh',
   'ticket.platform': 'device',
   'ticket.student': 'person',
-  'ticket.answer_not_delivered': 'alert'
+  'ticket.answer_not_delivered': 'alert',
+  'ticket.folded': 'alert',
+  'ticket.answer_returned': 'back'
 }
 
 type EventItem = Extract<Item, { kind: 'event' }>
@@ -49,6 +51,16 @@ function wordsOf(item: EventItem, { names, clock }: TicketData) {
   switch (item.type) {
     case 'ticket.lapsed':
       return { key: `${key}_${text(data.reason)}`, values: { name: name(data.staffId) } }
+    case 'ticket.folded':
+      return { key: `${key}_${text(data.why)}`, values: {} }
+    case 'mail.suppressed':
+      // What was held back towards volunteers reads the same whatever the limit.
+      return {
+        key: data.kind === 'ack' ? `${key}_ack_${text(data.reason)}` : `${key}_${text(data.kind)}`,
+        values: {}
+      }
+    case 'ticket.answer_returned':
+      return { key, values: { name: nameInSentence(name(data.staffId), clock.language) } }
     case 'ticket.handed_over':
       return { key, values: { name: nameInSentence(name(data.toStaffId), clock.language) } }
     case 'ticket.platform':

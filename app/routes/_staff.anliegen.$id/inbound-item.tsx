@@ -1,14 +1,16 @@
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Button, SaveLink } from '../../components/button.tsx'
+import { Go } from '../../components/go.tsx'
+import { HowRead } from '../../components/how-read.tsx'
 import { Icon } from '../../components/icon.tsx'
-import { List } from '../../components/list.tsx'
 import { PostForm } from '../../components/post-form.tsx'
 import { ThreadEvent, ThreadMessage } from '../../components/thread.tsx'
 import type { Moment } from '../../components/types.ts'
 import { nameInSentence } from '../../locales/names.ts'
+import { AttachedFiles } from './attached-files.tsx'
 import type { Item } from './conversation.tsx'
 import type { TicketData } from './route.tsx'
+import { SaidAnswer } from './said-answer.tsx'
 
 type Inbound = Extract<Item, { kind: 'in' }>
 type Props = { item: Inbound; data: TicketData; at: Moment }
@@ -52,22 +54,18 @@ export function InboundItem({ item, data, at }: Props) {
           <blockquote>{item.forwarded}</blockquote>
         </details>
       )}
-      {item.attachments.length > 0 && (
-        <List className="files">
-          {item.attachments.map((file) => (
-            <li key={file.id}>
-              <a className="attached" href={`/anliegen/${data.ticket.id}/anhang/${file.id}`} download>
-                <Icon name="download" small /> {file.name} <span className="soft">{size(file.size, t)}</span>
-              </a>
-            </li>
-          ))}
-        </List>
-      )}
+      <AttachedFiles files={item.attachments} ticketId={data.ticket.id} clock={data.clock} />
       {item.stranger && (
         <p className="flagged">
           <Icon name="alert" small /> {t('mail.stranger')}
         </p>
       )}
+      {item.hasHtml && (
+        <Go className="attached" to={`/anliegen/${data.ticket.id}/mail/${item.id}`}>
+          <Icon name="eye" small /> {t('mail.designed')}
+        </Go>
+      )}
+      <SaidAnswer item={item} data={data} />
       {!unreadable && <MailDetails item={item} ticketId={data.ticket.id} />}
     </ThreadMessage>
   )
@@ -76,19 +74,8 @@ export function InboundItem({ item, data, at }: Props) {
 /** "Wie wurde das gelesen?": every stored reason, and the original to download. */
 function MailDetails({ item, ticketId }: { item: Inbound; ticketId: number }) {
   const { t } = useTranslation('ticket')
-  const reasons = Object.entries(item.reasons)
-  if (reasons.length === 0 && item.rawMailId === null) return null
   return (
-    <details className="how-read">
-      <summary>{t('read.how')}</summary>
-      <dl className="facts">
-        {reasons.map(([field, reason]) => (
-          <div key={field} className="pair">
-            <dt>{t(`read.field.${field}`, { defaultValue: field })}</dt>
-            <dd>{reason}</dd>
-          </div>
-        ))}
-      </dl>
+    <HowRead reasons={item.reasons}>
       {item.rawMailId !== null && (
         <p>
           <a className="attached" href={`/anliegen/${ticketId}/original/${item.id}`} download>
@@ -96,11 +83,6 @@ function MailDetails({ item, ticketId }: { item: Inbound; ticketId: number }) {
           </a>
         </p>
       )}
-    </details>
+    </HowRead>
   )
 }
-
-const size = (bytes: number, t: TFunction<'ticket'>): string =>
-  bytes < 1_000_000
-    ? t('size.kb', { n: Math.max(1, Math.round(bytes / 1_000)) })
-    : t('size.mb', { n: Math.round(bytes / 100_000) / 10 })

@@ -10,14 +10,16 @@ import type { School } from '../../domain/settings/school.ts'
 import { studentPage } from '../../domain/students/student-page.ts'
 import { queueOf } from '../../domain/tickets/queue.ts'
 import { recipientsOf } from '../../domain/tickets/recipients.ts'
+import { saidAnswers } from '../../domain/tickets/said-answers.ts'
 import { mayCall } from '../../domain/tickets/show-number.ts'
 import { type TicketPage, ticketPage } from '../../domain/tickets/ticket-page.ts'
 import { teamOf } from '../../domain/volunteers/team.ts'
 import type { AppContext } from '../../http/app-context.ts'
+import { foldRuns } from './fold-runs.ts'
 import { numbersIn } from './numbers-in.ts'
 
 type Db = AppContext['db']
-type Reader = { staffId: number; language: 'de' | 'en'; now: Date; school: School }
+type Reader = { staffId: number; language: 'de' | 'en'; now: Date; school: School; all?: boolean }
 
 /** Everything the page of one ticket shows; null: there is no ticket with this number. */
 export function loadTicket(db: Db, id: number, reader: Reader) {
@@ -34,6 +36,7 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
     })
   )
   const ticks = ticksOf(db, id)
+  const said = saidAnswers(db, id)
   const working =
     guides.find((guide) => guide.id === (ticks.at(-1)?.guideId ?? page.draft?.guideId)) ?? guides[0]
   const guide =
@@ -72,8 +75,10 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
       const why = page.studentReasons.find((one) => one.studentId === child.id)
       return { ...child, reason: why?.reason ?? '', confirmed: why?.confirmed ?? false }
     }),
-    timeline: page.timeline.map((item) =>
-      item.kind === 'in' ? { ...item, numbers: reaches ? numbersIn(item.visible) : [] } : item
+    timeline: foldRuns(page.timeline, reader.all ?? false).map((item) =>
+      item.kind === 'in'
+        ? { ...item, numbers: reaches ? numbersIn(item.visible) : [], said: said.get(item.id) ?? null }
+        : item
     ),
     names: Object.fromEntries(teamOf(db).map((one) => [one.id, one.displayName])),
     guideTitles: Object.fromEntries(guides.map((one) => [one.id, one.title])),

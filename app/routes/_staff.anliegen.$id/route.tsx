@@ -20,7 +20,9 @@ import { TicketThumb } from './ticket-thumb.tsx'
 export async function loader(args: LoaderFunctionArgs) {
   const { db, staff, school, now, language, timeZone } = await requireStaff(args)
   const id = idParam(args.params.id)
-  const loaded = orNotFound(loadTicket(db, id, { staffId: staff.id, language, now, school }))
+  const loaded = orNotFound(
+    loadTicket(db, id, { staffId: staff.id, language, now, school, all: asksForAll(args.request) })
+  )
   const view = askedView(args.request)
   return {
     title: await pageTitle(args, 'ticket:title', { number: id }),
@@ -30,6 +32,9 @@ export async function loader(args: LoaderFunctionArgs) {
     ...loaded
   }
 }
+
+/** Every mail of a storm, not only its first and last ones. */
+const asksForAll = (request: Request): boolean => new URL(request.url).searchParams.has('alle')
 
 export type TicketData = ReturnType<typeof useLoaderData<typeof loader>>
 

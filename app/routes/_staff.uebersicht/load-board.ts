@@ -2,12 +2,14 @@ import { standingOf } from '../../components/standing.ts'
 import { automaticMails } from '../../domain/intake/automatic-mails.ts'
 import type { UnreportedLesson } from '../../domain/lessons/coverage.ts'
 import { healthOf } from '../../domain/outbox/health.ts'
+import { suppressedSince } from '../../domain/outbox/note-suppressed.ts'
 import { undeliveredMails } from '../../domain/outbox/undelivered.ts'
 import { staffNames } from '../../domain/staff/names.ts'
 import { type Board, boardOf } from '../../domain/students/board.ts'
 import type { GroupShare } from '../../domain/students/group-shares.ts'
 import { listStudents } from '../../domain/students/list-students.ts'
 import { teamOf } from '../../domain/volunteers/team.ts'
+import type { AlarmWay } from '../../domain/words.ts'
 import type { AppContext } from '../../http/app-context.ts'
 import type { Reader } from '../../http/reader.ts'
 import { besideItems, changeWords, curveWords, partItems, pileDays } from './board-words.ts'
@@ -16,8 +18,10 @@ import { healthItems, orphanWords, undeliveredWords } from './post-words.ts'
 
 type Db = AppContext['db']
 
+const DAY_MS = 86_400_000
+
 /** The admin's page as it is shown: the board of the domain, worded for the reader. */
-export function loadBoard(db: Db, reader: Reader) {
+export function loadBoard(db: Db, reader: Reader, ways: readonly AlarmWay[]) {
   const { now } = reader
   const board = boardOf(db, now)
   return {
@@ -30,7 +34,11 @@ export function loadBoard(db: Db, reader: Reader) {
     groups: groupWords(db, board, reader),
     curve: { days: pileDays(board, reader), band: board.band, ...curveWords(board, reader) },
     coverage: coverageWords(board, reader),
-    health: healthItems(healthOf(db, now), board.post, reader),
+    health: healthItems(
+      healthOf(db, now),
+      { ...board.post, ways, suppressed: suppressedSince(db, new Date(now.getTime() - DAY_MS)) },
+      reader
+    ),
     undelivered: undeliveredWords(undeliveredMails(db), reader),
     orphans: orphansWithOriginal(db, board, reader),
     volunteers: teamOf(db)

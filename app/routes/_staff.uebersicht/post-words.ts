@@ -2,6 +2,7 @@ import type { HealthItem } from '../../components/health-block.tsx'
 import type { MailHealth } from '../../domain/outbox/health.ts'
 import type { UndeliveredMail } from '../../domain/outbox/undelivered.ts'
 import type { Orphan, PostHealth } from '../../domain/students/board-post.ts'
+import type { AlarmWay } from '../../domain/words.ts'
 import type { Reader } from '../../http/reader.ts'
 
 /** Only words: they travel from the server to the page. */
@@ -9,8 +10,8 @@ type WordedItem = HealthItem & { text: string; detail: string }
 
 /** Mail in and out in plain words: is it alive, what waits, what the server said. */
 export function healthItems(
-  { mailbox, outbox }: MailHealth,
-  post: PostHealth,
+  { mailbox, outbox, watch }: MailHealth,
+  post: PostHealth & { suppressed: number; ways: readonly AlarmWay[] },
   { t, ago, when }: Reader
 ): WordedItem[] {
   const ok = mailbox.state === 'ok'
@@ -41,15 +42,31 @@ export function healthItems(
         ? t('board:post.waiting', { count: post.outbox.waiting, ago: ago(oldest.createdAt) })
         : t('board:post.empty'),
       detail: [
-        sending ? '' : t('board:post.outboxDown', { words: outbox.words }),
+        sending ? '' : outboxTrouble(outbox, t),
         oldest?.reason ? t('board:post.reason', { reason: oldest.reason, when: when(oldest.dueAt) }) : '',
-        outbox.failed > 0 ? t('board:post.failed', { count: outbox.failed }) : ''
+        outbox.failed > 0 ? t('board:post.failed', { count: outbox.failed }) : '',
+        post.suppressed > 0 ? t('board:post.suppressed', { count: post.suppressed }) : ''
       ]
         .filter(Boolean)
         .join(' ')
+    },
+    {
+      title: t('board:post.alarm'),
+      state: post.ways.length > 0 && watch === 'ok' ? 'ok' : 'trouble',
+      text:
+        post.ways.length > 0
+          ? t('board:post.alarmBy', { ways: post.ways.map((way) => t(`board:post.way.${way}`)).join(', ') })
+          : t('board:post.noWay'),
+      detail: watch === 'ok' ? t('board:post.alarmAfter') : t('board:post.noWatch')
     }
   ]
 }
+
+/** The server's own words where there are some; else what Lotse sees. */
+const outboxTrouble = ({ state, words }: MailHealth['outbox'], t: Reader['t']): string =>
+  state === 'refused' || state === 'down'
+    ? t('board:post.outboxDown', { words })
+    : t(`common:outbox.${state}`)
 
 /** Mails that did not arrive, each with its reason and the way to its matter. */
 export const undeliveredWords = (mails: readonly UndeliveredMail[], { t, when }: Reader) =>

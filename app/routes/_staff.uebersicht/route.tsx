@@ -21,7 +21,7 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: adminStyle
 export async function loader(args: LoaderFunctionArgs) {
   const request = await requireStaff(args, 'admin')
   const reader = readerOf(request)
-  const board = loadBoard(request.db, reader)
+  const board = loadBoard(request.db, reader, request.alarmWays)
   const url = new URL(args.request.url)
   return {
     ...board,

@@ -3,15 +3,7 @@ import { expect, test } from 'vitest'
 import { takeInMail, takeInUnreadable } from '#app/domain/intake/take-in.ts'
 import { closeTicket } from '#app/domain/tickets/close.ts'
 import { newestFromFamily } from '#app/domain/tickets/reply.ts'
-import {
-  messages,
-  notes,
-  outbox,
-  rawMails,
-  ticketOffers,
-  ticketParticipants,
-  tickets
-} from '#db/schema/index.ts'
+import { messages, outbox, rawMails, ticketOffers, ticketParticipants, tickets } from '#db/schema/index.ts'
 import { helpSchool, incoming, SCHOOL } from '../../support/help-school.ts'
 import { at } from '../../support/small-school.ts'
 
@@ -169,14 +161,18 @@ test('one sender gets one acknowledgement an hour, however many matters', () => 
   expect(school.db.select().from(tickets).all()).toHaveLength(3)
 })
 
-test('a volunteer who replies to the notification leaves a note; the family is not answered there', () => {
+test('a volunteer who replies to the notification answers the family, and is none of it', () => {
   const school = helpSchool()
   school.receive({})
   const notification = school.db.select().from(outbox).where(eq(outbox.kind, 'notify')).get()
   const from = { name: 'Frau Keller', address: 'keller@gym-werder.example' }
-  school.receive({ from, inReplyTo: [notification?.messageId ?? ''], visible: 'Bitte ruft jemand an?' })
-  expect(school.db.select().from(notes).all()).toMatchObject([
-    { staffId: school.keller, body: 'Bitte ruft jemand an?' }
+  school.receive({
+    from,
+    inReplyTo: [notification?.messageId ?? ''],
+    visible: 'Bitte starten Sie das iPad neu.'
+  })
+  expect(school.db.select().from(outbox).where(eq(outbox.kind, 'reply')).all()).toMatchObject([
+    { staffId: school.keller, toAddress: 'aylin.yildiz@familie.example' }
   ])
   expect(newestFromFamily(school.db, 1)?.fromAddress).toBe('aylin.yildiz@familie.example')
   expect(school.db.select().from(ticketParticipants).all()).toHaveLength(1)

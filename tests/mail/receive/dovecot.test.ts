@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { moveMails } from '#mail/receive/move-mails.ts'
 import { type Dovecot, startDovecot } from '#tests/support/dovecot.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { allUids, imapClient } from '#tests/support/imap-client.ts'
 import { describeWith } from '#tests/support/parts.ts'
 import { receiveContract } from '#tests/support/receive-contract.ts'
@@ -114,16 +115,31 @@ describeWith('dovecot', 'receiving from a real Dovecot', () => {
       expect(await receive.settled(2)).toHaveLength(2)
     })
 
-    test('a mail that is too large keeps its header and counts as unreadable at once', async () => {
-      dovecot.deliver(user, familyMail('Viel zu gross', 'x'.repeat(50_000)))
+    test('a mail that is too large stays in the inbox, keeps its header here and counts as unreadable at once', async () => {
+      const large = familyMail('Viel zu gross', 'x'.repeat(50_000))
+      dovecot.deliver(user, large)
       dovecot.deliver(user, familyMail('Passt'))
-      receive.listen({}, { maxMailBytes: 10_000 })
-      const rows = await receive.settled(2)
-      const large = rows.find((row) => row.error !== null)
+      receive.listen({ passEveryMs: 100 }, { maxMailBytes: 10_000 })
+      const rows = await eventually('both mails', () => receive.rows().length === 2 && receive.rows())
+      const found = rows.find((row) => row.error !== null)
       const small = rows.find((row) => row.error === null)
-      expect(large?.bytes?.toString('utf8')).toContain('Subject: Viel zu gross')
-      expect(large).toMatchObject({ attempts: 3, error: expect.stringContaining('zu groß') })
+      expect(found?.bytes?.toString('utf8')).toContain('Subject: Viel zu gross')
+      expect(found).toMatchObject({
+        attempts: 3,
+        error: expect.stringContaining('zu groß'),
+        serverSize: large.length,
+        movedAt: null
+      })
       expect(small).toMatchObject({ attempts: 0, error: null })
+
+      const { lastOkAt } = await receive.becomes('ok')
+      await expect.poll(() => receive.mailbox()?.lastOkAt?.getTime()).not.toBe(lastOkAt?.getTime())
+      const imap = await imapClient(dovecot.port, user, dovecot.password)
+      await imap.mailboxOpen('INBOX')
+      expect(await allUids(imap)).toEqual([found?.uid])
+      await imap.logout()
+      expect(receive.rows()).toHaveLength(2)
+      expect(receive.stored()).toBe(2)
     })
   })
 
@@ -141,7 +157,7 @@ describeWith('dovecot', 'receiving from a real Dovecot', () => {
       await imap.mailboxOpen('INBOX')
       await imap.messageFlagsAdd('2', ['\\Deleted'], { uid: true })
       for (const capability of missing) imap.capabilities.delete(capability)
-      expect(await moveMails(imap, [1], 'Lotse')).toEqual([1])
+      expect((await moveMails(imap, [1], 'Lotse')).moved).toMatchObject([{ uid: 1 }])
       expect(await allUids(imap)).toEqual(left)
       expect((await imap.mailboxOpen('Lotse')).exists).toBe(1)
       await imap.logout()
@@ -154,9 +170,9 @@ describeWith('dovecot', 'receiving from a real Dovecot', () => {
     const imap = await imapClient(dovecot.port, user, dovecot.password)
     await imap.mailboxOpen('INBOX')
     const moving = moveMails(imap, [1], 'Fehlt')
-    expect(await moving).toEqual([])
+    expect(await moving).toEqual({ moved: [] })
     imap.close()
-    expect(await moveMails(imap, [1], 'Fehlt').catch(() => [])).toEqual([])
+    expect(await moveMails(imap, [1], 'Fehlt').catch(() => ({ moved: [] }))).toEqual({ moved: [] })
   })
 })
 
@@ -199,9 +215,24 @@ describeWith('dovecot', 'receiving over TLS', () => {
     async (tls) => {
       const receive = receiveWith(tls, undefined)
       receive.listen()
-      expect((await receive.becomes('down')).words).toMatch(/certificate/)
+      expect((await receive.becomes('down')).words).toMatch(
+        /Das Zertifikat .* es hat sich selbst ausgestellt/
+      )
       expect(receive.rows()).toEqual([])
       await receive.end()
     }
   )
+})
+
+describeWith('dovecot', 'receiving from a server that has no TLS', () => {
+  test('sends no password without STARTTLS', async () => {
+    const dovecot = await startDovecot()
+    const user = freshUser()
+    const receive = receiving({ host: 'localhost', port: dovecot.port, tls: 'starttls', user })
+    receive.listen()
+    expect((await receive.becomes('down')).words).toMatch(/keine Verschlüsselung \(STARTTLS\)/)
+    expect(dovecot.log()).not.toContain('Login')
+    await receive.end()
+    await dovecot.stop()
+  })
 })

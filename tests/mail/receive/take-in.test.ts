@@ -61,6 +61,66 @@ const ends = (id: number, state: string) =>
 const allTickets = () => database.db.select().from(tickets).orderBy(asc(tickets.id)).all()
 
 describe('taking stored mails in', () => {
+  test('of a mail that is too large the ticket tells who wrote, about what, and how large it is', async () => {
+    const epochId = enterEpoch(database.db, { name: 'm', uidValidity: '1' }, new Date())
+    const [header = ''] = familyMail('Bilder vom Bildschirm').split('\r\n\r\n')
+    const { id } = storeRawMail(
+      database.db,
+      {
+        epochId,
+        uid: 1,
+        bytes: Buffer.from(`${header}\r\n\r\n`),
+        receivedAt: new Date(),
+        unreadable: 'Die Mail ist mit 100 MB zu groß.',
+        serverSize: 100 * 1024 * 1024
+      },
+      new Date()
+    )
+    start()
+    await ends(id, 'unreadable')
+    expect(allTickets()).toMatchObject([{ kind: 'unreadable', subject: 'Bilder vom Bildschirm' }])
+    expect(database.db.select().from(messages).all()).toMatchObject([
+      {
+        fromAddress: 'familie@post.example',
+        fromName: 'Familie Muster',
+        reasons: { unreadable: 'Die Mail ist mit 100 MB zu groß.' }
+      }
+    ])
+    expect(
+      database.db
+        .select()
+        .from(outbox)
+        .all()
+        .filter(({ kind }) => kind === 'ack')
+    ).toEqual([])
+  })
+
+  test.each([
+    ['a weekend', '2026-11-21T08:00:00Z', false, 1, undefined],
+    ['four days', '2026-11-19T08:00:00Z', false, 0, /4 Tage alt/],
+    ['an hour, found in the processed folder', '2026-11-23T07:00:00Z', true, 0, /lag schon im Ordner/]
+  ])(
+    'a mail that waited for %s: acknowledged only if it still helps',
+    async (_name, at, recovered, acks, why) => {
+      const epochId = enterEpoch(database.db, { name: 'm', uidValidity: '1' }, new Date())
+      const mail = {
+        epochId,
+        uid: 1,
+        bytes: Buffer.from(familyMail('Alt')),
+        receivedAt: new Date(at),
+        recovered
+      }
+      const { id } = storeRawMail(database.db, mail, new Date())
+      start({ now: () => new Date('2026-11-23T08:00:00Z') })
+      await ends(id, 'done')
+      const queued = database.db.select().from(outbox).all()
+      expect(queued.filter(({ kind }) => kind === 'ack')).toHaveLength(acks)
+      const [message] = database.db.select().from(messages).all()
+      if (why) expect(message?.reasons.acknowledgement).toMatch(why)
+      else expect(message?.reasons.acknowledgement).toBeUndefined()
+    }
+  )
+
   test('a mail becomes a ticket with an acknowledgement, once', async () => {
     const id = store(1, familyMail('Kein Ton'))
     const takeIn = start()

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { recordDelivery } from '#app/domain/outbox/record-delivery.ts'
+import { settleDeadSends } from '#app/domain/outbox/settle-dead-sends.ts'
 import { outbox, tickets } from '#db/schema/index.ts'
+import { deliverMail } from '#mail/send/deliver-mail.ts'
+import type { Transport } from '#mail/send/transport.ts'
 import { type Certificate, makeCertificate } from '#tests/support/certificate.ts'
-import { answeredTicket, type Sending, sending } from '#tests/support/sending.ts'
+import { answeredTicket, SCHOOL, type Sending, sending } from '#tests/support/sending.ts'
 import { type SmtpReceiver, startSmtpReceiver } from '#tests/support/smtp-receiver.ts'
 import { startTcpProxy } from '#tests/support/tcp-proxy.ts'
 
@@ -193,16 +197,57 @@ describe('a process that died while sending', () => {
     expect(smtp.mails).toHaveLength(1)
   })
 
-  test('while its lease runs nobody touches the mail', async () => {
+  test('is known to be dead when the next one begins: nobody waits for the end of the row’s lease', async () => {
+    const leaseUntil = new Date(Date.now() + 200_000)
+    const ticketId = answeredTicket(send.database)
+    const bytes = Buffer.from('Subject: x\r\n\r\n')
+    const half = send.queue({ ...dead, leaseUntil, kind: 'reply', ticketId, bytes })
+    const unmade = send.queue({ ...dead, leaseUntil })
+    send.start(smtp)
+    await send.becomes(half, 'unknown')
+    expect(ticket(ticketId)?.state).toBe('open')
+    expect(await send.becomes(unmade, 'sent')).toMatchObject({ attempts: 2 })
+    expect(smtp.mails).toHaveLength(1)
+  })
+
+  test('while a living one is at it nobody touches the mail before the lease has run out', async () => {
+    send.start(smtp)
+    await send.becomes(send.queue(), 'sent')
     const leaseUntil = new Date(Date.now() + 30_000)
     const id = send.queue({ ...dead, leaseUntil, bytes: Buffer.from('Subject: x\r\n\r\n') })
-    send.start(smtp)
     await send.becomes(send.queue(), 'sent')
     expect(send.row(id).state).toBe('sending')
     send.pass(1)
     await send.becomes(id, 'unknown')
   })
 })
+
+describe('a process that slept through its lease and goes on', () => {
+  const mine = { state: 'sending', attempts: 1, leaseUntil: new Date(Date.now() + 60_000) } as const
+
+  test('does not send what was settled without it', async () => {
+    const taken = send.row(send.queue(mine))
+    const { db } = send.database
+    settleDeadSends(db, 'all', SCHOOL, new Date())
+    const never: Transport = { send: neverSent, check: neverSent, close: () => undefined }
+    await expect(
+      deliverMail({ db, school: SCHOOL, transport: never, now: () => new Date() }, taken)
+    ).rejects.toThrow('not ours any more')
+    expect(send.row(taken.id)).toMatchObject({ state: 'deferred', bytes: null })
+  })
+
+  test('does not overwrite what came of the next attempt, but what it brought to an end is news', () => {
+    const { db } = send.database
+    const id = send.queue({ ...mine, attempts: 2 })
+    recordDelivery(db, id, { state: 'failed', reason: '550' }, SCHOOL, new Date(), 1)
+    expect(send.row(id)).toMatchObject({ state: 'sending', attempts: 2 })
+    settleDeadSends(db, 'all', SCHOOL, new Date())
+    recordDelivery(db, id, { state: 'sent', reason: '250 spät' }, SCHOOL, new Date(), 1)
+    expect(send.row(id)).toMatchObject({ state: 'sent', reason: '250 spät' })
+  })
+})
+
+const neverSent = (): Promise<never> => Promise.reject(new Error('A mail left that was not ours any more.'))
 
 describe('TLS', () => {
   let folder: string

@@ -52,6 +52,8 @@ const LIBRARIES: ReadonlyArray<{ library: RegExp; rooms: readonly Room[] }> = [
     rooms: ['mail']
   },
   { library: /^(smtp-server|hoodiecrow-imap)(\/|$)/, rooms: ['mail'] },
+  // What decodes the bytes of strangers.
+  { library: /^(sharp|heic-decode|ical\.js)(\/|$)/, rooms: ['mail'] },
   { library: /^@remix-run\/express(\/|$)/, rooms: ['start', 'http', 'shell'] },
   { library: /^@remix-run\/(?!express(\/|$))/, rooms: ['http', 'components', 'routes', 'shell'] },
   {

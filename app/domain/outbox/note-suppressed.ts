@@ -1,0 +1,61 @@
+import { and, eq, gte, isNull, ne, sql, sum } from 'drizzle-orm'
+import { atomically, type Db } from '#db/client.ts'
+import { suppressedMails } from '#db/schema/index.ts'
+import { LOTSE, recordEvent } from '../events.ts'
+import type { AutomaticKind } from '../words.ts'
+import type { LimitReason } from './may-send-automatic.ts'
+
+/**
+ * Why an automatic mail did not go out: a limit, or `machine` (nobody there reads it), `own_address`, `echo` (from another
+ * address about a number of ours that has been confirmed), `storm` (folded into a ticket that stands for many).
+ */
+export type SuppressReason = LimitReason | 'machine' | 'own_address' | 'echo' | 'storm'
+
+type Suppressed = { kind: AutomaticKind; reason: SuppressReason; ticketId: number | null }
+
+const HOUR_MS = 3_600_000
+
+/**
+ * Notes that an automatic mail was not sent: counted by hour, kind, reason and ticket, with one event for each of these,
+ * however many there are.
+ */
+export function noteSuppressed(db: Db, mail: Suppressed, now: Date): void {
+  const hour = new Date(Math.floor(now.getTime() / HOUR_MS) * HOUR_MS)
+  atomically(db, () => {
+    const { ticketId } = mail
+    const counted = db
+      .update(suppressedMails)
+      .set({ count: sql`${suppressedMails.count} + 1`, lastAt: now })
+      .where(
+        and(
+          eq(suppressedMails.hour, hour),
+          eq(suppressedMails.kind, mail.kind),
+          eq(suppressedMails.reason, mail.reason),
+          ticketId === null ? isNull(suppressedMails.ticketId) : eq(suppressedMails.ticketId, ticketId)
+        )
+      )
+      .run().changes
+    if (counted > 0) return
+    db.insert(suppressedMails)
+      .values({ ...mail, hour, lastAt: now })
+      .run()
+    const data = { kind: mail.kind, reason: mail.reason }
+    recordEvent(db, { type: 'mail.suppressed', at: now, actor: LOTSE, ticketId, data })
+  })
+}
+
+/** How many automatic mails a limit or a storm has held back since then; those to machines are no news. */
+export function suppressedSince(db: Db, since: Date): number {
+  const row = db
+    .select({ n: sum(suppressedMails.count).mapWith(Number) })
+    .from(suppressedMails)
+    .where(
+      and(
+        gte(suppressedMails.hour, new Date(since.getTime() - HOUR_MS + 1)),
+        ne(suppressedMails.reason, 'machine'),
+        ne(suppressedMails.reason, 'own_address')
+      )
+    )
+    .get()
+  return row?.n ?? 0
+}
