@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { holdLease, readLease, releaseLease } from '#app/domain/leases/hold-lease.ts'
 import { type Db, guardWrites } from '#db/client.ts'
@@ -52,7 +53,7 @@ export async function waitForLease(options: LeaseOptions): Promise<WorkerLease |
   const isGone = (holder: string) => isDeadHere(holder) || isStill()
   for (let isFirst = true; !holdLease(db, { ...lease, isGone }, now()); isFirst = false) {
     if (isFirst) log.warn('another mail process is at work: waiting')
-    await pause(timing.lookMs, stop)
+    await sleep(timing.lookMs, undefined, { signal: stop }).catch(() => undefined)
     if (stop.aborted) return null
   }
   const lost = () => {
@@ -107,14 +108,4 @@ function renew(hold: () => boolean, lost: () => void, log: Logger): void {
   } catch (error) {
     if (!(error instanceof LeaseLostError)) log.warn('lease not renewed')
   }
-}
-
-function pause(ms: number, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    stop.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 // pino: structured lines that a container's log keeps; here ids and counts only, no names, addresses, subjects or tokens.
 import { pino } from 'pino'
+import { rosterIsWrittenElsewhere } from '#app/domain/intake/load-roster.ts'
 import { takeInMail, takeInUnreadable } from '#app/domain/intake/take-in.ts'
 import { EnvironmentError, readEnvironment } from '#app/domain/settings/environment.ts'
 import { databaseFile, openDatabase } from '#db/client.ts'
@@ -33,6 +34,8 @@ if (!existsSync(file)) {
   process.exit(1)
 }
 const db = openDatabase(file, { powerCutSafe: true })
+// The mail process notes that an address fails, but changes no name, class or address of anybody.
+rosterIsWrittenElsewhere(db)
 const watchDb = openDatabase(file)
 const school = {
   name: env.SCHOOL_NAME,

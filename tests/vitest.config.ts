@@ -6,10 +6,10 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    // Two cores: more workers only make the real servers slow.
+    // Two cores: more workers only make the real servers slow. Waits are long, because a busy machine is no fault.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     env: { TZ: 'Europe/Berlin' }
   }
 })

@@ -32,6 +32,7 @@ export default {
   readAgainOf: 'Mail vom {{when}} noch einmal lesen lassen',
   older: 'Ältere zeigen',
   gone: 'gelöscht nach Frist',
+  sameAsFirst: 'wie bei der ersten',
   emptyTitle: 'Nichts Automatisches',
   empty:
     'Hier stehen später Abwesenheitsnotizen, Rundschreiben, doppelte und unlesbare Mails. Jede mit ihrem Grund und dem Original.'

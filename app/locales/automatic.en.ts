@@ -33,6 +33,7 @@ const en: typeof de = {
   readAgainOf: 'Have the mail of {{when}} read again',
   older: 'Show older ones',
   gone: 'deleted after its period',
+  sameAsFirst: 'same as the first one',
   emptyTitle: 'Nothing automatic',
   empty:
     'Absence notes, circulars, mails that came twice and unreadable ones will stand here. Each with its reason and the original.'

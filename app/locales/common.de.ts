@@ -17,7 +17,7 @@ export default {
   mailbox: {
     refused:
       'Das Postfach lässt uns nicht hinein. Mails kommen gerade nicht an. Der Server sagt: „{{words}}“',
-    down: 'Das Postfach ist nicht erreichbar. Mails kommen gerade nicht an, nichts geht verloren. Der Server sagt: „{{words}}“',
+    down: 'Das Postfach ist nicht erreichbar. Mails kommen gerade nicht an, nichts geht verloren. Der Grund: {{words}}',
     silent:
       'Das Postfach wurde zuletzt {{when}} gelesen. Neue Mails kommen gerade nicht an, nichts geht verloren.',
     never:
@@ -26,7 +26,7 @@ export default {
   outbox: {
     refused:
       'Der Server für ausgehende Mails lässt uns nicht hinein. Antworten gehen gerade nicht hinaus, keine geht verloren. Der Server sagt: „{{words}}“',
-    down: 'Der Server für ausgehende Mails ist nicht erreichbar. Antworten gehen gerade nicht hinaus, keine geht verloren. Der Server sagt: „{{words}}“',
+    down: 'Der Server für ausgehende Mails ist nicht erreichbar. Antworten gehen gerade nicht hinaus, keine geht verloren. Der Grund: {{words}}',
     silent: 'Der Versand steht still. Antworten gehen gerade nicht hinaus, keine geht verloren.',
     stuck: 'Mails warten seit mehr als zehn Minuten auf den Versand. Keine geht verloren.',
     deferred:

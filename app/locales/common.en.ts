@@ -18,7 +18,7 @@ const en: typeof de = {
   mailbox: {
     refused:
       'The mailbox does not let us in. Mails do not arrive at the moment. The server says: “{{words}}”',
-    down: 'The mailbox cannot be reached. Mails do not arrive at the moment, nothing is lost. The server says: “{{words}}”',
+    down: 'The mailbox cannot be reached. Mails do not arrive at the moment, nothing is lost. The reason: {{words}}',
     silent: 'The mailbox was last read {{when}}. New mails do not arrive at the moment, nothing is lost.',
     never:
       'The mailbox has never been read. Mails do not arrive, nothing is lost. Please tell the administrator.'
@@ -26,7 +26,7 @@ const en: typeof de = {
   outbox: {
     refused:
       'The server for outgoing mail does not let us in. Answers do not go out at the moment, none is lost. The server says: “{{words}}”',
-    down: 'The server for outgoing mail cannot be reached. Answers do not go out at the moment, none is lost. The server says: “{{words}}”',
+    down: 'The server for outgoing mail cannot be reached. Answers do not go out at the moment, none is lost. The reason: {{words}}',
     silent: 'Sending stands still. Answers do not go out at the moment, none is lost.',
     stuck: 'Mails have been waiting for more than ten minutes to be sent. None is lost.',
     deferred:

@@ -85,7 +85,7 @@ export default {
     run_other: '{{count}} weitere Mails.',
     runAll: 'Alle zeigen',
     'auto-reply': 'Automatische Antwort von {{who}}',
-    bounce: 'Eine Mail kam zurück: {{who}}',
+    bounce: 'Ein Mailserver meldet: {{what}}',
     noText: '(Diese Mail hat keinen lesbaren Text.)',
     unreadable: 'Diese Mail konnte Lotse nicht lesen.',
     download: 'Original herunterladen',

@@ -84,7 +84,7 @@ const en: typeof de = {
     run_other: '{{count}} more mails.',
     runAll: 'Show all',
     'auto-reply': 'Automatic reply from {{who}}',
-    bounce: 'A mail came back: {{who}}',
+    bounce: 'A mail server reports: {{what}}',
     noText: '(This mail has no readable text.)',
     unreadable: 'Lotse could not read this mail.',
     download: 'Download the original',

@@ -15,4 +15,21 @@ void instance.init({
 })
 
 /** The texts of the mails in one language: `t('ack.arrived', { number: 7 })`. */
-export const mailTexts = (language: InterfaceLanguage): TFunction => instance.getFixedT(language)
+export const mailTexts = (language: InterfaceLanguage): TFunction => texts[language]
+
+/** Of all texts of a mail most have no placeholder: looking one of those up again takes longer than keeping it. */
+function keepingPlain(t: TFunction): TFunction {
+  const plain = new Map<string, string>()
+  const keeping = (key: string, values?: Record<string, unknown>): string => {
+    if (values) return t(key, values)
+    const text = plain.get(key) ?? t(key)
+    plain.set(key, text)
+    return text
+  }
+  return keeping as TFunction
+}
+
+const texts: Record<InterfaceLanguage, TFunction> = {
+  de: keepingPlain(instance.getFixedT('de')),
+  en: keepingPlain(instance.getFixedT('en'))
+}

@@ -86,7 +86,7 @@ export default function Automatic() {
                       )}
                     </>
                   ) : (
-                    t('gone')
+                    t(mail.kind === 'duplicate' ? 'sameAsFirst' : 'gone')
                   ),
                   soft: !mail.hasOriginal
                 }

@@ -117,8 +117,8 @@ ${people.join('\n')}
 
   Als Familie schreiben: ${school.baseUrl}/demo/schreiben
   Oder mit einem Mailprogramm an ${school.supportAddress}, SMTP auf localhost:${DEMO_SMTP_PORT}, zum Beispiel:
-    swaks --server localhost:${DEMO_SMTP_PORT} --from mutter@familie.example --to ${school.supportAddress} \\
-      --header "Subject: Kein Ton" --body "Guten Tag, mein Kind hört nichts. Es hat ein iPad."
+    printf 'From: mutter@familie.example\\nSubject: Kein Ton\\n\\nGuten Tag, mein Kind hört auf dem iPad nichts.\\n' |
+      curl smtp://localhost:${DEMO_SMTP_PORT} --mail-from mutter@familie.example --mail-rcpt ${school.supportAddress} --upload-file -
   Was Lotse verschickt: ${school.baseUrl}/demo/postfach
 
   Ende mit Strg-C. Mit „npm run demo -- --keep“ bleibt alles, wie es ist.

@@ -99,6 +99,7 @@ ALTER TABLE `raw_mails` ADD `recovered` integer DEFAULT false NOT NULL;--> state
 ALTER TABLE `raw_mails` ADD `reasons` text;--> statement-breakpoint
 CREATE INDEX `raw_mails_kind` ON `raw_mails` (`kind`,`state`);--> statement-breakpoint
 CREATE INDEX `raw_mails_processed` ON `raw_mails` (`processed_epoch_id`,`processed_uid`);--> statement-breakpoint
+CREATE INDEX `outbox_sent` ON `outbox` (`sent_at`);--> statement-breakpoint
 CREATE INDEX `outbox_recipient` ON `outbox` (`kind`,`to_address`,`created_at`);--> statement-breakpoint
 CREATE INDEX `outbox_kind` ON `outbox` (`kind`,`created_at`);--> statement-breakpoint
 CREATE INDEX `outbox_staff` ON `outbox` (`staff_id`,`kind`,`due_at`);--> statement-breakpoint

@@ -124,6 +124,7 @@ export const outbox = sqliteTable(
     uniqueIndex('outbox_message_id').on(table.messageId),
     index('outbox_work').on(table.state, table.dueAt),
     index('outbox_ticket').on(table.ticketId),
+    index('outbox_sent').on(table.sentAt),
     // For the limits of automatic mails (app/domain/outbox/may-send-automatic.ts).
     index('outbox_recipient').on(table.kind, table.toAddress, table.createdAt),
     index('outbox_kind').on(table.kind, table.createdAt),

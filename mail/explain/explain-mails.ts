@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { IncomingEmail } from '#app/domain/intake/incoming-email.ts'
 import { heardAsPerson } from '#app/domain/intake/known-sender.ts'
 import { readIntake } from '#app/domain/intake/read-intake.ts'
@@ -12,6 +13,9 @@ import { fingerprint, repetitionWarning, sameIdGroups } from './repetitions.ts'
 
 /** Nobody waits behind a mail here. */
 const PATIENCE_MS = 60_000
+
+/** Two large mails at once would take twice the memory. */
+const AHEAD_BYTES = 2_000_000
 
 type Read = { email: IncomingEmail; bytes: Buffer; isWhole: boolean }
 
@@ -31,20 +35,28 @@ export async function* explainMails(
   const prints = new Map<string, string>()
   const reader = startMailReader(ownAddress(support, knowledge, heads), PATIENCE_MS)
   try {
-    let next = files[0] === undefined ? undefined : readFile(reader, files[0])
-    for (const [at, file] of files.entries()) {
-      const read = await next
-      const before = earlier.get(file) ?? []
-      const warnings =
-        read instanceof Error || !read ? [] : await repetition(reader, read.email, before, prints)
-      const following = files[at + 1]
-      next = following === undefined ? undefined : readFile(reader, following)
-      yield !read || read instanceof Error
-        ? unreadable(file, read?.message ?? 'Die Datei lässt sich nicht lesen.')
-        : explain(file, read, knowledge, warnings)
+    let ahead: Promise<Read | Error> | undefined
+    // In a function of its own, so that a large mail is gone before the next one is read.
+    const explainOne = async (file: string, following: string | undefined): Promise<Explanation> => {
+      const read = await (ahead ?? readFile(reader, file))
+      ahead = undefined
+      if (read instanceof Error) return unreadable(file, read.message)
+      const warnings = await repetition(reader, read.email, earlier.get(file) ?? [], prints)
+      if (following !== undefined && isSmall(file) && isSmall(following)) ahead = readFile(reader, following)
+      return explain(file, read, knowledge, warnings)
     }
+    for (const [at, file] of files.entries()) yield await explainOne(file, files[at + 1])
   } finally {
     await reader.close()
+  }
+}
+
+/** Small enough to be read while another one is explained. */
+const isSmall = (file: string): boolean => {
+  try {
+    return statSync(file).size < AHEAD_BYTES
+  } catch {
+    return false
   }
 }
 
@@ -52,7 +64,9 @@ export async function* explainMails(
 async function readFile(reader: MailReader, file: string): Promise<Read | Error> {
   try {
     const { bytes, isWhole } = bytesOf(file)
-    return { email: await reader.read(bytes), bytes: Buffer.from(bytes.subarray(0, 65_536)), isWhole }
+    // Before the reading: it takes the bytes of a large mail over.
+    const head = Buffer.from(bytes.subarray(0, 65_536))
+    return { email: await reader.read(bytes), bytes: head, isWhole }
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }

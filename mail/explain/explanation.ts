@@ -1,6 +1,7 @@
 import type { IncomingEmail } from '#app/domain/intake/incoming-email.ts'
 import type { IntakeReading } from '#app/domain/intake/read-intake.ts'
-import type { Language, MailKind } from '#app/domain/words.ts'
+import { unspokenLanguage } from '#app/domain/intake/unspoken-language.ts'
+import type { MailKind } from '#app/domain/words.ts'
 import type { StudentId } from './knowledge-files.ts'
 
 /** How one mail is read, in the words of the expectation files (tests/mails/README.md); keys in this order. */
@@ -9,7 +10,8 @@ export type Explanation = {
   class: MailKind | null
   from: { name: string; address: string } | null
   subject_clean: string | null
-  language: Language | null
+  /** ISO 639-1; also one that Lotse does not write ('fr'). */
+  language: string | null
   is_reply_to_ticket: 'in-reply-to' | 'references' | 'token' | 'subject+known-sender' | 'none' | null
   ticket: number | null
   students: StudentId[] | null
@@ -60,7 +62,8 @@ export function explanationOf(input: ExplainInput): Explanation {
     class: email.kind,
     from: email.from && { name: email.from.name ?? '', address: input.fromAddress },
     subject_clean: email.subjectClean,
-    language: reading.language,
+    language:
+      unspokenLanguage(email.visible.trim() === '' ? email.subjectClean : email.visible) ?? reading.language,
     is_reply_to_ticket: isThreaded ? evidenceOf(reading) : null,
     ticket: email.kind === 'bulk' ? null : reading.match.ticket,
     students: isHuman ? ids(reading.students.chosen) : null,

@@ -41,6 +41,10 @@ async function run(): Promise<number> {
     if (mail.error !== null) failed.push(`${mail.file}: ${mail.error}`)
     await write(json ? `${JSON.stringify(mail)}\n` : `${asText(mail)}\n`)
   }
+  if (!files.roster && !json)
+    process.stderr.write(
+      'Gelesen ohne Verzeichnis: Kinder und Familien kennt Lotse hier nur mit --roster DATEI.\n'
+    )
   if (failed.length > 0) process.stderr.write(`Nicht lesbar (${failed.length}):\n${failed.join('\n')}\n`)
   return failed.length > 0 ? 1 : 0
 }

@@ -1,6 +1,6 @@
 /** Words with a capital inside, or with a number, that everybody writes. */
 const EVERYDAY =
-  /^(?:i(?:Pads?|Phones?|Mac|OS|PadOS|Cloud|Tunes)|mac ?OS|MacBooks?|Chrome(?:OS|Books?)|WhatsApp|YouTube|FaceTime|PowerPoint|One(?:Note|Drive)|BigBlueButton|GoToMeeting|WebEx|AirPods?|FRITZ!?Box|(?:Mc|Mac|De|Di|La|Le|Van)\p{Lu}\p{Ll}+|\p{L}+Innen|(?:windows|win|ios|ipados|android|macos|office)\d{1,2})$/u
+  /^(?:i(?:Pads?|Phones?|Mac|OS|PadOS|Cloud|Tunes|Serv)|eMails?|mac ?OS|MacBooks?|Chrome(?:OS|Books?)|WhatsApp|YouTube|FaceTime|PowerPoint|One(?:Note|Drive)|BigBlueButton|GoToMeeting|WebEx|AirPods?|FRITZ!?Box|(?:Mc|Mac|De|Di|La|Le|Van)\p{Lu}\p{Ll}+|\p{L}+Innen|(?:windows|win|ios|ipados|android|macos|office)\d{1,2})$/u
 /** Times, dates, classes and amounts. */
 const COUNTED =
   /^(?:\d{1,2}[.:]\d{1,2}(?:[.:]\d{2,4})?|\d{1,2}[a-z]|\d{1,3}[.-]?(?:x|mal|min|minuten|uhr|stunden?|tagen?|tage|klasse))$/iu

@@ -25,6 +25,8 @@ const FOR_WHAT = '(?:\\s+(?:für|fürs|zum|zur|zu|von|vom|des|der|for)(?:\\s+[\\
 const NO_PASSWORD =
   'falsch|vergessen|ungültig|unbekannt|fehlt|keine?s?|nein|nicht|geht|siehe|steht|erforderlich|eingeben|richtig|stimmt|wrong|incorrect|invalid|unknown|none|required|forgotten|unknown|yanlış|неверный|błędne|greșită'
 
+const MIXED_GROUP = '(?=[a-z]{0,4}\\d)(?=\\d{0,4}[a-z])[a-z\\d]{3,5}'
+
 type Rule = { kind: string | null; pattern: RegExp; needsSecretLook: boolean }
 
 /** In every pattern the group `head` stays and the group `secret` is masked. */
@@ -62,6 +64,24 @@ const RULES: Rule[] = [
   {
     kind: 'Einwahl-Kenncode',
     pattern: /(?<head>(?:#,{1,6}\*?|,\*))(?<secret>\d{4,12})(?=#)/gu,
+    needsSecretLook: false
+  },
+  {
+    // "123 456", "48 19 27", "1234-5678": in even groups, as people read a number out.
+    kind: 'Kenncode',
+    pattern: new RegExp(
+      `(?<head>(?<![\\p{L}])(?:${LABEL})(?:\\s*(?:[:=]|->|→|[–—-](?=\\s))|\\s+(?:ist|lautet|war|heißt|is|was))?[*_\\s„"'(]{1,5})(?<secret>\\d{3}(?:[ -]\\d{3}){1,3}|\\d{2}(?:[ -]\\d{2}){2,4}|\\d{4}(?:[ -]\\d{4}){1,2})(?![ -]?\\d|:\\d)`,
+      'giu'
+    ),
+    needsSecretLook: false
+  },
+  {
+    // "ab12 cd34": groups that each hold a letter and a digit.
+    kind: 'Kenncode',
+    pattern: new RegExp(
+      `(?<head>(?<![\\p{L}])(?:${LABEL})\\s*[:=]\\s{0,3}["„']?)(?<secret>${MIXED_GROUP}(?:[ -]${MIXED_GROUP}){1,3})(?![\\p{L}\\p{N}])`,
+      'giu'
+    ),
     needsSecretLook: false
   },
   {
@@ -118,6 +138,8 @@ export function findSecrets(texts: string[]): Secrets {
   for (const text of new Set(texts)) {
     const result = replaceSecrets(text, (kind, value) => {
       if (kind !== null) kinds.add(kind)
+      const compact = value.replace(/(?<=\w)[ -](?=\w)/g, '')
+      if (compact !== value && looksSecret(compact, false)) values.add(value).add(compact)
       // A plain word in place of a password stays where it stands: elsewhere it is a word, or a child's name.
       if (value.length >= 4 && looksSecret(value, false)) values.add(value)
     })

@@ -53,7 +53,11 @@ export async function splitMime(raw: Buffer): Promise<{ root: MimePart | null; p
     problem = error instanceof Error ? error.message : String(error)
   }
   for (const { part, chunks, encoding } of parts.values()) {
-    if (part.children.length === 0) part.content = decodeTransfer(Buffer.concat(chunks), encoding)
+    // Of a large part one copy at a time is enough.
+    const [only] = chunks
+    const bytes = only && chunks.length === 1 ? only : Buffer.concat(chunks)
+    chunks.length = 0
+    if (part.children.length === 0) part.content = decodeTransfer(bytes, encoding)
   }
   return { root, problem }
 }

@@ -11,8 +11,35 @@ export function decodeTransfer(bytes: Buffer, encoding: string): Buffer {
   return name === 'quoted-printable' ? decodeQuotedPrintable(bytes) : bytes
 }
 
-/** Node skips white space by itself; only what else has no place in base64 is taken out first. */
+/** Above this it is decoded piece by piece: as one text a photo would be there once more. */
+const PIECE = 1024 * 1024
+
 function decodeBase64(bytes: Buffer): Buffer {
+  const padding = bytes.indexOf(EQUALS)
+  // What goes on behind "=" is broken in ways that only the whole shows.
+  const isPlain = padding < 0 || bytes.length - padding < PIECE / 2
+  return bytes.length > PIECE && isPlain ? decodeInPieces(bytes) : decodeWhole(bytes)
+}
+
+/** Four letters are three bytes: what is left over of a piece goes to the next one. */
+function decodeInPieces(bytes: Buffer): Buffer {
+  const decoded = Buffer.allocUnsafeSlow(Math.ceil((bytes.length / 4) * 3))
+  let length = 0
+  let rest = ''
+  for (let start = 0; start < bytes.length; ) {
+    // Padding can stand in the last piece only.
+    const end = bytes.length - start < 2 * PIECE ? bytes.length : start + PIECE
+    const letters = rest + bytes.toString('latin1', start, end).replace(/[^A-Za-z0-9+/=_-]/g, '')
+    const whole = end === bytes.length ? letters.length : letters.length - (letters.length % 4)
+    length += decoded.write(letters.slice(0, whole), length, 'base64')
+    rest = letters.slice(whole)
+    start = end
+  }
+  return decoded.subarray(0, length)
+}
+
+/** Node skips white space by itself; only what else has no place in base64 is taken out first. */
+function decodeWhole(bytes: Buffer): Buffer {
   const text = bytes.toString('latin1')
   const odd = /[^A-Za-z0-9+/=_\-\s]/
   return Buffer.from(odd.test(text) ? text.replace(/[^A-Za-z0-9+/=_-]/g, '') : text, 'base64')

@@ -1,4 +1,5 @@
 import { tlsWords } from '../tls-words.ts'
+import { lineWords } from './line-words.ts'
 
 /** Why there is no connection. `refused`: the server does not accept our credentials; `down`: everything else. */
 export type ConnectionFault = { state: 'refused' | 'down'; words: string }
@@ -15,7 +16,8 @@ const NOT_THE_PASSWORD = ['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'THROTTL
 export function readFault(error: unknown, bye?: string): ConnectionFault {
   if (error === undefined)
     return { state: 'down', words: bye || 'Der Mailserver hat die Verbindung beendet.' }
-  const words = tlsWords(field(error, 'code'), wordsOf(error)) ?? wordsOf(error)
+  const code = field(error, 'code')
+  const words = tlsWords(code, wordsOf(error)) ?? lineWords(code) ?? wordsOf(error)
   const refused =
     field(error, 'authenticationFailed') === true &&
     !NOT_THE_PASSWORD.includes(String(field(error, 'serverResponseCode')))

@@ -23,8 +23,8 @@ export async function fetchLarge(
   while (length < size) {
     const piece = await fetchPiece(client, uid, length)
     if (!piece) {
-      if (length > 0 && !(await hasMore(client, uid, length)) && (await isThere(client, uid))) break
-      if (await isThere(client, uid)) throw new Error(NOT_WHOLE)
+      if (length > 0 && !(await hasMore(client, uid, length)) && (await isThere(client, [uid]))) break
+      if (await isThere(client, [uid])) throw new Error(NOT_WHOLE)
       return null
     }
     length += piece.copy(bytes, length)
@@ -61,6 +61,6 @@ export async function fetchHeader(client: ImapFlow, mail: MailSurvey): Promise<F
   assertUsable(client)
   const bytes = found ? found.headers : undefined
   if (bytes) return { ...mail, bytes }
-  if (await isThere(client, mail.uid)) throw new Error(NOT_WHOLE)
+  if (await isThere(client, [mail.uid])) throw new Error(NOT_WHOLE)
   return null
 }

@@ -50,7 +50,7 @@ async function alone(client: ImapFlow, { uid, size }: MailSurvey): Promise<Buffe
     const bytes = found ? (found.source ?? Buffer.alloc(0)) : undefined
     if (bytes && bytes.length >= size) return bytes
     if (bytes && bytes.length > 0 && !(await hasMore(client, uid, bytes.length))) return bytes
-    return (await isThere(client, uid)) ? new Error(NOT_WHOLE) : undefined
+    return (await isThere(client, [uid])) ? new Error(NOT_WHOLE) : undefined
   } catch (error) {
     if (!client.usable) throw error
     return error instanceof Error ? error : new Error(String(error))
@@ -70,12 +70,12 @@ export async function hasMore(client: ImapFlow, uid: number, length: number): Pr
   return rest !== false && (rest?.source?.length ?? 0) > 0
 }
 
-/** A mail that is listed but not delivered must not pass for one that somebody has deleted. */
-export async function isThere(client: ImapFlow, uid: number): Promise<boolean> {
+/** Is any of these mails still there? One that is listed but not delivered must not pass for one that somebody has deleted. */
+export async function isThere(client: ImapFlow, uids: number[]): Promise<boolean> {
   await client.noop()
-  const found = await client.search({ uid: String(uid) }, { uid: true })
+  const found = await client.search({ uid: uidSet(uids) }, { uid: true })
   assertUsable(client)
-  return !Array.isArray(found) || found.includes(uid)
+  return !Array.isArray(found) || uids.some((uid) => found.includes(uid))
 }
 
 /** On a lost connection many commands of imapflow only return nothing. */

@@ -12,7 +12,7 @@ export type InboxWork = Omit<StoreWork, 'epochId' | 'recovered' | 'smallOnly'> &
   folder: ProcessedFolder
   /** Is it worth looking for new mail while a large one is fetched? Asked between its pieces. */
   isNewsLikely(): boolean
-  /** Tells that the inbox was read while a large mail is still being fetched. */
+  /** Tells that the inbox is being read, while there is still more to fetch. */
   onGlance(): void
 }
 
@@ -55,7 +55,10 @@ async function pass(client: ImapFlow, work: InboxWork, underWay: ReadonlySet<num
     unknown,
     { ...work, epochId, smallOnly: underWay.size > 0 },
     {
-      stored: (uids) => move(client, work, epochId, uids, result),
+      async stored(uids) {
+        await move(client, work, epochId, uids, result)
+        work.onGlance()
+      },
       async between() {
         if (!work.isNewsLikely()) return
         const glance = await pass(client, work, new Set(unknown))

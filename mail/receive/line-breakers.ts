@@ -1,9 +1,11 @@
-/** Mails that were being fetched when the line broke, over all connections of this process. */
+/** Mails that were asked for when the line broke, over all connections of this process. */
 export type LineBreakers = {
-  /** Runs a fetch of these mails; if `isLost()` afterwards, each of them is one break further. */
-  watch<T>(keys: string[], isLost: () => boolean, fetch: () => Promise<T>): Promise<T>
+  /** Runs a command about these mails; if `isLost()` afterwards, each of them is one break further. */
+  watch<T>(keys: string[], isLost: () => boolean, ask: () => Promise<T>): Promise<T>
   /** How often the line broke at this mail. */
   breaks(key: string): number
+  /** This one has come. */
+  forget(key: string): void
 }
 
 /**
@@ -13,16 +15,15 @@ export type LineBreakers = {
 export function lineBreakers(): LineBreakers {
   const counts = new Map<string, number>()
   return {
-    async watch(keys, isLost, fetch) {
+    async watch(keys, isLost, ask) {
       try {
-        const result = await fetch()
-        for (const key of keys) counts.delete(key)
-        return result
+        return await ask()
       } catch (error) {
         if (isLost()) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
         throw error
       }
     },
-    breaks: (key) => counts.get(key) ?? 0
+    breaks: (key) => counts.get(key) ?? 0,
+    forget: (key) => counts.delete(key)
   }
 }

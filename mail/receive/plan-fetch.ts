@@ -4,7 +4,7 @@ import type { MailSurvey } from './survey-mails.ts'
 export const MAX_MAIL_BYTES = 60 * 1024 * 1024
 
 /** A mail above this has a turn of its own, in pieces: a slow line must not hold up the others. */
-const LARGE_BYTES = 4 * 1024 * 1024
+export const LARGE_BYTES = 4 * 1024 * 1024
 
 /** One command, one commit, one move. More would not be faster, and a crash would leave more to repeat. */
 const BATCH_MAILS = 500

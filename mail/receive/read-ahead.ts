@@ -3,7 +3,7 @@ import type { IncomingEmail } from '#app/domain/intake/incoming-email.ts'
 import {
   beginAttempts,
   bytesOf,
-  MAX_ATTEMPTS,
+  isTriedEnough,
   type PendingMail,
   pendingMails,
   takeBackAttempts
@@ -100,7 +100,7 @@ export function readAhead({ db, readMail, isHopeless, patienceMs }: Options): Re
     // Of a mail that is too large only the header is here: it reads well, but that is not the mail.
     const isHeader = mail.serverSize !== null
     const unreadable = mail.error ?? 'Lotse kann sie nicht lesen.'
-    const bytes = mail.attempts >= MAX_ATTEMPTS && !isHeader ? null : bytesOf(db, mail.id)
+    const bytes = isTriedEnough(mail) && !isHeader ? null : bytesOf(db, mail.id)
     if (bytes === null) settle({ unreadable })
     else if (isHeader)
       readMail(bytes).then(
@@ -118,7 +118,7 @@ export function readAhead({ db, readMail, isHopeless, patienceMs }: Options): Re
     fill(except) {
       if (inHand.size > LOW) return
       const chosen = choose(except)
-      const tried = chosen.filter((mail) => mail.attempts < MAX_ATTEMPTS)
+      const tried = chosen.filter((mail) => !isTriedEnough(mail))
       if (tried.length > 0)
         beginAttempts(
           db,
@@ -151,7 +151,7 @@ export function readAhead({ db, readMail, isHopeless, patienceMs }: Options): Re
     },
     poke: () => wake(),
     giveUp() {
-      const begun = [...inHand.values()].filter(({ mail }) => mail.attempts < MAX_ATTEMPTS)
+      const begun = [...inHand.values()].filter(({ mail }) => !isTriedEnough(mail))
       takeBackAttempts(
         db,
         begun.map(({ mail }) => mail.id)
@@ -161,7 +161,7 @@ export function readAhead({ db, readMail, isHopeless, patienceMs }: Options): Re
   }
 }
 
-const isSuspect = (mail: PendingMail): boolean => mail.attempts > 0 && mail.attempts < MAX_ATTEMPTS
+const isSuspect = (mail: PendingMail): boolean => mail.attempts > 0 && !isTriedEnough(mail)
 
 /** An error for people. */
 export function wordsFor(error: unknown): string {

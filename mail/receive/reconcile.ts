@@ -13,7 +13,6 @@ export type Reconciliation = {
   dueAt: number
   /** Everything up to this UID is done in this round. */
   upTo: number
-  found: number
   /** For people, if it does not work. */
   words: string
 }
@@ -24,10 +23,13 @@ type ReconcileWork = {
   timing: Pick<Timing, 'reconcileMails'>
 }
 
-export const neverReconciled = (): Reconciliation => ({ dueAt: 0, upTo: 0, found: 0, words: '' })
+export const neverReconciled = (): Reconciliation => ({ dueAt: 0, upTo: 0, words: '' })
 
 const AGAIN_AFTER_MS = 24 * 3_600_000
 const RETRY_AFTER_MS = 10 * 60_000
+/** Large mails on a slow line: new mail in the inbox waits no longer than for one of them. */
+const SLICE_MS = 5_000
+
 /**
  * One slice of: every mail in the processed folder has a row (mail.md, Receiving 9). It finds what a database that was put back from
  * an older backup does not know. What is known by its bytes is only linked, so that it is never fetched again.
@@ -41,6 +43,7 @@ export async function reconcileSlice(
   work: Omit<StoreWork, 'epochId' | 'recovered'> & ReconcileWork,
   state: Reconciliation
 ): Promise<boolean> {
+  const started = work.now().getTime()
   const end = (afterMs: number, words = '') => {
     Object.assign(state, { dueAt: work.now().getTime() + afterMs, upTo: 0, words })
     return true
@@ -58,15 +61,17 @@ export async function reconcileSlice(
     const known = knownProcessedUids(work.db, epoch.id, listed)
     const unknown = listed.filter((uid) => uid > state.upTo && !known.has(uid)).sort((a, b) => a - b)
     const slice = unknown.slice(0, work.timing.reconcileMails)
-    const { complete, words, stored } = await storeMails(
+    const isEnough = () => work.now().getTime() - started >= SLICE_MS
+    const { complete, words, rest } = await storeMails(
       client,
       slice,
-      { ...work, epochId: epoch.id, recovered: true },
+      { ...work, epochId: epoch.id, recovered: true, isEnough },
       { stored: async () => undefined, between: async () => undefined }
     )
-    state.upTo = slice.at(-1) ?? state.upTo
-    state.found += stored
     if (!complete) state.words = words
+    // What was left out is still unknown and comes with the next slice.
+    if (rest) return false
+    state.upTo = slice.at(-1) ?? state.upTo
     if (slice.length < unknown.length) return false
     return end(state.words ? RETRY_AFTER_MS : AGAIN_AFTER_MS, state.words)
   } catch (error) {

@@ -64,12 +64,15 @@ async function listen(client: ImapFlow, work: SessionWork, closed: Promise<void>
   }
 }
 
+const GLANCED: PassResult = { stored: 0, moved: 0, complete: true, words: '' }
+
 /** Everything that is done with one connection, never two of it at once. */
 function passes(client: ImapFlow, work: SessionWork, fail: (error: unknown) => void) {
   const folder = processedFolder(client, work.processedFolder)
   const { timing, reconciliation } = work
   let selectedAt = Number.NEGATIVE_INFINITY
   let lookedAt = 0
+  let toldAt = work.now().getTime()
   let isNews = false
   const inbox: InboxWork = {
     ...work,
@@ -80,8 +83,13 @@ function passes(client: ImapFlow, work: SessionWork, fail: (error: unknown) => v
       return isLikely
     },
     onGlance() {
-      work.onPass({ stored: 0, moved: 0, complete: true, words: '' })
+      // As often as a pass by the clock: whatever is being fetched for so long, nobody is to believe that the mailbox is silent.
+      if (work.now().getTime() - toldAt >= timing.passEveryMs) tell(GLANCED)
     }
+  }
+  const tell = (result: PassResult) => {
+    toldAt = work.now().getTime()
+    work.onPass({ ...result, words: result.words || reconciliation.words })
   }
   const look = () => {
     isNews = false
@@ -96,8 +104,8 @@ function passes(client: ImapFlow, work: SessionWork, fail: (error: unknown) => v
     if (!client.mailbox || isStale) await selectInbox()
     look()
     const result = await passInbox(client, inbox)
-    work.onPass({ ...result, words: result.words || reconciliation.words })
-    if (!result.complete || work.now().getTime() < reconciliation.dueAt) return
+    tell(result)
+    if (work.now().getTime() < reconciliation.dueAt) return
     await reconcileSlice(client, { ...work, folder }, reconciliation)
     await selectInbox()
     // The inbox first, then the next slice. After the last one, too: what came meanwhile was announced to nobody.

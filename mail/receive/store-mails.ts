@@ -1,12 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ImapFlow } from 'imapflow'
+import { isLargePending } from '#app/domain/intake/pending-mail.ts'
 import { storeRawMails } from '#app/domain/intake/store-raw-mail.ts'
 import type { Db } from '#db/client.ts'
 import { wordsOf } from './connection-fault.ts'
 import { fetchHeader, fetchLarge } from './fetch-large.ts'
-import { type FetchedMail, fetchMails } from './fetch-mails.ts'
+import { type FetchedMail, fetchMails, isThere, NOT_WHOLE } from './fetch-mails.ts'
 import type { LineBreakers } from './line-breakers.ts'
-import { MAX_MAIL_BYTES, planFetch } from './plan-fetch.ts'
-import { type MailSurvey, surveyMails } from './survey-mails.ts'
+import { LARGE_BYTES, MAX_MAIL_BYTES, planFetch } from './plan-fetch.ts'
+import { byArrival, type MailSurvey, surveyMails } from './survey-mails.ts'
 
 export type StoreWork = {
   /** Opened `powerCutSafe`: a mail leaves the inbox after the commit. */
@@ -23,9 +25,12 @@ export type StoreWork = {
   recovered?: boolean
   /** Leave large mails for another pass. */
   smallOnly?: boolean
+  /** Asked before each command, once something is stored: is it somebody else's turn? */
+  isEnough?(): boolean
 }
 
-export type StoreResult = { stored: number; complete: boolean; words: string }
+/** `rest`: it was enough before everything was done. */
+export type StoreResult = { stored: number; complete: boolean; words: string; rest: boolean }
 
 /** Between the turns of others: what else has come meanwhile. */
 export type StoreTurns = {
@@ -35,8 +40,19 @@ export type StoreTurns = {
   between(): Promise<void>
 }
 
+/** Longer than reading the largest mail takes, even on a small machine. */
+const LONGEST_WAIT_MS = 30_000
+const LOOK_AGAIN_MS = 100
+
 /** From then on only the header is asked for: the server ends the line at this mail whenever it is fetched. */
 const HOPELESS_BREAKS = 10
+/** From then on nothing: the server ends the line even if it is asked for the size or the header. */
+const MUTE_BREAKS = 13
+
+/** Mails whose sizes are asked for in one command. Longer lines are refused by some servers. */
+const AT_ONCE = 2_000
+/** The same after the line broke at one of them; after a second break each is asked for alone. */
+const SUSPECTS_AT_ONCE = 50
 
 type Turn = { client: ImapFlow; work: StoreWork; turns: StoreTurns; result: StoreResult }
 
@@ -53,29 +69,77 @@ export async function storeMails(
   work: StoreWork,
   turns: StoreTurns
 ): Promise<StoreResult> {
-  const result: StoreResult = { stored: 0, complete: true, words: '' }
+  const result: StoreResult = { stored: 0, complete: true, words: '', rest: false }
   const turn = { client, work, turns, result }
-  const limit = work.maxMailBytes ?? MAX_MAIL_BYTES
-  const survey = await surveyMails(client, uids, work.now())
-  const breaks = (mail: MailSurvey) => work.breakers.breaks(keyOf(work, mail))
-  const first = planFetch(
-    survey.filter((mail) => breaks(mail) === 0),
-    limit
-  )
-  const again = planFetch(
-    survey.filter((mail) => breaks(mail) > 0 && breaks(mail) < HOPELESS_BREAKS),
-    limit
-  )
-  for (const batch of first.batches) await storeBatch(turn, batch)
-  // Headers are small: a mail that is too large does not wait for those that are only large.
-  for (const mail of [...first.tooLarge, ...again.tooLarge])
-    await storeHeader(turn, mail, tooLarge(mail.size))
-  for (const mail of again.batches.flat()) await storeBatch(turn, [mail])
-  if (work.smallOnly) return result
-  for (const mail of [...first.large, ...again.large]) await storeLarge(turn, mail)
-  for (const mail of survey.filter((one) => breaks(one) >= HOPELESS_BREAKS))
-    await storeHeader(turn, mail, NOT_DELIVERED)
+  for await (const step of steps(turn, uids)) {
+    if (result.stored > 0 && work.isEnough?.()) return { ...result, rest: true }
+    await step()
+  }
   return result
+}
+
+/** What is to be done, in this order. A survey is made when its mails' turn comes: the line may break there already. */
+async function* steps(turn: Turn, uids: number[]): AsyncGenerator<() => Promise<void>> {
+  const { work } = turn
+  const limit = work.maxMailBytes ?? MAX_MAIL_BYTES
+  const breaks = (uid: number) => work.breakers.breaks(keyOf(work, uid))
+  const within = (from: number, below: number) =>
+    uids.filter((uid) => breaks(uid) >= from && breaks(uid) < below)
+  const suspects = [
+    ...slices(within(1, 2), SUSPECTS_AT_ONCE),
+    ...slices(within(2, HOPELESS_BREAKS), 1).sort(([a = 0], [b = 0]) => breaks(a) - breaks(b))
+  ]
+  const hopeless = within(HOPELESS_BREAKS, MUTE_BREAKS)
+  const mute = within(MUTE_BREAKS, Number.POSITIVE_INFINITY)
+
+  const first = planFetch(await survey(turn, within(0, 1), AT_ONCE), limit)
+  const large = first.large
+  for (const batch of first.batches) yield () => storeBatch(turn, batch)
+  // Headers are small: a mail that is too large does not wait for those that are only large.
+  for (const mail of first.tooLarge) yield () => storeHeader(turn, mail, tooLarge(mail.size))
+  for (const uid of mute) yield () => storeMute(turn, uid)
+  for (const some of suspects) {
+    const again = planFetch(await survey(turn, some, SUSPECTS_AT_ONCE), limit)
+    for (const mail of again.tooLarge) yield () => storeHeader(turn, mail, tooLarge(mail.size))
+    for (const mail of again.batches.flat()) yield () => storeBatch(turn, [mail])
+    large.push(...again.large)
+  }
+  if (work.smallOnly) return
+  for (const mail of large) yield () => storeLarge(turn, mail)
+  for (const uid of hopeless)
+    for (const mail of await survey(turn, [uid], 1)) yield () => storeHeader(turn, mail, NOT_DELIVERED)
+}
+
+/** Size and date of these mails, in the order in which they came. */
+async function survey(turn: Turn, uids: number[], atOnce: number): Promise<MailSurvey[]> {
+  const found: MailSurvey[] = []
+  for (const some of slices(uids, atOnce)) found.push(...(await surveySome(turn, some)))
+  return found.sort(byArrival)
+}
+
+/** NO to one of many is no reason to leave out the others: halved until it is found. */
+async function surveySome(turn: Turn, uids: number[]): Promise<MailSurvey[]> {
+  const { client, work } = turn
+  try {
+    const found = await asked(turn, uids, () => surveyMails(client, uids, work.now()))
+    const told = new Set(found.map(({ uid }) => uid))
+    const missing = uids.filter((uid) => !told.has(uid))
+    if (missing.length > 0 && (await isThere(client, missing))) fail(turn, NOT_WHOLE)
+    return found
+  } catch (error) {
+    if (!client.usable) throw error
+    if (uids.length > 1) {
+      const half = slices(uids, Math.ceil(uids.length / 2))
+      return [...(await surveySome(turn, half[0] ?? [])), ...(await surveySome(turn, half[1] ?? []))]
+    }
+    fail(turn, wordsOf(error))
+    return []
+  }
+}
+
+function slices(uids: number[], atOnce: number): number[][] {
+  const count = Math.ceil(uids.length / atOnce)
+  return Array.from({ length: count }, (_, at) => uids.slice(at * atOnce, (at + 1) * atOnce))
 }
 
 async function storeBatch(turn: Turn, batch: MailSurvey[]): Promise<void> {
@@ -86,13 +150,35 @@ async function storeBatch(turn: Turn, batch: MailSurvey[]): Promise<void> {
 }
 
 async function storeLarge(turn: Turn, mail: MailSurvey): Promise<void> {
+  await untilLargeIsRead(turn)
   const whole = await watched(turn, [mail], () => fetchLarge(turn.client, mail, turn.turns.between))
   if (whole) await keep(turn, [whole])
+}
+
+/** One large mail in memory is enough: the next is fetched when the one before is a ticket, or is tried again and again. */
+async function untilLargeIsRead({ client, work, turns }: Turn): Promise<void> {
+  const started = performance.now()
+  while (
+    client.usable &&
+    performance.now() - started < LONGEST_WAIT_MS &&
+    isLargePending(work.db, LARGE_BYTES)
+  ) {
+    await turns.between()
+    await sleep(LOOK_AGAIN_MS)
+  }
 }
 
 async function storeHeader(turn: Turn, mail: MailSurvey, unreadable: string): Promise<void> {
   const header = await watched(turn, [mail], () => fetchHeader(turn.client, mail))
   if (header) await keep(turn, [header], unreadable)
+}
+
+/** Nothing is known of it but that it is there. People see that, and it breaks the line no more. */
+async function storeMute(turn: Turn, uid: number): Promise<void> {
+  const { epochId, now } = turn.work
+  // Bytes of its own: the same ones would make it a repetition of another.
+  const bytes = Buffer.from(`X-Lotse-Not-Delivered: ${epochId}:${uid}\r\n\r\n`)
+  await keep(turn, [{ uid, size: 0, receivedAt: now(), bytes }], NOT_DELIVERED)
 }
 
 /** One commit for all of them; then, and only then, the whole ones may leave the inbox. */
@@ -111,32 +197,37 @@ async function keep({ work, turns, result }: Turn, mails: FetchedMail[], unreada
     work.now()
   )
   result.stored += stored.length
+  for (const { uid } of stored) work.breakers.forget(keyOf(work, uid))
   if (stored.some(({ fresh }) => fresh)) work.onStored()
   if (!isHeader && stored.length > 0) await turns.stored(stored.map(({ uid }) => uid))
 }
 
-/** Fetches, and remembers at which mails the line broke. A refusal of the server leaves the rest to be fetched. */
+/** Fetches; a refusal of the server leaves the rest to be fetched. */
 async function watched<T>(turn: Turn, mails: MailSurvey[], fetch: () => Promise<T>): Promise<T | undefined> {
-  const { client, work } = turn
+  const uids = mails.map(({ uid }) => uid)
   try {
-    return await work.breakers.watch(
-      mails.map((mail) => keyOf(work, mail)),
-      () => !client.usable,
-      fetch
-    )
+    return await asked(turn, uids, fetch)
   } catch (error) {
-    if (!client.usable) throw error
+    if (!turn.client.usable) throw error
     fail(turn, wordsOf(error))
     return undefined
   }
 }
+
+/** Remembers at which mails the line broke. */
+const asked = <T>({ client, work }: Turn, uids: number[], ask: () => Promise<T>): Promise<T> =>
+  work.breakers.watch(
+    uids.map((uid) => keyOf(work, uid)),
+    () => !client.usable,
+    ask
+  )
 
 function fail({ result }: Turn, words: string): void {
   result.complete = false
   result.words = `Eine Mail lässt sich nicht abholen: ${words}`
 }
 
-const keyOf = (work: StoreWork, { uid }: MailSurvey) => `${work.epochId}:${uid}`
+const keyOf = (work: StoreWork, uid: number) => `${work.epochId}:${uid}`
 
 const tooLarge = (size: number) =>
   `Die Mail ist mit ${Math.round(size / 1024 / 1024)} MB zu groß. Das Original liegt im Postfach.`

@@ -33,8 +33,9 @@ export async function deliverMail(
       recordDelivery(db, mail.id, judgement, school, now(), mail.attempts)
       return judgement
     }
-    if (!storeMailBytes(db, mail, bytes)) throw new TakenOverError(`mail ${mail.id} is not ours any more`)
   }
+  // Asked of a retry, too, whose bytes are there already.
+  if (!storeMailBytes(db, mail, bytes)) throw new TakenOverError(`mail ${mail.id} is not ours any more`)
   const attempt = await transport.send({ from: school.supportAddress, to: mail.toAddress, bytes })
   const judgement = judgeAttempt(attempt)
   recordDelivery(db, mail.id, deliveryFor(judgement, mail, now()), school, now(), mail.attempts)

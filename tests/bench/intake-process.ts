@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { count, eq, gt, ne } from 'drizzle-orm'
 import { ImapFlow } from 'imapflow'
 import { pino } from 'pino'
+import { rosterIsWrittenElsewhere } from '#app/domain/intake/load-roster.ts'
 import { takeInMail, takeInUnreadable } from '#app/domain/intake/take-in.ts'
 import { type Db, databaseFile, openDatabase } from '#db/client.ts'
 import { outbox, rawMails, tickets } from '#db/schema/index.ts'
@@ -56,6 +57,7 @@ async function readAlone({ maildir }: Work): Promise<void> {
 /** The listener and the intake of the mail process, with a clock that runs faster. */
 async function takeAllIn(work: Work, started: number): Promise<Measured> {
   const db = openDatabase(databaseFile(work.dataDir), { powerCutSafe: true })
+  rosterIsWrittenElsewhere(db)
   const before = { tickets: rowsOf(db, tickets), acks: acksIn(db) }
   const lastBefore = db
     .select({ id: rawMails.id })

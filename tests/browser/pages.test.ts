@@ -152,7 +152,7 @@ describeWith('chromium', 'the pages', () => {
       const someone = await openWindow(browser, refused)
       await signIn(someone.page, refused, adminAddress(refused))
       const banner = someone.page.getByRole('alert').filter({ hasText: 'lässt uns nicht hinein' })
-      await banner.waitFor({ timeout: 20_000 })
+      await banner.waitFor({ timeout: 60_000 })
       expect(await banner.textContent()).toMatch(/Der Server sagt: „.*uthenticat.*“/)
     } finally {
       await refused.stop()

@@ -39,6 +39,10 @@ const SECRETS: [words: string, secrets: string[]][] = [
   ['Schnelleinwahl mobil\n+496938079883,,83912345678#,,,,*558213# Deutschland\nKenncode: 558213', ['558213']],
   ['One tap mobile +13462487799,,83912345678#,,,,,,0#,,558213#', ['558213']],
   ['Kenncode: *ka7Wm2*', ['ka7Wm2']],
+  ['Kenncode: 48 19 27 wird nicht angenommen. 481927 auch nicht', ['19 27', '48 19', '481927']],
+  ['Der Kenncode ist 123 456.', ['123 456', '456']],
+  ['Kenncode: 1234-5678', ['1234', '5678']],
+  ['Passwort: ab12 cd34', ['ab12', 'cd34']],
   ['Kenncode:\nka7Wm2', ['ka7Wm2']],
   ['Kenncode\nka7Wm2', ['ka7Wm2']],
   ['Kenncode :  ka7Wm2', ['ka7Wm2']],
@@ -77,6 +81,9 @@ const IN_HTML: [html: string, secrets: string[]][] = [
 /** Words about codes that hold none. */
 const NO_SECRET = [
   'Passwort vergessen! Bitte zurücksetzen',
+  'Meeting-ID: 845 1234 9876',
+  'Sie fragt nach dem Kennwort der Schule für iServ.',
+  'Passwort vergessen, bitte anrufen: 0176 04069001',
   'Das Passwort ist falsch und der Kenncode wird nicht angenommen',
   'Fehlercode: 3004 und Code 5003 erscheint',
   'PIN für SIM-Karte? Meine Telefonnummer: 0711 123456',

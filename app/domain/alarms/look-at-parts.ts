@@ -1,6 +1,7 @@
-import { and, countDistinct, eq, inArray, lte, max, min } from 'drizzle-orm'
+import { countDistinct, eq, max, min } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { health, outbox, rawMails } from '#db/schema/index.ts'
+import { waitingSince } from '../outbox/waiting-since.ts'
 import type { WatchedPart } from '../words.ts'
 import type { Look } from './judge-part.ts'
 
@@ -16,7 +17,7 @@ export function lookAtParts(db: Db, now: Date): Record<WatchedPart, Look> {
     mailbox: lookAtHeartbeat(db, 'mailbox', now),
     intake: trouble(oldestUnread(db)),
     outbox: outgoing,
-    waiting: trouble(oldestDue(db, now)),
+    waiting: trouble(waitingSince(db, now)),
     deferred: trouble(isPutOff(db) ? 'ever' : null)
   }
   // While nothing gets through to the server, mails wait because of that: one cause, one alarm.
@@ -41,13 +42,6 @@ const oldestUnread = (db: Db): Date | null =>
     .select({ at: min(rawMails.storedAt) })
     .from(rawMails)
     .where(eq(rawMails.state, 'new'))
-    .get()?.at ?? null
-
-const oldestDue = (db: Db, now: Date): Date | null =>
-  db
-    .select({ at: min(outbox.dueAt) })
-    .from(outbox)
-    .where(and(inArray(outbox.state, ['queued', 'deferred', 'sending']), lte(outbox.dueAt, now)))
     .get()?.at ?? null
 
 /** One mail that is put off once or twice is everyday life: greylisting, a full mailbox. */

@@ -20,7 +20,9 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
     strong: list(
       'kenncode … stimmt; kenncode … ungültig; kenncode … abgelehnt; kenncode … eingeben; welcher kenncode; keinen kenncode; passwort … meeting … abgelehnt; meeting … passwort … nicht; zoom … will … passwort; passwort … zoom … eingeben; passwort … bei zoom'
     ),
-    plain: list('passwort … abgelehnt; code … nicht angenommen; code wird nicht; kenncode … fragt')
+    plain: list(
+      'passwort … abgelehnt; passwort … stimmt nicht; kennwort … stimmt nicht; code … nicht angenommen; code wird nicht; kenncode … fragt'
+    )
   },
   'P-03': {
     strong: list(
@@ -33,18 +35,18 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
       'falschen zoom; falschen konferenz; falsche konferenz; falschen videokonferenz; falschen zeit'
     ),
     plain: list(
-      'niemand drin; keiner drin; ist allein; war … allein; landet immer; statt bei der; falscher link; keiner im raum; sonst niemand'
+      'fremde kinder; niemand drin; keiner drin; ist allein; war … allein; landet immer; statt bei der; falscher link; keiner im raum; sonst niemand'
     )
   },
   'P-05': {
     strong: list(
-      'lässt … nicht rein; lassen … nicht rein; niemand … rein; keiner … lässt … rein; in kürze eingelassen; eingelassen wird; nicht hineingelassen; reinlassen; host lässt sie; wartebereich; warteschleife; wartezimmer; admit'
+      'lässt … nicht rein; lassen … nicht rein; lässt … nicht in den raum; lassen … nicht in den raum; nicht in den raum gelassen; niemand … rein; keiner … lässt … rein; in kürze eingelassen; eingelassen wird; nicht hineingelassen; reinlassen; host lässt sie; wartebereich; warteschleife; wartezimmer; admit'
     ),
     plain: list('eingelassen; einlass')
   },
   'P-06': {
     strong: list(
-      'warten auf den moderator; warten … moderator; host … startet; warten … bis der host; kein lehrer da; keine lehrerin da; keine lehrkraft; lehrer … kam nicht; lehrerin … kam nicht; lehrer … fehlte; lehrerin … fehlte; raum … noch zu; hat noch nicht begonnen; noch nicht gestartet'
+      'warten auf den moderator; warten … moderator; host … startet; warten … bis der host; kein lehrer da; keine lehrerin da; keine lehrkraft; lehrer … kam nicht; lehrerin … kam nicht; lehrer … fehlte; lehrerin … fehlte; raum … noch zu; host hat … anderes meeting; hat noch nicht begonnen; noch nicht gestartet'
     ),
     plain: list('moderator; warten auf … lehrer*; wartet auf … lehrer*')
   },
@@ -68,13 +70,13 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
   },
   'P-10': {
     strong: list(
-      'nicht alt genug; altersprüfung; alter eingeben; alter … bestätigen; mindestens 16; jünger als; too young; ab 16'
+      'nicht alt genug; altersprüfung; alter eingeben; alter … bestätigen; mindestens 16; jünger als; too young; erst ab 16; ab 16 jahre*; sein alter; ihr alter'
     ),
-    plain: list('darf … nicht … unter; geburtstag')
+    plain: list('darf … nicht … unter')
   },
   'P-11': {
     strong: list(
-      'kann ihn nicht hören; kann sie nicht hören; können ihn nicht hören; können sie nicht hören; niemand kann … hören; keiner kann … hören; hören nichts von; hört nichts von; kann nicht sprechen; nicht … sprechen; hört … keiner; hört … niemand; hören sie nicht; hören ihn nicht; mikro* … durchgestrichen; mikro* … stumm; sich … unmute; unmute; stummschaltung; mikro tot; mikro* … tot; nicht laut schalten'
+      'kann ihn nicht hören; kann sie nicht hören; können ihn nicht hören; können sie nicht hören; niemand kann … hören; keiner kann … hören; hören nichts von; hört nichts von; kann nicht sprechen; nicht … sprechen; hört … keiner; hört … niemand; hören sie nicht; hören ihn nicht; mikro* … durchgestrichen; mikro* … stumm; sich … unmute; unmute; stummschaltung; mikro tot; mikro* … tot; nicht laut schalten; von niemandem gehört; von keinem gehört; cant hear him; cant hear her; cant hear me'
     ),
     plain: list('mikro* … aus; mikro* … kaputt; versteht … keiner')
   },
@@ -86,15 +88,15 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
   },
   'P-13': {
     strong: list(
-      'hör nix; hör … nix; hör nichts; hör … nichts; ton weg; ton ist weg; ton ist aus; ton fehlt; kein audio; keine tonausgabe; kein sound; keinen sound; kann … lehrer* nicht hören; kann … anderen nicht hören; kann … niemanden hören; kann nichts hören; hört die lehrer* nicht; hört den lehrer nicht; hört die klasse nicht; hört keinen; man hört nichts; ton … nicht da; ohne audio; audio … nicht verbunden; nothing … hear; sound … gone'
+      'hör nix; hör … nix; hör nichts; hör … nichts; ton weg; fehlt der ton; fehlt nur der ton; ton ist weg; ton ist aus; ton fehlt; kein audio; keine tonausgabe; kein sound; keinen sound; kann … lehrer* nicht hören; kann … anderen nicht hören; kann … niemanden hören; kann nichts hören; hört die lehrer* nicht; hört den lehrer nicht; hört die klasse nicht; hört keinen; man hört nichts; ton … nicht da; ohne audio; audio … nicht verbunden; nothing … hear; sound … gone'
     ),
-    plain: list('ton … kommt nicht; stumm bei ihm; stumm bei ihr; hört … niemanden')
+    plain: list('ton … kommt nicht; ton … weg; stumm bei ihm; stumm bei ihr; hört … niemanden')
   },
   'P-14': {
     strong: list(
-      'mit … kopfhörern kein ton; bluetooth-kopfhörer*; kopfhörer* … kein ton; headset … kein ton; headset … nicht; nicht über … headset; ton … kopfhörer*; ton … falschen lautsprecher; kopfhörer … kaputt; ohrhörer; lautsprecher … nicht'
+      'mit … kopfhörern kein ton; bluetooth-kopfhörer*; bluetooth-box; lautsprecherbox; kopfhörer* … kein ton; headset … kein ton; headset … nicht; nicht über … headset; ton … kopfhörer*; ton … falschen lautsprecher; kopfhörer … kaputt; ohrhörer; lautsprecher … nicht'
     ),
-    plain: list('kopfhörern; box')
+    plain: list('kopfhörern')
   },
   'P-15': {
     strong: list(
@@ -106,13 +108,15 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
     strong: list(
       'ton setzt … aus; wortfetzen; nur die hälfte; ton … verzerrt; ton … verzögert; ton … stockt; ton … hakt; ton … abgehackt; ton … zerhackt; ton … stottert; ton … unterbrochen; stimme … abgehackt; ton … blechern; sound … choppy; voice … robot*'
     ),
-    plain: list('verzerrt; stottert; verzögert; rauscht; knackt; versteht … schlecht')
+    plain: list('ruckeln; zeitversetzt; verzerrt; stottert; verzögert; rauscht; knackt; versteht … schlecht')
   },
   'P-17': {
     strong: list(
       'bild geht nicht; bild nicht; kamera … nicht an; kamera … nicht ein; kamera … nicht erkannt; webcam … nicht; kamera … einschalten; kamera … freigeben; kamera ist aus; kein kamerabild; kamera … blockiert; kamera … nicht freigegeben; kameraberechtigung; kamerazugriff; sehen sie nicht; sieht man nicht; camera … not … work*; camera … blocked'
     ),
-    plain: list('bild fehlt; kamera aus; kamera … kaputt; video … nicht')
+    plain: list(
+      'bild fehlt; fehlt … bild; man sieht sie … nicht; man sieht ihn … nicht; kamera aus; kamera … kaputt; video … nicht'
+    )
   },
   'P-18': {
     strong: list(
@@ -128,19 +132,23 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
   },
   'P-20': {
     strong: list(
-      'hängt sich … auf; jahre alt; tablet … zu alt; laptop … zu alt; gerät … zu alt; handy … zu alt; ipad … zu alt; rechner … zu alt; computer … zu alt; alles … langsam; lüfter; friert … laptop; laptop friert; zu wenig speicher; speicher … voll; kein speicherplatz; laptop … too slow; not enough storage'
+      'hängt sich … auf; laptop … jahre alt; gerät … jahre alt; rechner … jahre alt; computer … jahre alt; tablet … jahre alt; ipad … jahre alt; handy … jahre alt; pc … jahre alt; tablet … zu alt; laptop … zu alt; gerät … zu alt; handy … zu alt; ipad … zu alt; rechner … zu alt; computer … zu alt; alles … langsam; lüfter; friert … laptop; laptop friert; zu wenig speicher; speicher … voll; kein speicherplatz; laptop … too slow; not enough storage'
     ),
     plain: list('zu langsam; extrem langsam; so langsam; sehr alt; hakt; überfordert; überhitzt')
   },
   'P-21': {
-    strong: list('nach … vierzig; 40-minuten*; 40 min; vierzig minuten'),
+    strong: list(
+      'nach … vierzig; 40-minuten*; nach … 40 min; nur 40 minuten; auf 40 minuten; genau 40 minuten; immer 40 minuten; 40 minuten … schluss; 40 minuten … vorbei; 40 minuten … raus; 40 minuten … ende; 40 minuten … beendet; 40 minuten … ab; vierzig minuten … schluss; after … 40 minutes'
+    ),
     plain: []
   },
   'P-22': {
     strong: list(
-      'verbindungsabbrüche; trennt … verbindung; verbindung getrennt; verbindung … verloren; verbindung … abgebrochen; alle … minuten … weg; alle … minuten … raus; immer wieder raus; ständig raus; dauernd raus; fliegt … ständig; zoom bricht … ab; zoom … beendet sich; bricht ständig ab; rausgekickt; wirft … raus; schmeißt … raus; kickt … raus; verbindet … neu; loses connection; connection … lost; connection drops; thrown out'
+      'verbindungsabbrüche; trennt … verbindung; verbindung getrennt; verbindung … verloren; verbindung … abgebrochen; alle … minuten … weg; alle … minuten … raus; immer wieder raus; ständig raus; dauernd raus; fliegt … ständig; zoom bricht … ab; zoom … beendet sich; bricht ständig ab; rausgekickt; wirft … raus; schmeißt … raus; kickt … raus; verbindet … neu; loses connection; connection … lost; connection drops; thrown out; rausfliegt; aus … raum geworfen; aus … konferenz geworfen; aus … meeting geworfen; raus fliegt; aus … konferenz fliegt; aus … raum fliegt; aus … meeting fliegt; aus … stunde fliegt'
     ),
-    plain: list('verbindungsfehler; verbindungsprobleme; immer wieder; reconnect*')
+    plain: list(
+      'verbindungsfehler; verbindungsprobleme; immer wieder … weg; immer wieder getrennt; immer wieder unterbrochen; reconnect*'
+    )
   },
   'P-23': {
     strong: list(
@@ -152,7 +160,7 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
     strong: list(
       'leitung … reicht; leitung … schwach; internet … zu schwach; langsame leitung; volumen … aufgebraucht; volumen … verbraucht; kein datenvolumen; bandbreite … reicht; mobile daten … aufgebraucht; dsl … langsam'
     ),
-    plain: list('lte; mobile daten; dorf; leitung')
+    plain: list('lte; mobile daten; schlechte leitung; schwache leitung; dünne leitung')
   },
   'P-25': {
     strong: list(
@@ -182,13 +190,13 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
     strong: list(
       'falsche name; der name … falsch; name … falsch; name … stimmt nicht; ändert … namen; ändere … namen; name … wird … angezeigt; name … angezeigt; anderen namen; falsch angezeigt; wird als … angezeigt; heißt … wie ich; unter meinem namen; mit meinem namen; display name; name … changed'
     ),
-    plain: list('mein name; meinem namen')
+    plain: list('mein name; meinem namen; fremder name; fremden namen')
   },
   'P-30': {
     strong: list(
       'bildschirm geht … aus; bildschirm … schwarz nach; tablet geht … aus; handy geht … aus; laptop geht … aus; schaltet sich … ab; schaltet sich … aus; schläft … ein; bildschirmsperre; ladegerät; netzteil'
     ),
-    plain: list('laden; geht mittendrin aus')
+    plain: list('nicht mehr laden; ständig laden; geht mittendrin aus')
   },
   'P-31': {
     strong: list(
@@ -242,30 +250,32 @@ export const SIGNS_AS_FAMILIES_WRITE: Readonly<Record<string, { strong: string[]
     strong: list(
       'nicht auskennen; kennen uns … nicht aus; kenne mich … nicht aus; einmal ausprobieren; einen test; test machen; testlauf; testen können; gibt es eine anleitung; eine anleitung; noch nie gemacht; noch nie benutzt; beim einrichten; schritt für schritt; instructions; never used'
     ),
-    plain: list('anleitung; wie geht das; erklären … wie')
+    plain: list('anleitung … schicken; anleitung für; welche anleitung; wie geht das; erklären … wie')
   },
   'P-40': {
     strong: list(
-      'kamera an sein; kamera anmachen müssen; kamera … pflicht; kamerapflicht; gefilmt wird; gefilmt werden; mitgeschnitten; recorded; datenschutzbeauftragte*'
+      'kamera an sein; kamera anmachen müssen; kamera … pflicht; kamerapflicht; kamera muss an; kamera … anhaben; widersprechen; gefilmt wird; gefilmt werden; mitgeschnitten; recorded; datenschutzbeauftragte*'
     ),
     plain: list('server … usa; persönlichkeitsrecht*')
   },
   'P-41': {
     strong: list(
-      'schlimme bilder; schlimme videos; ausgelacht; unbekannter … meeting; unbekannter … raum; fremde leute; fremden mann; fremde männer; wer … nicht zur klasse; beschimpft; nackt*; hakenkreuz*; eindringling; jemand fremdes'
+      'schlimme bilder; schlimme videos; ausgelacht; unbekannter ist; unbekannter war; unbekannter hat; unbekannter kam; unbekannter mann; unbekannter teilnehmer; fremde leute; fremden mann; fremde männer; jemand … nicht zur klasse; einer … nicht zur klasse; person … nicht zur klasse; leute … nicht zur klasse; schimpfwörter; beschimpft; nackt*; hakenkreuz*; eindringling; jemand fremdes'
     ),
-    plain: list('ärgern; gehört nicht zur klasse')
+    plain: list('ärgern ihn; wird … geärgert; gehört nicht zur klasse; fremde … im raum; fremde … drin')
   },
   'P-42': {
     strong: list(
-      'entschuldigen sie … heute; bitte entschuldigen … kind; nicht am unterricht teilnehmen; hat fieber; hat corona; kopfschmerzen; bauchschmerzen; beim arzt; trauerfall; beerdigung; keine lust'
+      'entschuldigen sie … heute; bitte entschuldigen … kind; nicht am unterricht teilnehmen; hat fieber; hat corona; trauerfall; beerdigung'
     ),
-    plain: list('erkältet; stundenplan; elternabend')
+    plain: list(
+      'erkältet; kopfschmerzen; bauchschmerzen; beim arzt; keine lust; wann … elternabend; neuen stundenplan; stundenplan … geändert'
+    )
   },
   'P-43': {
     strong: list(
-      'sieht … schlecht; schrift … nicht lesen; schrift … zu klein; taub; blind; autis*; nachteilsausgleich; adhs; deaf'
+      'sieht schlecht; sieht sehr schlecht; schrift … nicht lesen; schrift … zu klein; ist taub; ist blind; autis*; nachteilsausgleich; adhs; deaf'
     ),
-    plain: list('schrift')
+    plain: list('schrift; taub; blind')
   }
 }

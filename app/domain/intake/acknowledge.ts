@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { ARRIVED_LINES } from '#app/locales/arrived-lines.ts'
 import { fullDayAndClock } from '#app/locales/times.ts'
 import { mailTexts } from '#app/locales/translate.ts'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { messages } from '#db/schema/index.ts'
 import { LOTSE, recordEvent } from '../events.ts'
 import type { Block } from '../outbox/letter.ts'
@@ -64,22 +66,34 @@ export function acknowledge(
     now
   )
   if (!queued) return
-  db.insert(messages)
-    .values({
-      ticketId: ticket.ticketId,
-      direction: 'out',
-      kind: 'ack',
-      outboxId: queued.id,
-      fromName: 'Lotse',
-      fromAddress: school.supportAddress,
-      messageId: queued.messageId,
-      visible: '',
-      reasons: { language: reading.language },
-      at: now
-    })
-    .run()
+  insertMessage(db).run({
+    ticketId: ticket.ticketId,
+    outboxId: queued.id,
+    fromAddress: school.supportAddress,
+    messageId: queued.messageId,
+    reasons: { language: reading.language },
+    at: now
+  })
   recordEvent(db, { type: 'ticket.acknowledged', at: now, actor: LOTSE, ticketId: ticket.ticketId })
 }
+
+const insertMessage = prepared((db) =>
+  db
+    .insert(messages)
+    .values({
+      ticketId: sql.placeholder('ticketId'),
+      direction: 'out',
+      kind: 'ack',
+      outboxId: sql.placeholder('outboxId'),
+      fromName: 'Lotse',
+      fromAddress: sql.placeholder('fromAddress'),
+      messageId: sql.placeholder('messageId'),
+      visible: '',
+      reasons: sql.placeholder('reasons'),
+      at: sql.placeholder('at')
+    })
+    .prepare()
+)
 
 /** The strongest reason not to answer by itself, or null (mail.md, Acknowledgement; people.md, LNG-04). */
 function whyNotAcknowledge(

@@ -49,6 +49,38 @@ export const NO = [
   'hat … nicht geholfen',
   'hilft nicht',
   'weder … noch',
+  'klappt … nichts',
+  'klappt … nix',
+  'funktioniert … nichts',
+  'lauft … nichts',
+  'klappt … kein*',
+  'funktioniert … kein*',
+  'kein ton',
+  'keinen ton',
+  'kein bild',
+  'hort … nichts',
+  'sieht nichts',
+  'ton nein',
+  'ton noch nicht',
+  'bild noch nicht',
+  'kamera noch nicht',
+  'mikro noch nicht',
+  'mikrofon noch nicht',
+  'ton … weg',
+  'bild … weg',
+  'ton fehlt',
+  'bild fehlt',
+  'bringt … nichts',
+  'bild nein',
+  'kamera nein',
+  'mikro nein',
+  'mikrofon nein',
+  'immer noch das gleiche',
+  'immer noch dasselbe',
+  'noch immer das gleiche',
+  'noch immer dasselbe',
+  'das gleiche problem',
+  'dasselbe problem',
   'kein erfolg',
   'ohne erfolg',
   'keine besserung',
@@ -123,6 +155,13 @@ export const YES = [
   'perfekt',
   'einwandfrei',
   'kein problem mehr',
+  'ohne aussetzer',
+  'ohne ruckeln',
+  'ohne störung*',
+  'war super',
+  'war prima',
+  'bestens',
+  'wunderbar',
   'keine probleme',
   'keine aussetzer',
   'ohne probleme',
@@ -170,6 +209,15 @@ export const YES = [
   'نجح'
 ].map(phrase)
 
+/** One part of it works. Beside a no of another part the answer is unclear; alone it says nothing of the rest. */
+export const PART_WORKS = ['ton', 'bild', 'kamera', 'mikro', 'mikrofon', 'video', 'sound']
+  .flatMap((part) =>
+    ['ging', 'geht', 'ja', 'ok', 'okay', 'da', 'war da', 'ist da', 'war gut', 'ist gut'].map(
+      (works) => `${part} ${works}`
+    )
+  )
+  .map(phrase)
+
 /** Now so, now so; whatever else is said. */
 export const MIXED = [
   'teils',
@@ -188,6 +236,9 @@ export const MIXED = [
   'zuerst ja',
   'erst ja',
   'mal so',
+  'nicht schlecht',
+  'gestern ja',
+  'heute nein',
   'lala',
   'ging so',
   'geht so',
@@ -208,6 +259,9 @@ export const TROUBLE = [
   'abgehackt',
   'verzögert',
   'stockt*',
+  'schwarz*',
+  'stumm*',
+  'dunkel',
   'rausgeflogen',
   'rausgeworfen',
   'fliegt … raus',
@@ -237,7 +291,7 @@ export const NOT_THERE = [
   'wissen … noch nicht',
   'weiß … noch nicht',
   'ausgefallen',
-  'fiel aus',
+  'fiel … aus',
   'keine stunde',
   'kein unterricht',
   'was not there'

@@ -16,11 +16,23 @@ const GRADE_WORDS: Record<string, number> = {
 const gradeOf = (className: string): number => Number(className.match(/^\d+/)?.[0] ?? 0)
 
 /** Spellings of one class: `7b`, `7 b`, `07B`, `7-b`, `7.b`, `K1`, `K 1`. "8 a.m." is a time. */
-const patternOf = (className: string): RegExp => {
+const spellingOf = (className: string): ClassSpelling => {
+  const known = spellings.get(className)
+  if (known) return known
   const [, head = '', tail = ''] = foldText(className).match(/^(\d+|[a-z]+)(.*)$/) ?? []
   const start = /^\d/.test(head) ? `0?${head}` : head
-  return new RegExp(`(?<![\\p{L}\\p{N}:,.])${start}[ .-]?${tail}(?![\\p{L}\\p{N}])(?!\\.?m\\b)`, 'gu')
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}:,.])${start}[ .-]?${tail}(?![\\p{L}\\p{N}])(?!\\.?m\\b)`,
+    'gu'
+  )
+  if (spellings.size >= 1_000) spellings.clear()
+  spellings.set(className, { head, tail, pattern })
+  return { head, tail, pattern }
 }
+
+type ClassSpelling = { head: string; tail: string; pattern: RegExp }
+/** The few classes of a school are looked for in every mail. */
+const spellings = new Map<string, ClassSpelling>()
 
 /**
  * Classes that a text names, limited to those of the roster; `index` is the position in the folded text.
@@ -28,13 +40,16 @@ const patternOf = (className: string): RegExp => {
  */
 export const classesInText = (text: string, rosterClasses: readonly string[]): ClassMention[] => {
   const folded = foldText(text)
-  const named = rosterClasses.flatMap((className) =>
-    [...folded.matchAll(patternOf(className))].map((match) => ({
+  const named = rosterClasses.flatMap((className) => {
+    const { head, tail, pattern } = spellingOf(className)
+    // Most classes are told by their parts alone not to be there.
+    if (!folded.includes(head) || !folded.includes(tail)) return []
+    return [...folded.matchAll(pattern)].map((match) => ({
       className,
       grade: gradeOf(className),
       index: match.index
     }))
-  )
+  })
   const numbers = [
     ...folded.matchAll(/(?<!\d)(\d{1,2})\.? ?(?:klasse|klassler|th grade)/g),
     ...folded.matchAll(/(?:klasse|grade|year) (\d{1,2})(?![\p{L}\p{N}]| ?[a-d](?![\p{L}\p{N}]))/gu)

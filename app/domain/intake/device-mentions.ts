@@ -7,11 +7,13 @@ export type DeviceMention = {
   platform: ChildPlatform
   /** The words as written. */
   quote: string
-  /** 4: said of the child, 3: named, 2: used so far, 1: said of somebody else, 0: broken, wished for or not it. */
-  weight: 0 | 1 | 2 | 3 | 4
+  /** 5: used for lessons in so many words, 4: said of the child, 3: named, 2: used so far, 1: said of somebody else, 0: broken, wished for or not it. */
+  weight: 0 | 1 | 2 | 3 | 4 | 5
 }
 
 const isWord = (inner: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${inner})(?![\\p{L}\\p{N}])`, 'gu')
+
+const DEVICES = DEVICE_WORDS.map(({ platform, pattern }) => ({ platform, word: isWord(pattern.source) }))
 
 /** Not the device: broken, sold or gone. */
 const NOT_IT =
@@ -22,7 +24,7 @@ const SO_FAR = /(?<!\p{L})(?:fruher|bisher|vorher|damals|until now|used to)(?!\p
 
 /** Asked for or thought about: "Können wir ein iPad leihen?", "Geht es auch mit einem iPad?" */
 const WISHED_FOR =
-  /(?<!\p{L})(?:leihen|ausleihen|kaufen|anschaffen|besorgen|borrow|buy)(?!\p{L})|(?:geht|ginge|funktioniert) (?:es|das|zoom) (?:auch )?(?:mit|auf|am|uber) .*\?|would .* work/u
+  /(?<!\p{L})(?:leihen|ausleihen|kaufen|anschaffen|besorgen|borrow|buy)(?!\p{L})|(?:geht|ginge|funktioniert) (?:es|das|zoom) (?:auch )?(?:mit|auf|am|uber) .*\?|(?<!\p{L})(?:geeignet|tauglich) .{0,40}\?|(?<!\p{L})(?:geeignet|tauglich)\?|would .* work/u
 
 /** Denied: "kein iPad", "nicht am iPad". */
 const DENIED_BEFORE =
@@ -58,6 +60,15 @@ const OF_CHILD =
 const USES =
   /benutz\p{L}*|nutz\p{L}*|sitzt (?:am|an|vor|mit)|arbeitet (?:am|an|mit)|teilen sich|teilt sich|verwende\p{L}*|(?<!\p{L})nimmt(?!\p{L})|schaut|lernt (?:am|an|mit)|joins?|uses?|using|kullaniyor|uber (?:das|den|ein|einen|sein|ihr)|lauft|(?:kommt|hort|sieht|fliegt) (?:er|sie)(?!\p{L})/u
 
+/** "Für Zoom nimmt er den Windows-PC": plainer than a device that is only said to be the child's. */
+const FOR_LESSONS =
+  /(?<!\p{L})(?:fur|zu|in|bei) (?:zoom|den unterricht|die stunden?|die videokonferenz(?:en)?|die konferenz(?:en)?|den konferenzen)(?!\p{L})|for (?:zoom|lessons|class(?:es)?)(?!\p{L})/u
+
+/** A television or a console is a device for lessons only where the sentence says so; else it stands in the room. */
+const LIVING_ROOM = /^(?:fernseher|smart-?tv|playstation|ps ?[45]|xbox)/u
+const OF_LESSONS =
+  /zoom|konferenz|teilnehm|teilgenommen|verbunden|angeschlossen|beitreten|meeting|(?<!\p{L})app(?!\p{L})/u
+
 const FIRST_PERSON = /(?<!\p{L})(?:ich|i|wir) /u
 
 /** A text without any full stop is read in pieces, else the weighing of one word would look at all of it. */
@@ -84,8 +95,8 @@ export const deviceMentions = (
       clausesOf(withoutBrackets(sentence)).flatMap((clause) => {
         const folded = foldText(clause)
         const taken: [number, number][] = []
-        return DEVICE_WORDS.flatMap(({ platform, pattern }) =>
-          [...folded.matchAll(isWord(pattern.source))].flatMap((match) => {
+        return DEVICES.flatMap(({ platform, word }) =>
+          [...folded.matchAll(word)].flatMap((match) => {
             const from = match.index
             const to = from + match[0].length
             if (left === 0 || taken.some(([start, end]) => from < end && to > start)) return []
@@ -118,6 +129,8 @@ const weigh = (
   if (NOT_IT.test(clause) || DENIED_BEFORE.test(before) || WISHED_FOR.test(sentence)) return 0
   if (ALSO_TRIED.test(clause) || WORKS_THERE.test(clause) || WRITTEN_ON.test(clause)) return 1
   if (SO_FAR.test(clause)) return 2
+  if (LIVING_ROOM.test(behind) && !OF_LESSONS.test(sentence)) return 1
+  if (USES.test(clause) && FOR_LESSONS.test(clause) && (isStudent || !FIRST_PERSON.test(clause))) return 5
   if (USES.test(clause) && (OF_CHILD.test(sentence) || !FIRST_PERSON.test(clause) || isStudent)) return 4
   const isSomebodyElses = OWN_BEFORE.test(before) || GROWN_UP_BEFORE.test(before) || OWN_BEHIND.test(behind)
   if (isSomebodyElses && !isStudent) return isQuotedName(clause, at) ? 3 : 1

@@ -12,6 +12,14 @@ const CODES: readonly { pattern: string; code: string; meaning: string }[] = [
   { pattern: '104[ .]?1(?:0[1-9]|1[0-8])', code: 'P-25', meaning: 'Keine Verbindung zu den Servern' }
 ]
 
+const NUMBERS = CODES.map(({ pattern, ...about }) => ({
+  ...about,
+  number: new RegExp(
+    `(fehler\\S{0,30}|code|error|meldung|nummer|kod\\S{0,30})?[\\s:("„#-]{0,12}(?<![\\p{L}\\d.,:/+-])(?<!\\d )(${pattern})(?![\\p{L}\\d:])(?! ?(?:\\d|€|eur))(?![.,]\\d)`,
+    'gu'
+  )
+}))
+
 export type ErrorCode = { code: string; quote: string; meaning: string; isNamedAsCode: boolean }
 
 /**
@@ -20,16 +28,14 @@ export type ErrorCode = { code: string; quote: string; meaning: string; isNamedA
  */
 export const errorCodesIn = (text: string): ErrorCode[] => {
   const folded = foldText(text)
-  return CODES.flatMap(({ pattern, code, meaning }) => {
-    const number = new RegExp(
-      `(fehler\\S{0,30}|code|error|meldung|nummer|kod\\S{0,30})?[\\s:("„#-]{0,12}(?<![\\p{L}\\d.,:/+-])(?<!\\d )(${pattern})(?![\\p{L}\\d:])(?! ?(?:\\d|€|eur))(?![.,]\\d)`,
-      'gu'
-    )
-    return [...folded.matchAll(number)].map((match) => ({
+  // Most mails have none, and looking for each kind takes long.
+  if (!/[35][ .]?\d{3}|104[ .]?\d{3}/.test(folded)) return []
+  return NUMBERS.flatMap(({ number, code, meaning }) =>
+    [...folded.matchAll(number)].map((match) => ({
       code,
       quote: match[2] ?? '',
       meaning,
       isNamedAsCode: match[1] !== undefined
     }))
-  })
+  )
 }

@@ -13,6 +13,7 @@ import { type NameMention, nameMentions } from './name-mentions.ts'
 import { namedOutsideFamily } from './named-outside-family.ts'
 import { isOnlyWell } from './said-to-be-well.ts'
 import { doubtAboutSender } from './sender-doubt.ts'
+import { isOnlyShown } from './shown-as.ts'
 
 /** A student a mail is about, with the reason in German. */
 export type FoundStudent = { student: KnownStudent; reason: string }
@@ -47,7 +48,7 @@ export const findStudents = (
 
   if (self) return ofStudent(self, mentions)
   const others = mentions.filter((mention) => !own.includes(mention.student))
-  const outside = namedOutsideFamily(others, text)
+  const outside = namedOutsideFamily(others, text, teacher !== null)
   if (own.length > 0)
     return ofGuardian(own, mentions, outside, { text, told: email.visible }, ofTicket(own, knowledge, match))
   if (outside.chosen.length + outside.ambiguous.length > 0) {
@@ -72,8 +73,10 @@ const ofGuardian = (
   ticket: StudentReading
 ): StudentReading => {
   const anyhow = mentions.filter((mention) => own.includes(mention.student) && mention.first !== null)
-  // "Bei Ida geht es, aber Paul fliegt raus" is about Paul.
-  const troubled = anyhow.filter(({ student }) => !isOnlyWell(student.firstName, told))
+  // "Bei Ida geht es, aber Paul fliegt raus" is about Paul; "bei Frieda steht Anton" is about Frieda.
+  const troubled = anyhow.filter(
+    ({ student: { firstName } }) => !isOnlyWell(firstName, told) && !isOnlyShown(firstName, told)
+  )
   const named = troubled.length > 0 ? troubled : anyhow
   const exactly = named.some((mention) => mention.first === 'name')
     ? named.filter((mention) => mention.first === 'name')

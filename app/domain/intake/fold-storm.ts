@@ -1,5 +1,6 @@
 import { and, count, desc, eq, gte, lte } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { events, messages, ticketParticipants, tickets } from '#db/schema/index.ts'
 import { FAMILY, LOTSE, recordEvent } from '../events.ts'
 import { noteSuppressed } from '../outbox/note-suppressed.ts'
@@ -83,33 +84,41 @@ function noteStorm(db: Db, { ticketId, why }: Storm, now: Date): void {
 }
 
 const mailsOf = (db: Db, ticketId: number, since: Date): number =>
+  countMails(db).get({ ticketId, since })?.n ?? 0
+
+const countMails = prepared((db) =>
   db
     .select({ n: count() })
     .from(messages)
     .where(
       and(
-        eq(messages.ticketId, ticketId),
-        gte(messages.at, since),
+        eq(messages.ticketId, given(messages.ticketId, 'ticketId')),
+        gte(messages.at, given(messages.at, 'since')),
         eq(messages.direction, 'in'),
         eq(messages.kind, 'human')
       )
     )
-    .get()?.n ?? 0
+    .prepare()
+)
 
 /** Tickets this address has opened within that time, newest first. */
 const ticketsOf = (db: Db, address: string, time: { since: Date; until: Date }) =>
+  findTickets(db).all({ address, ...time })
+
+const findTickets = prepared((db) =>
   db
     .select({ id: tickets.id, state: tickets.state })
     .from(ticketParticipants)
     .innerJoin(tickets, eq(tickets.id, ticketParticipants.ticketId))
     .where(
       and(
-        eq(ticketParticipants.address, address),
+        eq(ticketParticipants.address, given(ticketParticipants.address, 'address')),
         eq(ticketParticipants.stranger, false),
-        gte(tickets.createdAt, time.since),
-        lte(tickets.createdAt, time.until)
+        gte(tickets.createdAt, given(tickets.createdAt, 'since')),
+        lte(tickets.createdAt, given(tickets.createdAt, 'until'))
       )
     )
     .orderBy(desc(tickets.id))
     .limit(MOST.ticketsOfSender)
-    .all()
+    .prepare()
+)

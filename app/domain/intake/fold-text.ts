@@ -71,23 +71,28 @@ export type Phrase = {
   findIn: (folded: string) => string | undefined
   /** Its longest word, folded: without it the phrase cannot be there. It starts a word of the text. */
   needle: string
+  /** Whether all of its words are in a folded text, in whatever order: quickly told, and mostly they are not. */
+  mayBeIn: (folded: string) => boolean
 }
 
 /**
  * A phrase for folded text: whole words, `…` for up to four words between, a final `*` on a word for any ending.
- * There are a thousand of them and most are absent from every mail, so the pattern is built only when its
- * longest word is there.
+ * There are a thousand of them and most are absent from every mail, so the pattern is built and tried only
+ * when all of its words are there.
  */
 export const phrase = (text: string): Phrase => {
   const folded = foldText(text)
-  const needle = folded
+  const words = folded
     .split(/[\s…*]+/)
-    .reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length)
+  const mayBeIn = (where: string) => words.every((word) => where.includes(word))
   let pattern: RegExp | undefined
   return {
-    needle,
+    needle: words[0] ?? '',
+    mayBeIn,
     findIn: (where) => {
-      if (!where.includes(needle)) return undefined
+      if (!mayBeIn(where)) return undefined
       pattern ??= patternOf(folded)
       return where.match(pattern)?.[0]
     }
@@ -111,11 +116,27 @@ export const asWritten = (text: string, foldedMatch: string): string => {
   const original = text.split(/\s+/)
   const wanted = wordsOf(foldedMatch)
   const spelled = original.map((word) => wordsOf(word))
+  const same = (a: string | undefined, b: string) => a === b
+  const begins = (a: string | undefined, b: string) => a?.startsWith(b) === true
+  // "Konto" stands for itself where it is there, and only else for the beginning of "Kontonummer".
+  return (
+    spelledLike(original, spelled, wanted, same) ??
+    spelledLike(original, spelled, wanted, begins) ??
+    foldedMatch
+  )
+}
+
+const spelledLike = (
+  original: readonly string[],
+  spelled: readonly (readonly string[])[],
+  wanted: readonly string[],
+  fits: (word: string | undefined, wanted: string) => boolean
+): string | undefined => {
   for (let from = 0; from < original.length; from++) {
     const taken: string[] = []
     for (let to = from; to < original.length && taken.length < wanted.length; to++)
       taken.push(...(spelled[to] ?? []))
-    if (wanted.length > 0 && wanted.every((word, index) => taken[index]?.startsWith(word))) {
+    if (wanted.length > 0 && wanted.every((word, index) => fits(taken[index], word))) {
       const count = countWords(spelled.slice(from), wanted.length)
       return original
         .slice(from, from + count)
@@ -123,7 +144,7 @@ export const asWritten = (text: string, foldedMatch: string): string => {
         .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     }
   }
-  return foldedMatch
+  return undefined
 }
 
 /** How many written words hold this many folded ones ("Zoom-App" is one written word, two folded ones). */

@@ -1,13 +1,14 @@
 import { and, eq, gte, inArray, isNotNull, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { anyOf, given, prepared } from '#db/prepared.ts'
 import { links, messages, outbox, ticketParticipants, ticketStudents, tickets } from '#db/schema/index.ts'
-import { grouped } from '../grouped.ts'
 import { hashToken } from '../ids.ts'
-import { hasMailToken, mailTokensIn, tokenOf } from '../outbox/mail-token.ts'
+import { hasMailToken, mailTokensIn } from '../outbox/mail-token.ts'
 import { answerTokensIn } from './answer-tokens.ts'
 import type { IncomingEmail } from './incoming-email.ts'
-import type { IntakeKnowledge, KnownStudent, KnownTicket } from './intake-knowledge.ts'
+import type { IntakeKnowledge, KnownStudent } from './intake-knowledge.ts'
 import { loadRoster } from './load-roster.ts'
+import { loadTickets } from './load-tickets.ts'
 
 /** Earlier mails to an address count for a bounce only as long as this (see find-ticket-of-report.ts). */
 const RECENT_DAYS = 5
@@ -43,12 +44,9 @@ function candidateTickets(
   const since = new Date(now.getTime() - RECENT_DAYS * 86_400_000)
   // Most mails name no number, no link and no recipient that failed: what there is nothing to ask for is not asked.
   const found = [
-    numbers.length > 0 &&
-      db.select({ id: tickets.id }).from(tickets).where(inArray(tickets.id, numbers)).all(),
-    ids.length > 0 &&
-      db.select({ id: messages.ticketId }).from(messages).where(inArray(messages.messageId, ids)).all(),
-    ids.length > 0 &&
-      db.select({ id: outbox.ticketId }).from(outbox).where(inArray(outbox.messageId, ids)).all(),
+    numbers.length > 0 && ticketsNumbered(db).all({ numbers: JSON.stringify(numbers) }),
+    ids.length > 0 && ticketsOfMessages(db).all({ ids: JSON.stringify(ids) }),
+    ids.length > 0 && ticketsOfOutbox(db).all({ ids: JSON.stringify(ids) }),
     // In a plus address of ours that the mail was sent to.
     ...mailTokensIn(tokens).map((token) =>
       db.select({ id: outbox.ticketId }).from(outbox).where(hasMailToken(token)).all()
@@ -59,29 +57,67 @@ function candidateTickets(
         .from(outbox)
         .where(and(eq(outbox.toAddress, recipient), gte(outbox.createdAt, since), isNotNull(outbox.ticketId)))
         .all(),
-    sender !== '' &&
-      db
-        .select({ id: ticketParticipants.ticketId })
-        .from(ticketParticipants)
-        .innerJoin(tickets, eq(tickets.id, ticketParticipants.ticketId))
-        .where(and(eq(ticketParticipants.address, sender), ne(tickets.state, 'done')))
-        .all(),
-    children.length > 0 &&
-      db
-        .select({ id: ticketStudents.ticketId })
-        .from(ticketStudents)
-        .innerJoin(tickets, eq(tickets.id, ticketStudents.ticketId))
-        .where(and(inArray(ticketStudents.studentId, children), ne(tickets.state, 'done')))
-        .all(),
-    tokens.length > 0 &&
-      db
-        .select({ id: links.ticketId })
-        .from(links)
-        .where(inArray(links.tokenHash, tokens.map(hashToken)))
-        .all()
+    sender !== '' && ticketsOfSender(db).all({ sender }),
+    children.length > 0 && ticketsOfChildren(db).all({ children: JSON.stringify(children) }),
+    tokens.length > 0 && ticketsOfLinks(db).all({ hashes: JSON.stringify(tokens.map(hashToken)) })
   ].flatMap((rows) => rows || [])
   return [...new Set(found.flatMap((row) => (row.id === null ? [] : [row.id])))]
 }
+
+const ticketsNumbered = prepared((db) =>
+  db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(inArray(tickets.id, anyOf('numbers')))
+    .prepare()
+)
+
+const ticketsOfMessages = prepared((db) =>
+  db
+    .select({ id: messages.ticketId })
+    .from(messages)
+    .where(inArray(messages.messageId, anyOf('ids')))
+    .prepare()
+)
+
+const ticketsOfOutbox = prepared((db) =>
+  db
+    .select({ id: outbox.ticketId })
+    .from(outbox)
+    .where(inArray(outbox.messageId, anyOf('ids')))
+    .prepare()
+)
+
+const ticketsOfSender = prepared((db) =>
+  db
+    .select({ id: ticketParticipants.ticketId })
+    .from(ticketParticipants)
+    .innerJoin(tickets, eq(tickets.id, ticketParticipants.ticketId))
+    .where(
+      and(
+        eq(ticketParticipants.address, given(ticketParticipants.address, 'sender')),
+        ne(tickets.state, 'done')
+      )
+    )
+    .prepare()
+)
+
+const ticketsOfChildren = prepared((db) =>
+  db
+    .select({ id: ticketStudents.ticketId })
+    .from(ticketStudents)
+    .innerJoin(tickets, eq(tickets.id, ticketStudents.ticketId))
+    .where(and(inArray(ticketStudents.studentId, anyOf('children')), ne(tickets.state, 'done')))
+    .prepare()
+)
+
+const ticketsOfLinks = prepared((db) =>
+  db
+    .select({ id: links.ticketId })
+    .from(links)
+    .where(inArray(links.tokenHash, anyOf('hashes')))
+    .prepare()
+)
 
 /** Every Message-ID the mail names: headers, report, and the text of reports without a machine-readable part. */
 function messageIdsIn(email: IncomingEmail): string[] {
@@ -96,57 +132,3 @@ const markerNumbers = (email: IncomingEmail): number[] =>
   [...email.folded.matchAll(/(?:Nummer|number)\D{0,6}(\d{1,7})\b/giu)]
     .slice(0, 20)
     .map((match) => Number(match[1]))
-
-function loadTickets(db: Db, ids: number[], tokens: string[]): KnownTicket[] {
-  if (ids.length === 0) return []
-  const of = <Row extends { ticketId: number | null }>(rows: Row[]) =>
-    grouped(rows, (row) => row.ticketId ?? 0)
-  const participants = of(
-    db.select().from(ticketParticipants).where(inArray(ticketParticipants.ticketId, ids)).all()
-  )
-  const children = of(db.select().from(ticketStudents).where(inArray(ticketStudents.ticketId, ids)).all())
-  const sent = of(
-    db
-      .select({
-        ticketId: outbox.ticketId,
-        messageId: outbox.messageId,
-        kind: outbox.kind,
-        to: outbox.toAddress,
-        at: outbox.createdAt
-      })
-      .from(outbox)
-      .where(inArray(outbox.ticketId, ids))
-      .all()
-  )
-  const inbound = of(
-    db
-      .select({ ticketId: messages.ticketId, messageId: messages.messageId, direction: messages.direction })
-      .from(messages)
-      .where(and(inArray(messages.ticketId, ids), eq(messages.direction, 'in')))
-      .all()
-  )
-  const linked = of(db.select().from(links).where(inArray(links.ticketId, ids)).all())
-  return db
-    .select()
-    .from(tickets)
-    .where(inArray(tickets.id, ids))
-    .all()
-    .map((ticket) => {
-      const hashes = new Set((linked.get(ticket.id) ?? []).map((link) => link.tokenHash))
-      const ours = new Set((sent.get(ticket.id) ?? []).map((mail) => tokenOf(mail.messageId)))
-      return {
-        number: ticket.id,
-        closedAt: ticket.closedAt,
-        participants: (participants.get(ticket.id) ?? [])
-          .filter((row) => !row.stranger)
-          .map((row) => row.address),
-        studentIds: (children.get(ticket.id) ?? [])
-          .filter((row) => !row.ambiguous)
-          .map((row) => row.studentId),
-        confirmedPlatform: ticket.platformConfirmed ? ticket.platform : null,
-        sent: sent.get(ticket.id) ?? [],
-        tokens: tokens.filter((token) => hashes.has(hashToken(token)) || ours.has(token.toLowerCase())),
-        inboundMessageIds: (inbound.get(ticket.id) ?? []).flatMap((row) => row.messageId ?? [])
-      }
-    })
-}

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import {
   contactAddresses,
   contacts,
@@ -14,8 +15,10 @@ import type { IntakeKnowledge, KnownStudent } from './intake-knowledge.ts'
 /** Everybody the school knows: what reading needs of every mail, whichever family it is from. */
 export type Roster = Pick<IntakeKnowledge, 'students' | 'staff'>
 
-/** The last roster of a database, and what it was made from. */
-const last = new WeakMap<Db, { print: string; roster: Roster }>()
+/** The last roster of a database, what it was made from, and SQLite's count of what other connections have changed. */
+const last = new WeakMap<Db, { print: string; roster: Roster; version: unknown }>()
+/** Connections on which nothing of the roster is ever written. */
+const readers = new WeakSet<Db>()
 /** Rosters that hold until the end of a transaction. */
 const held = new WeakMap<Db, { roster: Roster | null }>()
 
@@ -28,6 +31,14 @@ export function loadRoster(db: Db): Roster {
   const roster = readRoster(db)
   if (holding) holding.roster = roster
   return roster
+}
+
+/**
+ * From now on the roster is read again only if another connection has changed the database. For a process that itself writes no
+ * names, classes and addresses of the roster's tables, such as the mail process.
+ */
+export function rosterIsWrittenElsewhere(db: Db): void {
+  readers.add(db)
 }
 
 /**
@@ -45,7 +56,28 @@ export function holdingRoster<T>(db: Db, work: () => T): T {
 }
 
 function readRoster(db: Db): Roster {
-  const people = db
+  // Counts the commits of other connections, not one's own (sqlite.org/pragma.html#pragma_data_version).
+  const version = db.$client.pragma('data_version', { simple: true })
+  const before = last.get(db)
+  if (before && readers.has(db) && before.version === version) return before.roster
+  const queries = [peopleOf(db), childrenOf(db), teachersOf(db)] as const
+  // The bare values first: to see that nothing has changed takes less than making the roster.
+  const print = JSON.stringify(queries.map((query) => query.values()))
+  if (before?.print === print) {
+    before.version = version
+    return before.roster
+  }
+  const [people, children, teachers] = queries
+  const roster = {
+    students: knownStudents(children.all(), people.all()),
+    staff: knownStaff(teachers.all())
+  }
+  last.set(db, { print, roster, version })
+  return roster
+}
+
+const peopleOf = prepared((db) =>
+  db
     .select({
       studentId: guardianships.studentId,
       kind: contacts.kind,
@@ -55,9 +87,13 @@ function readRoster(db: Db): Roster {
     .from(guardianships)
     .innerJoin(contacts, eq(contacts.id, guardianships.contactId))
     .innerJoin(contactAddresses, eq(contactAddresses.contactId, contacts.id))
-    .all()
-  const children = db.select().from(students).where(eq(students.active, true)).all()
-  const teachers = db
+    .prepare()
+)
+
+const childrenOf = prepared((db) => db.select().from(students).where(eq(students.active, true)).prepare())
+
+const teachersOf = prepared((db) =>
+  db
     .select({
       id: staff.id,
       first: staff.firstName,
@@ -66,14 +102,8 @@ function readRoster(db: Db): Roster {
     })
     .from(staff)
     .innerJoin(staffAddresses, eq(staffAddresses.staffId, staff.id))
-    .all()
-  const print = JSON.stringify([people, children, teachers])
-  const before = last.get(db)
-  if (before?.print === print) return before.roster
-  const roster = { students: knownStudents(children, people), staff: knownStaff(teachers) }
-  last.set(db, { print, roster })
-  return roster
-}
+    .prepare()
+)
 
 type Person = { studentId: number; kind: string; name: string; address: string }
 

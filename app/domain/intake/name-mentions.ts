@@ -84,12 +84,18 @@ type WordIndex = {
   byHead: Map<string, string[]>
   /** Words that are listed nicknames, by the name behind. */
   byName: Map<string, string[]>
+  /** Where a word stands behind Herr or Frau. */
+  titled: ReadonlySet<number>
 }
 
 const HEAD = 3
 
+/** "Herr Richter" is a grown-up, whatever child of that name there is. */
+const TITLES = new Set(['herr', 'herrn', 'frau', 'fr', 'hr', 'mr', 'mrs', 'ms', 'miss'])
+
 const indexOf = (words: readonly string[]): WordIndex => {
-  const index: WordIndex = { at: new Map(), byHead: new Map(), byName: new Map() }
+  const titled = new Set(words.flatMap((word, at) => (TITLES.has(word) ? [at + 1] : [])))
+  const index: WordIndex = { at: new Map(), byHead: new Map(), byName: new Map(), titled }
   const add = <T>(map: Map<string, T[]>, key: string, value: T) => {
     const list = map.get(key)
     if (list) list.push(value)
@@ -130,10 +136,11 @@ const firstNamePositions = (student: KnownStudent, { at, byHead, byName }: WordI
 const isCapitalInside = (name: string, original: string): boolean =>
   [...original.matchAll(/(?<=[\p{Ll}\d,)] )\p{Lu}\p{L}+/gu)].some((match) => isName(foldText(match[0]), name))
 
-const lastNamePositions = (student: KnownStudent, { at }: WordIndex): number[] =>
+const lastNamePositions = (student: KnownStudent, { at, titled }: WordIndex): number[] =>
   partsOf(student.lastName)
     .filter((part) => !NAME_PARTICLES.has(part) && part.length >= 2)
     .flatMap((part) => [...(at.get(part) ?? []), ...(part.endsWith('s') ? [] : (at.get(`${part}s`) ?? []))])
+    .filter((position) => !titled.has(position))
     .sort((a, b) => a - b)
 
 const isSideBySide = (firsts: readonly number[], lasts: readonly number[], lastName: string): boolean => {
@@ -141,6 +148,52 @@ const isSideBySide = (firsts: readonly number[], lasts: readonly number[], lastN
   return firsts.some((first) =>
     lasts.some((last) => (last > first && last - first <= reach) || last === first - 1)
   )
+}
+
+/** Students by what of a text can name them: the beginning of a first name, a whole one behind a nickname, a part of the last name. */
+type RosterIndex = Record<'byHead' | 'byFirst' | 'byLast', Map<string, number[]>>
+
+/** Of rosters, not of mails: each is made once. */
+const rosters = new WeakMap<readonly KnownStudent[], RosterIndex>()
+
+const rosterIndexOf = (students: readonly KnownStudent[]): RosterIndex => {
+  const known = rosters.get(students)
+  if (known) return known
+  const index: RosterIndex = { byHead: new Map(), byFirst: new Map(), byLast: new Map() }
+  const add = (map: Map<string, number[]>, key: string, at: number) => {
+    const list = map.get(key)
+    if (list) list.push(at)
+    else map.set(key, [at])
+  }
+  students.forEach((student, at) => {
+    for (const name of partsOf(student.firstName)) {
+      add(index.byHead, name.slice(0, HEAD), at)
+      add(index.byFirst, name, at)
+    }
+    for (const part of partsOf(student.lastName)) add(index.byLast, part, at)
+  })
+  rosters.set(students, index)
+  return index
+}
+
+/** The few students of hundreds that these words can name, in the order of the roster; a closer look decides. */
+const possiblyNamed = (
+  students: readonly KnownStudent[],
+  words: WordIndex,
+  senderWords: WordIndex
+): KnownStudent[] => {
+  const { byHead, byFirst, byLast } = rosterIndexOf(students)
+  const found = new Set<number>()
+  const add = (map: Map<string, number[]>, key: string) => {
+    for (const at of map.get(key) ?? []) found.add(at)
+  }
+  for (const head of words.byHead.keys()) add(byHead, head)
+  for (const name of words.byName.keys()) add(byFirst, name)
+  for (const word of [...words.at.keys(), ...senderWords.at.keys()]) {
+    add(byLast, word)
+    if (word.endsWith('s')) add(byLast, word.slice(0, -1))
+  }
+  return [...found].sort((a, b) => a - b).flatMap((at) => students[at] ?? [])
 }
 
 /**
@@ -159,7 +212,7 @@ export const nameMentions = (
   const senderWords = indexOf(wordsOf(senderName))
   const classes = classesInText(text, [...new Set(students.map((student) => student.className))])
   const folded = foldText(text)
-  return students.flatMap((student) => {
+  return possiblyNamed(students, words, senderWords).flatMap((student) => {
     const { exact, short } = firstNamePositions(student, words, text)
     const lasts = lastNamePositions(student, words)
     const isLast = lasts.length > 0 || lastNamePositions(student, senderWords).length > 0

@@ -1,6 +1,7 @@
 import type { FoundStudent, StudentReading } from './find-students.ts'
 import { foldText, sentencesOf, wordsOf } from './fold-text.ts'
 import type { NameMention } from './name-mentions.ts'
+import { isShortFormOf } from './nicknames.ts'
 
 /** A name list longer than this helps nobody; then the text named no child. */
 const MOST_SUGGESTIONS = 6
@@ -11,9 +12,18 @@ const MOST_SUGGESTIONS = 6
  * last name and class. Words of doubt ("Anna oder Lena", "ich vermute") make it a suggestion.
  *
  * @param mentions with the sender's last name taken for the child's (`nameMentions`)
+ * @param isOfSchool a teacher writes: who calls "Maxi (5c)" by a short form knows the class
  */
-export const namedOutsideFamily = (mentions: readonly NameMention[], text: string): StudentReading => {
-  const graded = mentions.map((mention) => ({ mention, ...gradeMention(mention) }))
+export const namedOutsideFamily = (
+  mentions: readonly NameMention[],
+  text: string,
+  isOfSchool: boolean
+): StudentReading => {
+  const isSomebodyCalled = mentions.some(({ first, classFit }) => first !== null && classFit === 'class')
+  const graded = mentions.map((mention) => ({
+    mention,
+    ...gradeMention(mention, { isSomebodyCalled, isOfSchool })
+  }))
   const best = Math.max(0, ...graded.map(({ strength }) => strength))
   if (best === 0) return { chosen: [], ambiguous: [] }
 
@@ -37,14 +47,11 @@ export const namedOutsideFamily = (mentions: readonly NameMention[], text: strin
 /** From here two facts agree. */
 const SAFE = 3
 
-const gradeMention = ({
-  student,
-  full,
-  first,
-  last,
-  classFit,
-  otherClass
-}: NameMention): { strength: number; reason: string } => {
+/** `isSomebodyCalled`: a first name stands beside a class, so a last name alone names nobody else for sure. */
+const gradeMention = (
+  { student, full, first, last, classFit, otherClass }: NameMention,
+  { isSomebodyCalled, isOfSchool }: { isSomebodyCalled: boolean; isOfSchool: boolean }
+): { strength: number; reason: string } => {
   const isClass = classFit === 'class'
   const name = `${student.firstName} ${student.lastName}`
   if (full && otherClass) return { strength: 2, reason: `„${name}“ im Text, aber mit anderer Klasse` }
@@ -56,12 +63,14 @@ const gradeMention = ({
     return { strength: 4, reason: `Vorname und Klasse ${student.className} im Text` }
   if (first && isClass)
     return {
-      strength: 3,
+      // A short form fits many names, also of a child that the roster does not have.
+      strength: isOfSchool ? 3 : 2,
       reason: `Kurzform von ${student.firstName} und Klasse ${student.className} im Text`
     }
   if (first === 'name' && last)
     return { strength: 3, reason: `Vorname im Text, Nachname passt (${student.lastName})` }
-  if (last && isClass) return { strength: 3, reason: `Nachname und Klasse ${student.className} passen` }
+  if (last && isClass && !isSomebodyCalled)
+    return { strength: 3, reason: `Nachname und Klasse ${student.className} passen` }
   if (first === 'name') return { strength: 2, reason: `Nur der Vorname ${student.firstName} steht im Text` }
   return { strength: 0, reason: '' }
 }
@@ -87,13 +96,18 @@ const isDoubted = ({ student }: NameMention, text: string): boolean => {
   const name = wordsOf(student.firstName)[0] ?? ''
   return sentencesOf(text)
     .map(foldText)
-    .filter((sentence) => wordsOf(sentence).includes(name))
-    .some((sentence) => {
-      const at = sentence.indexOf(name)
+    .flatMap((sentence) => {
+      const called = wordsOf(sentence).find((word) => word === name || isShortFormOf(word, name))
+      return called === undefined ? [] : [{ sentence, called }]
+    })
+    .some(({ sentence, called }) => {
+      const at = sentence.indexOf(called)
       const before = sentence.slice(0, at)
-      const behind = wordsOf(sentence.slice(at + name.length)).slice(0, 3)
+      const behind = wordsOf(sentence.slice(at + called.length)).slice(0, 3)
       const isEither =
         /(?<!\p{L})(?:oder|or) $/u.test(before) || behind.includes('oder') || behind.includes('or')
-      return isEither || GUESS_BEFORE.test(before) || UNSURE.test(sentence)
+      // "(Sofia?)"
+      const isAsked = /^ ?\(?\?\)/.test(sentence.slice(at + called.length))
+      return isEither || isAsked || GUESS_BEFORE.test(before) || UNSURE.test(sentence)
     })
 }

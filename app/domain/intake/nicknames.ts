@@ -71,6 +71,14 @@ const NICKNAMES: Record<string, readonly string[]> = {
   tori: ['viktoria', 'victoria'],
   jana: ['marijana', 'johanna'],
   sofie: ['sophie'],
+  sofia: ['sofiia', 'sophia'],
+  sofija: ['sofiia', 'sofia', 'sophia'],
+  sophia: ['sofiia', 'sofia'],
+  danilo: ['danylo'],
+  victoria: ['viktoria'],
+  viktoria: ['victoria'],
+  filip: ['philipp', 'philip'],
+  philip: ['philipp', 'filip'],
   sophie: ['sofie', 'sophia', 'sofia']
 }
 

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { messages, tickets } from '#db/schema/index.ts'
 import { FAMILY, LOTSE, recordEvent } from '../events.ts'
 import { nextLessonsOf } from '../lessons/next-lesson.ts'
@@ -29,27 +31,21 @@ export function openTicket(db: Db, arrival: Arrival, now: Date): number {
     ),
     now
   )
-  const { id: ticketId } = db
-    .insert(tickets)
-    .values({
-      kind: 'mail',
-      householdId: chosen[0]?.student.householdId ?? contact?.householdId ?? null,
-      contactId: contact?.id ?? null,
-      subject: email.subjectClean,
-      language: reading.language,
-      urgent: reading.urgent,
-      platform: reading.platform.platform,
-      platformEvidence: reading.platform.evidence,
-      platformReason: reading.platform.reason,
-      problem: reading.problem.code,
-      problemReason: reading.problem.reason,
-      dueAt,
-      relatedTicketId: reading.match.continues ?? reading.match.maybe,
-      waitingSince: raw.receivedAt,
-      createdAt: raw.receivedAt
-    })
-    .returning({ id: tickets.id })
-    .get()
+  const { id: ticketId } = insertTicket(db).get({
+    householdId: chosen[0]?.student.householdId ?? contact?.householdId ?? null,
+    contactId: contact?.id ?? null,
+    subject: email.subjectClean,
+    language: reading.language,
+    urgent: reading.urgent,
+    platform: reading.platform.platform,
+    platformEvidence: reading.platform.evidence,
+    platformReason: reading.platform.reason,
+    problem: reading.problem.code,
+    problemReason: reading.problem.reason,
+    dueAt,
+    relatedTicketId: reading.match.continues ?? reading.match.maybe,
+    receivedAt: raw.receivedAt
+  })
   linkStudents(db, ticketId, arrival)
   addParticipant(db, arrival, { ticketId, contactId: contact?.id ?? null, stranger: false })
   storeMessage(db, arrival, ticketId, 'human')
@@ -67,6 +63,30 @@ export function openTicket(db: Db, arrival: Arrival, now: Date): number {
   acknowledge(db, arrival, { ticketId, dueAt }, now)
   return ticketId
 }
+
+const insertTicket = prepared((db) =>
+  db
+    .insert(tickets)
+    .values({
+      kind: 'mail',
+      householdId: sql.placeholder('householdId'),
+      contactId: sql.placeholder('contactId'),
+      subject: sql.placeholder('subject'),
+      language: sql.placeholder('language'),
+      urgent: sql.placeholder('urgent'),
+      platform: sql.placeholder('platform'),
+      platformEvidence: sql.placeholder('platformEvidence'),
+      platformReason: sql.placeholder('platformReason'),
+      problem: sql.placeholder('problem'),
+      problemReason: sql.placeholder('problemReason'),
+      dueAt: sql.placeholder('dueAt'),
+      relatedTicketId: sql.placeholder('relatedTicketId'),
+      waitingSince: sql.placeholder('receivedAt'),
+      createdAt: sql.placeholder('receivedAt')
+    })
+    .returning({ id: tickets.id })
+    .prepare()
+)
 
 /**
  * What cannot be read is still something a person sees, with the original to download.

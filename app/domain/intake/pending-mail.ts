@@ -1,9 +1,18 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { rawMails } from '#db/schema/index.ts'
 
 /** After so many attempts a mail counts as unreadable and becomes a ticket with its raw file (mail.md, Receiving 5). */
 export const MAX_ATTEMPTS = 3
+/**
+ * An attempt without a failure is one whose process ended. It need not have been this mail: somebody pulled a plug. A thread
+ * of its own keeps a hostile mail from ending the process, so only one that is there every time is given up.
+ */
+const MAX_BROKEN_OFF = 10
+
+/** Has a mail had all its attempts? */
+export const isTriedEnough = ({ attempts, error }: Pick<PendingMail, 'attempts' | 'error'>): boolean =>
+  attempts >= (error === null ? MAX_BROKEN_OFF : MAX_ATTEMPTS)
 
 /** A stored mail that no ticket has yet; `size` in bytes, `attempts` so far; `serverSize`: only its header is here. */
 export type PendingMail = Pick<
@@ -27,6 +36,15 @@ export function pendingMails(db: Db, most: number): PendingMail[] {
     .limit(most)
     .all()
 }
+
+/** Is a mail of more than so many bytes waiting for its intake? */
+export const isLargePending = (db: Db, bytes: number): boolean =>
+  db
+    .select({ id: rawMails.id })
+    .from(rawMails)
+    .where(and(eq(rawMails.state, 'new'), gt(rawMails.size, bytes)))
+    .limit(1)
+    .get() !== undefined
 
 /** The bytes of a stored mail; null if they have been deleted. */
 export function bytesOf(db: Db, id: number): Buffer | null {

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { rawMails } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
@@ -14,7 +14,12 @@ export function readAgain(db: Db, asked: { rawMailId: number; staffId: number },
   return atomically(db, () => {
     const again = db
       .update(rawMails)
-      .set({ state: 'new', attempts: 0, error: null })
+      .set({
+        state: 'new',
+        attempts: 0,
+        // Why only the header is here stays true.
+        error: sql`case when ${rawMails.serverSize} is null then null else ${rawMails.error} end`
+      })
       .where(
         and(eq(rawMails.id, asked.rawMailId), eq(rawMails.state, 'unreadable'), isNotNull(rawMails.bytes))
       )

@@ -1,4 +1,4 @@
-import { MIXED, NO, NOT_THERE, TROUBLE, YES } from './answer-words.ts'
+import { MIXED, NO, NOT_THERE, PART_WORKS, TROUBLE, YES } from './answer-words.ts'
 import { asWritten, clausesOf, foldText, type Phrase, sentencesOf } from './fold-text.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import type { SentKind } from './intake-knowledge.ts'
@@ -44,7 +44,7 @@ export const readAnswer = (
     const { answer, words } = NUMBERS[number]
     return { answer, number, reason: `Antwort ${number}: ${words}` }
   }
-  const { noes, yeses } = weigh(email.visible)
+  const { noes, yeses, parts } = weigh(email.visible)
   if (answeredKind === 'ack') {
     // Only "has settled itself" answers an acknowledgement.
     const settled = yeses.length > 0 && noes.length === 0 && isSettled(text)
@@ -60,6 +60,8 @@ export const readAnswer = (
     const [no, yes] = [noes[0] ?? 'nein', yeses[0] ?? 'ja'].map((quote) => asWritten(email.visible, quote))
     return { answer: 'unclear', number: null, reason: `Beides im Text: „${no}“ und „${yes}“` }
   }
+  const part = isNo ? parts[0] : undefined
+  if (part !== undefined) return said('unclear', email.visible, part)
   const trouble = isYes ? quotes(withoutQuotes(text, yeses), TROUBLE)[0] : undefined
   if (trouble !== undefined) return said('unclear', email.visible, trouble)
   const absent = answeredKind === 'ask' && !isYes ? quotes(text, NOT_THERE)[0] : undefined
@@ -78,7 +80,7 @@ const said = (answer: AnswerReading['answer'], visible: string, quote = ''): Ans
 })
 
 /** "geht nicht" holds no yes: what a no has used up is taken out first, the longest no before shorter ones. */
-const weigh = (visible: string): { noes: string[]; yeses: string[] } => {
+const weigh = (visible: string): { noes: string[]; yeses: string[]; parts: string[] } => {
   const sentences = sentencesOf(visible.trim()).map((sentence) =>
     clausesOf(sentence)
       .map((clause) => clause.replace(CONDITION, ''))
@@ -87,7 +89,8 @@ const weigh = (visible: string): { noes: string[]; yeses: string[] } => {
   const noes = quotes(foldText(sentences.join(' ')), NO)
   // "Funktioniert das auch am iPad?" is a question, no yes.
   const told = foldText(sentences.filter((sentence) => !sentence.endsWith('?')).join(' '))
-  return { noes, yeses: quotes(withoutQuotes(told, [...noes, ...quotes(told, NOT_THERE)]), YES) }
+  const left = withoutQuotes(told, [...noes, ...quotes(told, NOT_THERE)])
+  return { noes, yeses: quotes(left, YES), parts: quotes(left, PART_WORKS) }
 }
 
 /** "Wenn es klappt, melden wir uns": not said of a lesson that was. */

@@ -42,7 +42,7 @@ export const readIntake = (whole: IncomingEmail, knowledge: IntakeKnowledge): In
   const students = findStudents(email, knowledge, match)
   const platform = readPlatform(email, students, knowledge)
   const answer = readAnswer(email, match.answeredKind)
-  const problem = suggestProblem(email, answer)
+  const problem = suggestProblem(email, answer, language)
   const urgent = isUrgent(email)
   return {
     match,

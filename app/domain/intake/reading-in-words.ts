@@ -9,6 +9,7 @@ import {
   teacherWriting
 } from './intake-knowledge.ts'
 import type { IntakeReading } from './read-intake.ts'
+import { unspokenLanguage } from './unspoken-language.ts'
 
 const KINDS: Record<MailKind, string> = {
   human: 'Von einem Menschen geschrieben',
@@ -47,7 +48,7 @@ export const readingInWords = (
   const always = {
     kind: `${KINDS[email.kind]}. ${sentences(email.kindReasons)}`.trim(),
     sender: senderWords(email, knowledge),
-    language: LANGUAGE[reading.language],
+    language: languageWords(email, reading),
     ticket: ticketWords(reading)
   }
   const ofPerson = email.kind === 'human' ? personWords(reading) : {}
@@ -71,6 +72,14 @@ const personWords = (reading: IntakeReading): Record<string, string> => ({
   answer: reading.answer ? `${ANSWERS[reading.answer.answer]}. ${reading.answer.reason}` : '',
   urgent: reading.reasons.urgent ?? ''
 })
+
+const names = new Intl.DisplayNames(['de'], { type: 'language' })
+
+/** A language that Lotse does not write is named, and that German stands in for it. */
+const languageWords = ({ visible, subjectClean }: IncomingEmail, { language }: IntakeReading): string => {
+  const unspoken = unspokenLanguage(visible.trim() === '' ? subjectClean : visible)
+  return unspoken ? `${names.of(unspoken)}. Lotse schreibt dieser Familie auf Deutsch.` : LANGUAGE[language]
+}
 
 const senderWords = (email: IncomingEmail, knowledge: IntakeKnowledge): string => {
   if (!email.from) return 'Kein Absender angegeben'

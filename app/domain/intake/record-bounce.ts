@@ -6,6 +6,7 @@ import { openAgain } from '../tickets/open-again.ts'
 import type { Arrival } from './arrival.ts'
 import { reportedIds } from './find-ticket-of-report.ts'
 import type { IncomingEmail } from './incoming-email.ts'
+import { whyReturned } from './why-returned.ts'
 
 type SentMail = typeof outbox.$inferSelect
 
@@ -46,8 +47,7 @@ function needsSomebody(kind: SentMail['kind'], ticket: typeof tickets.$inferSele
 }
 
 function markFailed(db: Db, failed: SentMail, email: IncomingEmail, now: Date): void {
-  const status = email.bounce?.status ? ` (${email.bounce.status})` : ''
-  const reason = `Nicht zugestellt${status}: ${email.kindReasons[0] ?? 'Rückmeldung des Servers'}`
+  const reason = whyReturned(email.bounce?.status ?? null)
   db.update(outbox).set({ state: 'failed', reason, leaseUntil: null }).where(eq(outbox.id, failed.id)).run()
   if (!TO_FAMILIES.includes(failed.kind)) return
   db.update(contactAddresses)

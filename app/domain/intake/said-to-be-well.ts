@@ -1,7 +1,7 @@
 import { clausesOf, foldText, sentencesOf, wordsOf } from './fold-text.ts'
 
 const WELL =
-  /(?<!\p{L})(?:geht|ging|klappt|klappte|funktioniert|lauft|kommt (?:gut |problemlos )?rein|(?:hat|hatte|gibt es) keine probleme|no problems?|works?)(?!\p{L})/u
+  /(?<!\p{L})(?:geht|ging|klappt|klappte|funktioniert|lauft|kommt (?:gut |problemlos )?rein|(?:hat|hatte|gibt es) keine probleme|hatte (?:das|dieses|dasselbe|das gleiche) problem auch|hilft(?! nichts?)|no problems?|works?)(?!\p{L})/u
 const ILL =
   /(?<!\p{L})(?:nicht\p{L}*|kein(?:en?|s)? (?!problem)\p{L}+|nie|kaum|schlecht|aber|nur|erst|not|never)(?!\p{L})/u
 

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { attachments, messages } from '#db/schema/index.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 
@@ -14,23 +15,28 @@ export function sameMailBefore(db: Db, rawMailId: number, email: IncomingEmail):
   const { messageId, visible, folded, forwarded } = email
   const isEmpty = `${visible}${folded}${forwarded}`.trim() === '' && email.attachments.length === 0
   if (!messageId || isEmpty) return null
-  const before = db
+  const words = { visible, folded, forwarded }
+  const before = findSame(db).all({ messageId, fromAddress: email.from?.address ?? '', ...words })
+  const same = before.find((one) => one.rawMailId !== rawMailId && hasSameFiles(db, one.id, email))
+  return same?.rawMailId ?? null
+}
+
+const findSame = prepared((db) =>
+  db
     .select({ id: messages.id, rawMailId: messages.rawMailId })
     .from(messages)
     .where(
       and(
-        eq(messages.messageId, messageId),
+        eq(messages.messageId, given(messages.messageId, 'messageId')),
         eq(messages.direction, 'in'),
-        eq(messages.fromAddress, email.from?.address ?? ''),
-        eq(messages.visible, visible),
-        eq(messages.folded, folded),
-        eq(messages.forwarded, forwarded)
+        eq(messages.fromAddress, given(messages.fromAddress, 'fromAddress')),
+        eq(messages.visible, given(messages.visible, 'visible')),
+        eq(messages.folded, given(messages.folded, 'folded')),
+        eq(messages.forwarded, given(messages.forwarded, 'forwarded'))
       )
     )
-    .all()
-  const same = before.find((one) => one.rawMailId !== rawMailId && hasSameFiles(db, one.id, email))
-  return same?.rawMailId ?? null
-}
+    .prepare()
+)
 
 function hasSameFiles(db: Db, messageId: number, email: IncomingEmail): boolean {
   const kept = db

@@ -1,8 +1,10 @@
+import type { Language } from '../words.ts'
 import { errorCodesIn } from './error-codes.ts'
 import { asWritten, clausesOf, foldText, sentencesOf } from './fold-text.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import { type ProblemSign, possibleSigns } from './problem-signs.ts'
 import type { AnswerReading } from './read-answer.ts'
+import { recogniseLanguage } from './recognise-language.ts'
 
 export type ProblemSuggestion = {
   /** P-01 … P-43; null: no type can be told. */
@@ -23,7 +25,8 @@ const ENOUGH_POINTS = 2
  */
 export const suggestProblem = (
   email: Pick<IncomingEmail, 'subjectClean' | 'visible'>,
-  answer: AnswerReading | null = null
+  answer: AnswerReading | null = null,
+  language: Language = recogniseLanguage(email.visible)
 ): ProblemSuggestion => {
   const subject = isOurSubject(email.subjectClean) ? '' : email.subjectClean
   const found = new Map<string, { points: number; quote: string }[]>()
@@ -31,7 +34,7 @@ export const suggestProblem = (
     found.set(code, [...(found.get(code) ?? []), { points, quote }])
 
   const whole = foldText(`${subject}\n${email.visible}`)
-  const possible = possibleSigns(whole)
+  const possible = possibleSigns(whole, language)
   const signsIn = (folded: string) => strongestSigns(possible, folded)
   const sentences = sentencesOf(email.visible)
   const solved = new Set(
@@ -50,7 +53,7 @@ export const suggestProblem = (
   const ranked = [...found]
     .map(([code, signs]) => ({
       code,
-      score: scoreOf(signs),
+      score: scoreOf(signs, code),
       signs: signs.sort((a, b) => b.points - a.points)
     }))
     .sort((a, b) => b.score - a.score || rank(a.code) - rank(b.code) || a.code.localeCompare(b.code))
@@ -64,16 +67,24 @@ export const suggestProblem = (
   return { code: best.code, reason: `Im Text: ${words}`, alternatives }
 }
 
+/**
+ * A family that mentions a doctor's appointment beside a plain fault wants help with the fault; a mail sent on to the
+ * class teacher by mistake is lost to the helpdesk. One strong sign of a fault goes before any number of these.
+ */
+const NOT_TECHNICAL = 'P-42'
+const MOST_FOR_NOT_TECHNICAL = 3.5
+
 /** Types that name the cause go before those that only name what is noticed ("seit den AirPods kein Ton"). */
 const CAUSES = new Set(['P-14', 'P-21', 'P-25', 'P-31', 'P-32', 'P-35', 'P-37'])
-const rank = (code: string): number => (CAUSES.has(code) ? 0 : 1)
+const rank = (code: string): number => (CAUSES.has(code) ? 0 : code === NOT_TECHNICAL ? 2 : 1)
 
 /** The strongest sign counts in full, the others in half and at most one strong sign's worth: words repeat. */
-const scoreOf = (signs: readonly { points: number }[]): number => {
+const scoreOf = (signs: readonly { points: number }[], code: string): number => {
   const points = signs.map((sign) => sign.points)
   const most = Math.max(...points)
   const rest = points.reduce((sum, value) => sum + value, 0) - most
-  return most + Math.min(4, rest / 2)
+  const score = most + Math.min(4, rest / 2)
+  return code === NOT_TECHNICAL ? Math.min(score, MOST_FOR_NOT_TECHNICAL) : score
 }
 
 /** The subject of a reply to our acknowledgement is ours, not the writer's. */

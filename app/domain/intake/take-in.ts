@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { rawMails } from '#db/schema/index.ts'
 import type { School } from '../settings/school.ts'
 import { answerByMail } from './answer-by-mail/answer-by-mail.ts'
@@ -63,15 +64,11 @@ export function takeInMail(
           ? takeInAutomatic(db, arrival, now)
           : reading.match.ticket !== null
             ? continueTicket(db, { ...arrival, ticketId: reading.match.ticket }, now)
-            : (answerWithoutToken(db, arrival, now) ?? newMatter(db, arrival, now))
-    finish(db, raw.id, {
-      state: 'done',
-      kind: email.kind,
-      ticketId,
-      error: null,
-      // A person's mail keeps them with its message.
-      reasons: email.kind === 'human' ? null : reasons
-    })
+            : newMatter(db, arrival, now)
+    const done = { id: raw.id, kind: email.kind, ticketId }
+    // A person's mail keeps them with its message.
+    if (email.kind === 'human') finishHuman(db).run(done)
+    else finishOther(db).run({ ...done, reasons })
   })
 }
 
@@ -100,11 +97,18 @@ function continueTicket(db: Db, arrival: Arrival & { ticketId: number }, now: Da
 /** A ticket of its own, unless the mail is one of very many (fold-storm.ts). */
 function newMatter(db: Db, arrival: Arrival, now: Date): number {
   const storm = stormOf(db, arrival)
-  return storm ? foldIntoTicket(db, arrival, storm, now) : openTicket(db, arrival, now)
+  if (storm) return foldIntoTicket(db, arrival, storm, now)
+  return answerWithoutToken(db, arrival, now) ?? openTicket(db, arrival, now)
 }
 
 function rawMail(db: Db, id: number) {
-  const raw = db
+  const raw = findRawMail(db).get({ id })
+  if (!raw) throw new RawMailGoneError(`raw mail ${id} is gone`)
+  return raw
+}
+
+const findRawMail = prepared((db) =>
+  db
     .select({
       id: rawMails.id,
       state: rawMails.state,
@@ -112,11 +116,26 @@ function rawMail(db: Db, id: number) {
       ticketId: rawMails.ticketId
     })
     .from(rawMails)
-    .where(eq(rawMails.id, id))
-    .get()
-  if (!raw) throw new RawMailGoneError(`raw mail ${id} is gone`)
-  return raw
-}
+    .where(eq(rawMails.id, given(rawMails.id, 'id')))
+    .prepare()
+)
+
+const finishing = (reasons: SQL) =>
+  prepared((db) =>
+    db
+      .update(rawMails)
+      .set({
+        state: 'done',
+        kind: given(rawMails.kind, 'kind'),
+        ticketId: given(rawMails.ticketId, 'ticketId'),
+        error: null,
+        reasons
+      })
+      .where(eq(rawMails.id, given(rawMails.id, 'id')))
+      .prepare()
+  )
+const finishHuman = finishing(sql`null`)
+const finishOther = finishing(given(rawMails.reasons, 'reasons'))
 
 const finish = (db: Db, id: number, values: Partial<typeof rawMails.$inferInsert>): void => {
   db.update(rawMails).set(values).where(eq(rawMails.id, id)).run()

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { anyOf, given, prepared } from '#db/prepared.ts'
 import { groupMembers, groups, lessons } from '#db/schema/index.ts'
 import { compareText } from '../connection/school-time.ts'
 import { grouped } from '../grouped.ts'
@@ -33,23 +34,34 @@ export function lessonsOfMany(
   studentIds: readonly number[],
   range: DayRange = {}
 ): Map<number, SchoolLesson[]> {
-  const memberships = db
-    .select()
-    .from(groupMembers)
-    .where(inArray(groupMembers.studentId, [...studentIds]))
-    .all()
+  const memberships = membershipsOf(db, studentIds)
   const groupIds = [...new Set(memberships.map((membership) => membership.groupId))]
   const byStudent = new Map<number, SchoolLesson[]>(studentIds.map((id) => [id, []]))
   spreadOverMembers(memberships, lessonsOfGroups(db, groupIds, range), byStudent)
   return byStudent
 }
 
+/** To which groups these students belong and have belonged. */
+export const membershipsOf = (db: Db, studentIds: readonly number[]): Membership[] =>
+  findMemberships(db).all({ ids: JSON.stringify(studentIds) })
+
+const findMemberships = prepared((db) =>
+  db
+    .select()
+    .from(groupMembers)
+    .where(inArray(groupMembers.studentId, anyOf('ids')))
+    .prepare()
+)
+
 /** The lessons of some groups, oldest first. */
 export function lessonsOfGroups(db: Db, groupIds: readonly number[], range: DayRange = {}): SchoolLesson[] {
-  return selectLessons(db)
-    .where(and(inArray(lessons.groupId, [...groupIds]), inRange(range)))
-    .orderBy(asc(lessons.startsAt), asc(lessons.id))
-    .all()
+  const { from = '', until } = range
+  // Times are texts: '' is before all of them, '~' behind.
+  return lessonsBetween(db).all({
+    groupIds: JSON.stringify(groupIds),
+    from,
+    until: until === undefined ? '~' : `${until}T23:59:59`
+  })
 }
 
 export function findLesson(db: Db, lessonId: number): SchoolLesson | null {
@@ -88,12 +100,6 @@ export function spreadOverMembers<L extends { id: number | string; groupId: numb
   }
 }
 
-const inRange = ({ from, until }: DayRange) =>
-  and(
-    from === undefined ? undefined : gte(lessons.startsAt, from),
-    until === undefined ? undefined : lte(lessons.startsAt, `${until}T23:59:59`)
-  )
-
 const selectLessons = (db: Db) =>
   db
     .select({
@@ -109,3 +115,16 @@ const selectLessons = (db: Db) =>
     })
     .from(lessons)
     .innerJoin(groups, eq(groups.id, lessons.groupId))
+
+const lessonsBetween = prepared((db) =>
+  selectLessons(db)
+    .where(
+      and(
+        inArray(lessons.groupId, anyOf('groupIds')),
+        gte(lessons.startsAt, given(lessons.startsAt, 'from')),
+        lte(lessons.startsAt, given(lessons.startsAt, 'until'))
+      )
+    )
+    .orderBy(asc(lessons.startsAt), asc(lessons.id))
+    .prepare()
+)

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, inArray, lt } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lt, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { groupMembers, groups, lessons } from '#db/schema/index.ts'
+import { anyOf, given, prepared } from '#db/prepared.ts'
+import { groups, lessons } from '#db/schema/index.ts'
 import { grouped } from '../grouped.ts'
 import { addDays, schoolDay, toSchoolTime } from '../school-time.ts'
-import { belongsOn } from './calendar.ts'
+import { belongsOn, membershipsOf } from './calendar.ts'
 
 /** The lesson a child is in or comes to next; times are school time. */
 export type NextLesson = {
@@ -29,11 +30,7 @@ export const nextLessonOf = (db: Db, studentId: number, now: Date): NextLesson |
 /** The same for many students in two queries; who has none is not in the map. */
 export function nextLessonsOf(db: Db, studentIds: readonly number[], now: Date): Map<number, NextLesson> {
   if (studentIds.length === 0) return new Map()
-  const memberships = db
-    .select()
-    .from(groupMembers)
-    .where(inArray(groupMembers.studentId, [...studentIds]))
-    .all()
+  const memberships = membershipsOf(db, studentIds)
   // One child's groups are quickly read; for a whole school the list of all lessons is shorter than their names.
   const groupIds = [...new Set(memberships.map((membership) => membership.groupId))]
   const byGroup = upcomingByGroup(db, now, groupIds.length <= MOST_GROUPS ? groupIds : undefined)
@@ -55,7 +52,18 @@ export function nextLessonsOf(db: Db, studentIds: readonly number[], now: Date):
  */
 export function upcomingByGroup(db: Db, now: Date, groupIds?: readonly number[]): Map<number, NextLesson[]> {
   const clock = toSchoolTime(now)
-  const rows = db
+  const time = { after: addDays(schoolDay(now), -1), before: addDays(schoolDay(now), DAYS_AHEAD), clock }
+  const rows = groupIds
+    ? upcomingOfGroups(db).all({ ...time, groupIds: JSON.stringify(groupIds) })
+    : upcomingOfAll(db).all(time)
+  return grouped(
+    rows.map((row) => ({ ...row, running: row.startsAt <= clock })),
+    (lesson) => lesson.groupId
+  )
+}
+
+const upcoming = (db: Db, where?: SQL) =>
+  db
     .select({
       lessonId: lessons.id,
       groupId: lessons.groupId,
@@ -69,17 +77,14 @@ export function upcomingByGroup(db: Db, now: Date, groupIds?: readonly number[])
     .innerJoin(groups, eq(groups.id, lessons.groupId))
     .where(
       and(
-        groupIds && inArray(lessons.groupId, [...groupIds]),
-        gt(lessons.startsAt, addDays(schoolDay(now), -1)),
-        lt(lessons.startsAt, addDays(schoolDay(now), DAYS_AHEAD)),
-        gt(lessons.endsAt, clock),
+        where,
+        gt(lessons.startsAt, given(lessons.startsAt, 'after')),
+        lt(lessons.startsAt, given(lessons.startsAt, 'before')),
+        gt(lessons.endsAt, given(lessons.endsAt, 'clock')),
         eq(lessons.state, 'held')
       )
     )
     .orderBy(asc(lessons.startsAt), asc(lessons.id))
-    .all()
-  return grouped(
-    rows.map((row) => ({ ...row, running: row.startsAt <= clock })),
-    (lesson) => lesson.groupId
-  )
-}
+    .prepare()
+const upcomingOfAll = prepared((db) => upcoming(db))
+const upcomingOfGroups = prepared((db) => upcoming(db, inArray(lessons.groupId, anyOf('groupIds'))))

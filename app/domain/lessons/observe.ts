@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { anyOf, given, prepared } from '#db/prepared.ts'
 import { connectionEvents, observations } from '#db/schema/index.ts'
 import type { Cause, ObservedResult, Source } from '../connection/records.ts'
 import { newRecordId } from '../ids.ts'
@@ -28,9 +29,31 @@ export function observe(db: Db, statements: readonly Statement[], now: Date): st
     at: toSchoolTime(at ?? now),
     recordedAt: now
   }))
-  db.insert(observations).values(rows).run()
+  for (const row of rows) {
+    const { cause = null, suspect = false, staffId = null, ticketId = null } = row
+    insertObservation(db).run({ ...row, cause, suspect, staffId, ticketId })
+  }
   return rows.map((row) => row.id)
 }
+
+const insertObservation = prepared((db) =>
+  db
+    .insert(observations)
+    .values({
+      id: sql.placeholder('id'),
+      studentId: sql.placeholder('studentId'),
+      lessonId: sql.placeholder('lessonId'),
+      source: sql.placeholder('source'),
+      result: sql.placeholder('result'),
+      cause: sql.placeholder('cause'),
+      suspect: sql.placeholder('suspect'),
+      staffId: sql.placeholder('staffId'),
+      ticketId: sql.placeholder('ticketId'),
+      at: sql.placeholder('at'),
+      recordedAt: sql.placeholder('recordedAt')
+    })
+    .prepare()
+)
 
 /** What this source last said about each child in this lesson; withdrawn statements do not count. */
 export function lastSaid(
@@ -38,12 +61,7 @@ export function lastSaid(
   lessonId: number,
   source: Source
 ): Map<number, typeof observations.$inferSelect> {
-  const said = db
-    .select()
-    .from(observations)
-    .where(and(eq(observations.lessonId, lessonId), eq(observations.source, source)))
-    .orderBy(desc(observations.at), desc(observations.id))
-    .all()
+  const said = saidOfLesson(db).all({ lessonId, source })
   const gone = withdrawnAmong(
     db,
     said.map((observation) => observation.id)
@@ -58,10 +76,28 @@ export function lastSaid(
 /** Which of these records have been withdrawn. */
 export function withdrawnAmong(db: Db, recordIds: readonly string[]): Set<string> {
   if (recordIds.length === 0) return new Set()
-  const rows = db
-    .select({ id: connectionEvents.withdraws })
-    .from(connectionEvents)
-    .where(inArray(connectionEvents.withdraws, [...recordIds]))
-    .all()
+  const rows = findWithdrawn(db).all({ ids: JSON.stringify(recordIds) })
   return new Set(rows.flatMap((row) => row.id ?? []))
 }
+
+const saidOfLesson = prepared((db) =>
+  db
+    .select()
+    .from(observations)
+    .where(
+      and(
+        eq(observations.lessonId, given(observations.lessonId, 'lessonId')),
+        eq(observations.source, given(observations.source, 'source'))
+      )
+    )
+    .orderBy(desc(observations.at), desc(observations.id))
+    .prepare()
+)
+
+const findWithdrawn = prepared((db) =>
+  db
+    .select({ id: connectionEvents.withdraws })
+    .from(connectionEvents)
+    .where(inArray(connectionEvents.withdraws, anyOf('ids')))
+    .prepare()
+)

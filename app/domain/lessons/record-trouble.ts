@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { connectionEvents, observations } from '#db/schema/index.ts'
 import { FAMILY, recordEvent } from '../events.ts'
 import { lessonEffect } from '../guides/problem-types.ts'
@@ -96,31 +97,47 @@ function troubleRecords(db: Db, ticketId: number, studentId?: number): TroubleRe
 }
 
 function everRecorded(db: Db, ticketId: number, studentId?: number): TroubleRecord[] {
-  const said = db
-    .select({ id: observations.id, studentId: observations.studentId, at: observations.at })
-    .from(observations)
-    .where(
-      and(
-        eq(observations.ticketId, ticketId),
-        inArray(observations.source, ['parent', 'student']),
-        studentId === undefined ? undefined : eq(observations.studentId, studentId)
-      )
-    )
-    .all()
-  const reports = db
-    .select({ id: connectionEvents.id, studentId: connectionEvents.studentId, at: connectionEvents.at })
-    .from(connectionEvents)
-    .where(
-      and(
-        eq(connectionEvents.ticketId, ticketId),
-        eq(connectionEvents.type, 'report'),
-        isNull(connectionEvents.staffId),
-        studentId === undefined ? undefined : eq(connectionEvents.studentId, studentId)
-      )
-    )
-    .all()
+  const ofOne = { ticketId, studentId }
+  const said = studentId === undefined ? saidOnTicket(db).all({ ticketId }) : saidOfStudent(db).all(ofOne)
+  const reports =
+    studentId === undefined ? reportsOnTicket(db).all({ ticketId }) : reportsOfStudent(db).all(ofOne)
   return [
     ...said.map((record) => ({ ...record, isReport: false })),
     ...reports.map((record) => ({ ...record, isReport: true }))
   ]
 }
+
+const said = (db: Db, where?: SQL) =>
+  db
+    .select({ id: observations.id, studentId: observations.studentId, at: observations.at })
+    .from(observations)
+    .where(
+      and(
+        eq(observations.ticketId, given(observations.ticketId, 'ticketId')),
+        inArray(observations.source, ['parent', 'student']),
+        where
+      )
+    )
+    .prepare()
+const saidOnTicket = prepared((db) => said(db))
+const saidOfStudent = prepared((db) =>
+  said(db, eq(observations.studentId, given(observations.studentId, 'studentId')))
+)
+
+const reports = (db: Db, where?: SQL) =>
+  db
+    .select({ id: connectionEvents.id, studentId: connectionEvents.studentId, at: connectionEvents.at })
+    .from(connectionEvents)
+    .where(
+      and(
+        eq(connectionEvents.ticketId, given(connectionEvents.ticketId, 'ticketId')),
+        eq(connectionEvents.type, 'report'),
+        isNull(connectionEvents.staffId),
+        where
+      )
+    )
+    .prepare()
+const reportsOnTicket = prepared((db) => reports(db))
+const reportsOfStudent = prepared((db) =>
+  reports(db, eq(connectionEvents.studentId, given(connectionEvents.studentId, 'studentId')))
+)

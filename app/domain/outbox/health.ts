@@ -5,6 +5,7 @@ import { WATCH_TIMING } from '../alarms/judge-part.ts'
 import { isPutOff } from '../alarms/look-at-parts.ts'
 import type { WatchedPart } from '../words.ts'
 import { isUndelivered } from './undelivered.ts'
+import { waitingSince } from './waiting-since.ts'
 
 /** Silence is loud: after this the mailbox counts as not read (mail.md, promise 7). */
 const SILENT_MS = 3 * 60_000
@@ -59,7 +60,8 @@ export function healthOf(db: Db, now: Date): MailHealth {
       .map((row) => [row.part, row])
   )
   const ageOf = (part: WatchedPart, since: Date) => trueAge(watched.get(part), since, now)
-  const stuck = due?.oldest ? ageOf('waiting', due.oldest) > STUCK_MS : false
+  const nowhereSince = waitingSince(db, now)
+  const stuck = nowhereSince ? ageOf('waiting', nowhereSince) > STUCK_MS : false
   const seenAt = watched.get('mailbox')?.seenAt
   return {
     mailbox: {

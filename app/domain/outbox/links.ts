@@ -1,5 +1,6 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { links } from '#db/schema/index.ts'
 import { hashToken, newToken } from '../ids.ts'
 import { addDays, fromSchoolTime, type SchoolDay } from '../school-time.ts'
@@ -20,19 +21,31 @@ export function createFamilyLink(
   now: Date
 ): string {
   const token = newToken()
-  db.insert(links)
-    .values({
-      tokenHash: hashToken(token),
-      purpose: 'family',
-      ticketId: about.ticketId,
-      studentId: about.studentId ?? null,
-      lessonId: about.lessonId ?? null,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + FAMILY_LINK_DAYS * 86_400_000)
-    })
-    .run()
+  insertFamilyLink(db).run({
+    tokenHash: hashToken(token),
+    ticketId: about.ticketId,
+    studentId: about.studentId ?? null,
+    lessonId: about.lessonId ?? null,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + FAMILY_LINK_DAYS * 86_400_000)
+  })
   return token
 }
+
+const insertFamilyLink = prepared((db) =>
+  db
+    .insert(links)
+    .values({
+      tokenHash: sql.placeholder('tokenHash'),
+      purpose: 'family',
+      ticketId: sql.placeholder('ticketId'),
+      studentId: sql.placeholder('studentId'),
+      lessonId: sql.placeholder('lessonId'),
+      createdAt: sql.placeholder('createdAt'),
+      expiresAt: sql.placeholder('expiresAt')
+    })
+    .prepare()
+)
 
 /** Makes a host's link for one day: valid until the end of that day, for that host's lessons. */
 export function createHostLink(db: Db, host: { staffId: number; day: SchoolDay }, now: Date): string {

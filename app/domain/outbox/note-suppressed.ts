@@ -1,5 +1,6 @@
-import { and, eq, gte, isNull, ne, sql, sum } from 'drizzle-orm'
+import { and, eq, gte, isNull, ne, type SQL, sql, sum } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { suppressedMails } from '#db/schema/index.ts'
 import { LOTSE, recordEvent } from '../events.ts'
 import type { AutomaticKind } from '../words.ts'
@@ -23,26 +24,48 @@ export function noteSuppressed(db: Db, mail: Suppressed, now: Date): void {
   const hour = new Date(Math.floor(now.getTime() / HOUR_MS) * HOUR_MS)
   atomically(db, () => {
     const { ticketId } = mail
-    const counted = db
-      .update(suppressedMails)
-      .set({ count: sql`${suppressedMails.count} + 1`, lastAt: now })
-      .where(
-        and(
-          eq(suppressedMails.hour, hour),
-          eq(suppressedMails.kind, mail.kind),
-          eq(suppressedMails.reason, mail.reason),
-          ticketId === null ? isNull(suppressedMails.ticketId) : eq(suppressedMails.ticketId, ticketId)
-        )
-      )
-      .run().changes
+    const row = { ...mail, hour, lastAt: now }
+    const counted = (ticketId === null ? countWithoutTicket : countOfTicket)(db).run(row).changes
     if (counted > 0) return
-    db.insert(suppressedMails)
-      .values({ ...mail, hour, lastAt: now })
-      .run()
+    insertSuppressed(db).run(row)
     const data = { kind: mail.kind, reason: mail.reason }
     recordEvent(db, { type: 'mail.suppressed', at: now, actor: LOTSE, ticketId, data })
   })
 }
+
+const counting = (isTicket: SQL) =>
+  prepared((db) =>
+    db
+      .update(suppressedMails)
+      .set({
+        count: sql`${suppressedMails.count} + 1`,
+        lastAt: given(suppressedMails.lastAt, 'lastAt')
+      })
+      .where(
+        and(
+          eq(suppressedMails.hour, given(suppressedMails.hour, 'hour')),
+          eq(suppressedMails.kind, given(suppressedMails.kind, 'kind')),
+          eq(suppressedMails.reason, given(suppressedMails.reason, 'reason')),
+          isTicket
+        )
+      )
+      .prepare()
+  )
+const countOfTicket = counting(eq(suppressedMails.ticketId, given(suppressedMails.ticketId, 'ticketId')))
+const countWithoutTicket = counting(isNull(suppressedMails.ticketId))
+
+const insertSuppressed = prepared((db) =>
+  db
+    .insert(suppressedMails)
+    .values({
+      kind: sql.placeholder('kind'),
+      reason: sql.placeholder('reason'),
+      ticketId: sql.placeholder('ticketId'),
+      hour: sql.placeholder('hour'),
+      lastAt: sql.placeholder('lastAt')
+    })
+    .prepare()
+)
 
 /** How many automatic mails a limit or a storm has held back since then; those to machines are no news. */
 export function suppressedSince(db: Db, since: Date): number {

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { prepared } from '#db/prepared.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { outbox } from '#db/schema/index.ts'
 import type { School } from '../settings/school.ts'
 import type { Language } from '../words.ts'
@@ -86,10 +86,18 @@ const insertMail = prepared((db) =>
     .prepare()
 )
 
+const withKey = prepared((db) =>
+  db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(eq(outbox.key, given(outbox.key, 'key')))
+    .prepare()
+)
+
 function isHeldBack(db: Db, { kind, key, to, ticketId = null }: MailDraft, now: Date): boolean {
   if (kind === 'reply') return false
   // The same mail once more is no mail more.
-  if (db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get()) return true
+  if (withKey(db).get({ key })) return true
   const reason = whyNotSend(db, { kind, toAddress: to.address, ticketId }, now)
   if (reason) noteSuppressed(db, { kind, reason, ticketId }, now)
   return reason !== null

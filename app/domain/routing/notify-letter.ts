@@ -3,6 +3,7 @@ import { platformNames } from '#app/locales/platforms.ts'
 import { fullDayAndClock } from '#app/locales/times.ts'
 import { mailTexts } from '#app/locales/translate.ts'
 import type { Db } from '#db/client.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { students, ticketStudents, type tickets } from '#db/schema/index.ts'
 import { problemShort } from '../guides/problem-types.ts'
 import type { Block } from '../outbox/letter.ts'
@@ -13,29 +14,29 @@ type Ticket = typeof tickets.$inferSelect
 type Letter = { subject: string; blocks: Block[] }
 
 /**
- * One matter that waits: number, platform, problem, class level, due time and nothing else (people.md, DP-22). The token
+ * One matter that waits, for everybody who reads this language: each mail gets its token. Number, platform, problem, class level, due time and nothing else (people.md, DP-22). The token
  * stands in the text because some mail programs lose the header fields of what they answer.
  */
 export function notifyLetter(
   ticket: Ticket,
   level: string | null,
   language: 'de' | 'en',
-  school: School,
-  token: string
-): Letter {
+  school: School
+): (token: string) => Letter {
   const t = mailTexts(language)
   const { problem, platform } = wordsOf(ticket, language)
-  return {
-    subject: t('subject.notify', { number: ticket.id, problem, platform }),
-    blocks: [
-      { kind: 'text', text: t('notify.lead') },
-      { kind: 'text', text: factsOf(ticket, level, language) },
-      { kind: 'link', lead: t('notify.open'), url: `${school.baseUrl}/anliegen/${ticket.id}` },
-      { kind: 'text', text: t('notify.answer') },
-      { kind: 'text', text: t('notify.why') },
-      { kind: 'text', text: t('notify.token', { token }) }
-    ]
-  }
+  const subject = t('subject.notify', { number: ticket.id, problem, platform })
+  const blocks: Block[] = [
+    { kind: 'text', text: t('notify.lead') },
+    { kind: 'text', text: factsOf(ticket, level, language) },
+    { kind: 'link', lead: t('notify.open'), url: `${school.baseUrl}/anliegen/${ticket.id}` },
+    { kind: 'text', text: t('notify.answer') },
+    { kind: 'text', text: t('notify.why') }
+  ]
+  return (token) => ({
+    subject,
+    blocks: [...blocks, { kind: 'text', text: t('notify.token', { token }) }]
+  })
 }
 
 /** Several matters in one mail, each with the same five facts, and the way to one's list. */
@@ -81,12 +82,21 @@ function factsOf(ticket: Ticket, level: string | null, language: 'de' | 'en'): s
 
 /** "5" for 5a to 5d, "K1" for K1: the level says enough to help and too little to name a child. */
 export function classLevel(db: Db, ticketId: number): string | null {
-  const rows = db
-    .select({ className: students.className })
-    .from(ticketStudents)
-    .innerJoin(students, eq(students.id, ticketStudents.studentId))
-    .where(and(eq(ticketStudents.ticketId, ticketId), eq(ticketStudents.ambiguous, false)))
-    .all()
+  const rows = classesOf(db).all({ ticketId })
   const levels = [...new Set(rows.map((row) => row.className.match(/^(?:\d+|K\d)/u)?.[0] ?? row.className))]
   return levels.length > 0 ? levels.join(', ') : null
 }
+
+const classesOf = prepared((db) =>
+  db
+    .select({ className: students.className })
+    .from(ticketStudents)
+    .innerJoin(students, eq(students.id, ticketStudents.studentId))
+    .where(
+      and(
+        eq(ticketStudents.ticketId, given(ticketStudents.ticketId, 'ticketId')),
+        eq(ticketStudents.ambiguous, false)
+      )
+    )
+    .prepare()
+)

@@ -1,6 +1,6 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { prepared } from '#db/prepared.ts'
+import { anyOf, prepared } from '#db/prepared.ts'
 import { staff, staffAddresses, type tickets } from '#db/schema/index.ts'
 import { newMailToken } from '../outbox/mail-token.ts'
 import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
@@ -24,13 +24,15 @@ export function notifyOffered(
 ): void {
   if (offer.staffIds.length === 0) return
   const lesson = nextStart(db, ticket.id, now)
-  const people = db.select().from(staff).where(inArray(staff.id, offer.staffIds)).all()
+  const people = findStaff(db).all({ ids: JSON.stringify(offer.staffIds) })
   const level = classLevel(db, ticket.id)
+  const letters = new Map<'de' | 'en', ReturnType<typeof notifyLetter>>()
   for (const person of people) {
     const address = firstAddress(db).get({ staffId: person.id })?.address
     if (!address) continue
     const token = newMailToken()
-    const letter = notifyLetter(ticket, level, person.language, school, token)
+    const letter = letters.get(person.language) ?? notifyLetter(ticket, level, person.language, school)
+    letters.set(person.language, letter)
     queueMail(
       db,
       {
@@ -45,13 +47,21 @@ export function notifyOffered(
         headers: { ...AUTOMATIC_HEADERS },
         token,
         dueAt: notifyTime(db, { ticket, staffId: person.id, lesson }, now),
-        ...letter
+        ...letter(token)
       },
       school,
       now
     )
   }
 }
+
+const findStaff = prepared((db) =>
+  db
+    .select()
+    .from(staff)
+    .where(inArray(staff.id, anyOf('ids')))
+    .prepare()
+)
 
 const firstAddress = prepared((db) =>
   db

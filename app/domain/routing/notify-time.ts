@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gte, inArray, lte, notLike, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { prepared } from '#db/prepared.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { outbox, type tickets } from '#db/schema/index.ts'
 import { nextCallingTime } from './school-hours.ts'
 
@@ -32,19 +32,23 @@ export function notifyTime(
 
 /** Mails of the last hour to this volunteer; what left together counts once. */
 const toldLately = (db: Db, staffId: number, now: Date): number =>
+  countTold(db).get({ staffId, since: new Date(now.getTime() - 3_600_000), now })?.n ?? 0
+
+const countTold = prepared((db) =>
   db
     .select({ n: count() })
     .from(outbox)
     .where(
       and(
-        eq(outbox.staffId, staffId),
+        eq(outbox.staffId, given(outbox.staffId, 'staffId')),
         eq(outbox.kind, 'notify'),
-        gte(outbox.dueAt, new Date(now.getTime() - 3_600_000)),
-        lte(outbox.dueAt, now),
+        gte(outbox.dueAt, given(outbox.dueAt, 'since')),
+        lte(outbox.dueAt, given(outbox.dueAt, 'now')),
         notLike(outbox.reason, 'Zusammen mit Mail %')
       )
     )
-    .get()?.n ?? 0
+    .prepare()
+)
 
 const lastNotification = prepared((db) =>
   db

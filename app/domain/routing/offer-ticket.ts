@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { ticketOffers, tickets } from '#db/schema/index.ts'
 import { LOTSE, recordEvent } from '../events.ts'
 import type { School } from '../settings/school.ts'
@@ -20,7 +21,7 @@ export function offerTicket(
   now: Date,
   options: { exceptStaffId?: number } = {}
 ): void {
-  const ticket = db.select().from(tickets).where(eq(tickets.id, ticketId)).get()
+  const ticket = findTicket(db).get({ ticketId })
   if (!ticket || ticket.claimedBy !== null || ticket.state !== 'open') return
   const everybody = volunteersNow(db, now)
   const others = everybody.filter((candidate) => candidate.staffId !== options.exceptStaffId)
@@ -43,10 +44,36 @@ export function replaceOffers(
   offer: { staffIds: number[]; reason: string; round: number },
   now: Date
 ): void {
-  db.delete(ticketOffers).where(eq(ticketOffers.ticketId, ticketId)).run()
-  if (offer.staffIds.length === 0) return
+  deleteOffers(db).run({ ticketId })
   const { round, reason } = offer
-  db.insert(ticketOffers)
-    .values(offer.staffIds.map((staffId) => ({ ticketId, staffId, round, reason, offeredAt: now })))
-    .run()
+  for (const staffId of offer.staffIds)
+    insertOffer(db).run({ ticketId, staffId, round, reason, offeredAt: now })
 }
+
+const findTicket = prepared((db) =>
+  db
+    .select()
+    .from(tickets)
+    .where(eq(tickets.id, given(tickets.id, 'ticketId')))
+    .prepare()
+)
+
+const deleteOffers = prepared((db) =>
+  db
+    .delete(ticketOffers)
+    .where(eq(ticketOffers.ticketId, given(ticketOffers.ticketId, 'ticketId')))
+    .prepare()
+)
+
+const insertOffer = prepared((db) =>
+  db
+    .insert(ticketOffers)
+    .values({
+      ticketId: sql.placeholder('ticketId'),
+      staffId: sql.placeholder('staffId'),
+      round: sql.placeholder('round'),
+      reason: sql.placeholder('reason'),
+      offeredAt: sql.placeholder('offeredAt')
+    })
+    .prepare()
+)

@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, isNotNull, max, min, notInArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { events, ticketStudents, tickets } from '#db/schema/index.ts'
 import { nextLessonsOf } from '../lessons/next-lesson.ts'
 import { fromSchoolTime } from '../school-time.ts'
@@ -70,8 +71,13 @@ function returnOf(db: Db, ticket: { id: number; waitingSince: Date | null }): Da
 }
 
 /** Start of the earliest next lesson of the ticket's children. */
-export const nextStart = (db: Db, ticketId: number, now: Date): Date | null =>
-  nextStartsOf(db, [ticketId], now).get(ticketId) ?? null
+export function nextStart(db: Db, ticketId: number, now: Date): Date | null {
+  const children = childrenOf(db)
+    .all({ ticketId })
+    .map((row) => row.id)
+  const first = [...nextLessonsOf(db, children, now).values()].map((lesson) => lesson.startsAt).sort()[0]
+  return first ? fromSchoolTime(first) : null
+}
 
 /** The same for many tickets in three queries; one whose children have no lesson any more is not in the map. */
 function nextStartsOf(db: Db, ticketIds: readonly number[], now: Date): Map<number, Date> {
@@ -90,3 +96,16 @@ function nextStartsOf(db: Db, ticketIds: readonly number[], now: Date): Map<numb
   }
   return new Map([...starts].map(([ticketId, start]) => [ticketId, fromSchoolTime(start)]))
 }
+
+const childrenOf = prepared((db) =>
+  db
+    .select({ id: ticketStudents.studentId })
+    .from(ticketStudents)
+    .where(
+      and(
+        eq(ticketStudents.ticketId, given(ticketStudents.ticketId, 'ticketId')),
+        eq(ticketStudents.ambiguous, false)
+      )
+    )
+    .prepare()
+)

@@ -1,18 +1,15 @@
 import { and, count, eq, isNotNull, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { staff, tickets, volunteerPlatforms } from '#db/schema/index.ts'
 import type { Candidate } from './offer-to.ts'
 
 /** All active volunteers and admins as routing sees them at this moment. */
 export function volunteersNow(db: Db, now: Date): Candidate[] {
-  const people = db.select().from(staff).where(eq(staff.active, true)).all()
-  const platforms = db.select().from(volunteerPlatforms).all()
+  const people = activeStaff(db).all()
+  const platforms = allPlatforms(db).all()
   const loads = new Map(
-    db
-      .select({ staffId: tickets.claimedBy, open: count() })
-      .from(tickets)
-      .where(and(isNotNull(tickets.claimedBy), ne(tickets.state, 'done')))
-      .groupBy(tickets.claimedBy)
+    openTickets(db)
       .all()
       .map((row) => [row.staffId, row.open])
   )
@@ -26,3 +23,16 @@ export function volunteersNow(db: Db, now: Date): Candidate[] {
       isAdmin: person.isAdmin
     }))
 }
+
+const activeStaff = prepared((db) => db.select().from(staff).where(eq(staff.active, true)).prepare())
+
+const allPlatforms = prepared((db) => db.select().from(volunteerPlatforms).prepare())
+
+const openTickets = prepared((db) =>
+  db
+    .select({ staffId: tickets.claimedBy, open: count() })
+    .from(tickets)
+    .where(and(isNotNull(tickets.claimedBy), ne(tickets.state, 'done')))
+    .groupBy(tickets.claimedBy)
+    .prepare()
+)

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import {
   health,
@@ -20,16 +20,26 @@ export type PostHealth = {
   parts: (typeof health.$inferSelect)[]
   inbox: { today: number; waiting: number; unreadable: number }
   outbox: {
+    /** Due and not sent yet. */
     waiting: number
+    /** Written, and meant to leave later: notices of the night leave in the morning. */
+    later: number
+    /** When the first of those leaves. */
+    nextLater: Date | null
     failed: number
-    /** The mail that waits longest, with the server's words. */
+    /** The due mail that waits longest, with the server's words. */
     oldest: { createdAt: Date; dueAt: Date; reason: string } | null
   }
 }
 
 export function postHealth(db: Db, now: Date): PostHealth {
   const midnight = fromSchoolTime(`${schoolDay(now)}T00:00:00`)
-  const waiting = inArray(outbox.state, ['queued', 'sending', 'deferred'])
+  // A deferred mail waits for its next attempt and stays trouble; a queued one may simply not be due.
+  const later = and(eq(outbox.state, 'queued'), gt(outbox.dueAt, now))
+  const waiting = or(
+    inArray(outbox.state, ['sending', 'deferred']),
+    and(eq(outbox.state, 'queued'), lte(outbox.dueAt, now))
+  )
   return {
     parts: db.select().from(health).orderBy(asc(health.part)).all(),
     inbox: {
@@ -47,6 +57,10 @@ export function postHealth(db: Db, now: Date): PostHealth {
     },
     outbox: {
       waiting: amount(db.select({ n: count() }).from(outbox).where(waiting).get()),
+      later: amount(db.select({ n: count() }).from(outbox).where(later).get()),
+      nextLater:
+        db.select({ dueAt: outbox.dueAt }).from(outbox).where(later).orderBy(asc(outbox.dueAt)).limit(1).get()
+          ?.dueAt ?? null,
       failed: amount(db.select({ n: count() }).from(outbox).where(isUndelivered).get()),
       oldest:
         db

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '#db/client.ts'
+import { prepared } from '#db/prepared.ts'
 import { settings } from '#db/schema/index.ts'
 import { brokenOrder, DEFAULT_SETTINGS, SETTING_RANGES, type Settings } from '../connection/settings.ts'
 
@@ -26,8 +27,12 @@ export const connectionSettingsSchema = z
 
 /** The school's settings for the status. A row that does not follow the rules is passed over: the defaults hold. */
 export function connectionSettings(db: Db): Settings {
-  const row = db.select({ value: settings.value }).from(settings).where(eq(settings.key, 'connection')).get()
+  const row = findSettings(db).get()
   if (!row) return DEFAULT_SETTINGS
   const parsed = connectionSettingsSchema.safeParse(row.value)
   return parsed.success ? parsed.data : DEFAULT_SETTINGS
 }
+
+const findSettings = prepared((db) =>
+  db.select({ value: settings.value }).from(settings).where(eq(settings.key, 'connection')).prepare()
+)

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { anyOf, given, prepared } from '#db/prepared.ts'
 import { connectionEvents, groupMembers, lessons, observations, students } from '#db/schema/index.ts'
 import type { ConnectionRecord, Lesson } from '../connection/records.ts'
-import { spreadOverMembers } from '../lessons/calendar.ts'
+import { membershipsOf, spreadOverMembers } from '../lessons/calendar.ts'
 import { type SchoolTime, toSchoolTime } from '../school-time.ts'
 
 /** What the fold is computed from: the calendar and the records of one student. */
@@ -41,24 +42,11 @@ function loadCalendars(
   everybody: boolean,
   clock: SchoolTime
 ): Map<number, CalendarLesson[]> {
-  const memberships = db
-    .select()
-    .from(groupMembers)
-    .where(everybody ? undefined : inArray(groupMembers.studentId, [...ids]))
-    .all()
+  const memberships = everybody ? db.select().from(groupMembers).all() : membershipsOf(db, ids)
   const groupIds = [...new Set(memberships.map((membership) => membership.groupId))]
-  const rows = db
-    .select({
-      id: lessons.id,
-      groupId: lessons.groupId,
-      startsAt: lessons.startsAt,
-      endsAt: lessons.endsAt,
-      state: lessons.state
-    })
-    .from(lessons)
-    .where(and(lte(lessons.startsAt, clock), everybody ? undefined : inArray(lessons.groupId, groupIds)))
-    .orderBy(asc(lessons.startsAt), asc(lessons.id))
-    .all()
+  const rows = everybody
+    ? begunLessons(db).all({ clock })
+    : begunLessonsOf(db).all({ clock, groupIds: JSON.stringify(groupIds) })
   const inOrder = rows.map((row) => ({
     id: String(row.id),
     groupId: row.groupId,
@@ -72,23 +60,28 @@ function loadCalendars(
   return calendars
 }
 
+const begun = (db: Db, where?: SQL) =>
+  db
+    .select({
+      id: lessons.id,
+      groupId: lessons.groupId,
+      startsAt: lessons.startsAt,
+      endsAt: lessons.endsAt,
+      state: lessons.state
+    })
+    .from(lessons)
+    .where(and(lte(lessons.startsAt, given(lessons.startsAt, 'clock')), where))
+    .orderBy(asc(lessons.startsAt), asc(lessons.id))
+    .prepare()
+const begunLessons = prepared((db) => begun(db))
+const begunLessonsOf = prepared((db) => begun(db, inArray(lessons.groupId, anyOf('groupIds'))))
+
 type Add = (studentId: number, record: ConnectionRecord) => void
 
 function loadObservations(db: Db, studentIds: readonly number[] | null, add: Add): void {
-  const rows = db
-    .select({
-      id: observations.id,
-      studentId: observations.studentId,
-      lessonId: observations.lessonId,
-      at: observations.at,
-      source: observations.source,
-      result: observations.result,
-      cause: observations.cause,
-      suspect: observations.suspect
-    })
-    .from(observations)
-    .where(studentIds ? inArray(observations.studentId, [...studentIds]) : undefined)
-    .all()
+  const rows = studentIds
+    ? observationsOf(db).all({ ids: JSON.stringify(studentIds) })
+    : allObservations(db).all()
   for (const { id, studentId, lessonId, at, source, result, cause, suspect } of rows)
     add(studentId, {
       type: 'observation',
@@ -103,11 +96,9 @@ function loadObservations(db: Db, studentIds: readonly number[] | null, add: Add
 }
 
 function loadOtherRecords(db: Db, studentIds: readonly number[] | null, add: Add): void {
-  const rows = db
-    .select()
-    .from(connectionEvents)
-    .where(studentIds ? inArray(connectionEvents.studentId, [...studentIds]) : undefined)
-    .all()
+  const rows = studentIds
+    ? eventsOf(db).all({ ids: JSON.stringify(studentIds) })
+    : db.select().from(connectionEvents).all()
   for (const row of rows) add(row.studentId, otherRecord(row))
 }
 
@@ -125,3 +116,29 @@ export function otherRecord(row: typeof connectionEvents.$inferSelect): Connecti
       return { id, at, type }
   }
 }
+
+const said = (db: Db, where?: SQL) =>
+  db
+    .select({
+      id: observations.id,
+      studentId: observations.studentId,
+      lessonId: observations.lessonId,
+      at: observations.at,
+      source: observations.source,
+      result: observations.result,
+      cause: observations.cause,
+      suspect: observations.suspect
+    })
+    .from(observations)
+    .where(where)
+    .prepare()
+const allObservations = prepared((db) => said(db))
+const observationsOf = prepared((db) => said(db, inArray(observations.studentId, anyOf('ids'))))
+
+const eventsOf = prepared((db) =>
+  db
+    .select()
+    .from(connectionEvents)
+    .where(inArray(connectionEvents.studentId, anyOf('ids')))
+    .prepare()
+)

@@ -1,5 +1,6 @@
 import { asc, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { anyOf, prepared } from '#db/prepared.ts'
 import { connectionStatus, statusHistory } from '#db/schema/index.ts'
 import type { Face } from '../connection/face.ts'
 import { grouped } from '../grouped.ts'
@@ -19,11 +20,8 @@ export function storeStatuses(
   const ids = [...computed.keys()]
   if (ids.length === 0) return []
   const stored = new Map(
-    db
-      .select()
-      .from(connectionStatus)
-      .where(inArray(connectionStatus.studentId, ids))
-      .all()
+    storedStatuses(db)
+      .all({ ids: JSON.stringify(ids) })
       .map((row) => [row.studentId, row])
   )
   const rows: Row[] = []
@@ -37,7 +35,7 @@ export function storeStatuses(
     const from = before?.face ?? 'unknown'
     if (from !== row.face) changes.push({ studentId, from, to: row.face })
   }
-  writeRows(db, rows)
+  for (const row of rows) putStatus(db).run(row)
   writeHistories(db, computed)
   return changes
 }
@@ -59,8 +57,16 @@ const sameStatus = (a: Row, b: Row): boolean => fingerprint(a) === fingerprint(b
 const fingerprint = ({ state, face, streak, needed, since, reasons, tasks }: Row): string =>
   JSON.stringify([state, face, streak, needed, since, reasons, tasks])
 
-function writeRows(db: Db, rows: readonly Row[]): void {
-  const put = db
+const storedStatuses = prepared((db) =>
+  db
+    .select()
+    .from(connectionStatus)
+    .where(inArray(connectionStatus.studentId, anyOf('ids')))
+    .prepare()
+)
+
+const putStatus = prepared((db) =>
+  db
     .insert(connectionStatus)
     .values({
       studentId: sql.placeholder('studentId'),
@@ -87,21 +93,12 @@ function writeRows(db: Db, rows: readonly Row[]): void {
       }
     })
     .prepare()
-  for (const row of rows) put.run(row)
-}
+)
 
 /** A late observation changes the past as well, so a history that differs anywhere is written anew. */
 function writeHistories(db: Db, computed: ReadonlyMap<number, ComputedStatus>): void {
   const ids = [...computed.keys()]
-  const stored = grouped(
-    db
-      .select()
-      .from(statusHistory)
-      .where(inArray(statusHistory.studentId, ids))
-      .orderBy(asc(statusHistory.studentId), asc(statusHistory.position))
-      .all(),
-    (row) => row.studentId
-  )
+  const stored = grouped(storedHistories(db).all({ ids: JSON.stringify(ids) }), (row) => row.studentId)
   const differing = ids.filter((id) => {
     const before = (stored.get(id) ?? []).map(({ at, state, by }) => ({ at, state, by }))
     return JSON.stringify(before) !== JSON.stringify(historyOf(computed, id))
@@ -116,3 +113,12 @@ function writeHistories(db: Db, computed: ReadonlyMap<number, ComputedStatus>): 
 
 const historyOf = (computed: ReadonlyMap<number, ComputedStatus>, id: number) =>
   (computed.get(id)?.historyOfStates ?? []).map(({ at, state, by }) => ({ at, state, by }))
+
+const storedHistories = prepared((db) =>
+  db
+    .select()
+    .from(statusHistory)
+    .where(inArray(statusHistory.studentId, anyOf('ids')))
+    .orderBy(asc(statusHistory.studentId), asc(statusHistory.position))
+    .prepare()
+)

@@ -21,7 +21,11 @@ export function InboundItem({ item, data, at }: Props) {
   if (item.mailKind === 'auto-reply' || item.mailKind === 'bounce')
     return (
       <ThreadEvent icon="mail" at={at}>
-        {t(`mail.${item.mailKind}`, { who: nameInSentence(item.from, data.clock.language) })}
+        {t(`mail.${item.mailKind}`, {
+          who: nameInSentence(item.from, data.clock.language),
+          // Who sent the report helps nobody; which address failed does.
+          what: item.reasons.bounce || nameInSentence(item.from, data.clock.language)
+        })}
         <MailDetails item={item} ticketId={data.ticket.id} />
       </ThreadEvent>
     )

@@ -23,7 +23,7 @@ export function healthItems(
     unreadable > 0 ? t('board:post.unreadable', { count: unreadable }) : ''
   ]
   const sending = outbox.state === 'ok' || outbox.state === 'connecting'
-  const { oldest } = post.outbox
+  const { oldest, later, nextLater } = post.outbox
   return [
     {
       title: t('board:post.mailbox'),
@@ -42,6 +42,7 @@ export function healthItems(
         ? t('board:post.waiting', { count: post.outbox.waiting, ago: ago(oldest.createdAt) })
         : t('board:post.empty'),
       detail: [
+        nextLater ? t('board:post.later', { count: later, when: when(nextLater) }) : '',
         sending ? '' : outboxTrouble(outbox, t),
         oldest?.reason ? t('board:post.reason', { reason: oldest.reason, when: when(oldest.dueAt) }) : '',
         outbox.failed > 0 ? t('board:post.failed', { count: outbox.failed }) : '',
@@ -68,12 +69,18 @@ const outboxTrouble = ({ state, words }: MailHealth['outbox'], t: Reader['t']): 
     ? t('board:post.outboxDown', { words })
     : t(`common:outbox.${state}`)
 
+/** The tag before our subjects says the number once more. */
+const OUR_TAG = /^\[[^\]]*#\d+\]\s*/
+
 /** Mails that did not arrive, each with its reason and the way to its matter. */
 export const undeliveredWords = (mails: readonly UndeliveredMail[], { t, when }: Reader) =>
   mails.map((mail) => ({
     id: mail.id,
     to: mail.ticketId === null ? null : `/anliegen/${mail.ticketId}`,
-    what: mail.ticketId === null ? t(`board:mail.${mail.kind}`) : `#${mail.ticketId} ${mail.subject}`,
+    what:
+      mail.ticketId === null
+        ? t(`board:mail.${mail.kind}`)
+        : `#${mail.ticketId} ${mail.subject.replace(OUR_TAG, '')}`,
     whom: mail.toAddress,
     state: t(`board:mail.${mail.state}`),
     reason: mail.reason || t('board:mail.noReason'),

@@ -136,6 +136,22 @@ test('a mail that is due for more than ten minutes is shown and told', () => {
   expect(told()).toEqual(['alarm mail waiting'])
 })
 
+test('mails that wait their turn while others leave are no trouble, for an hour', () => {
+  queue()
+  for (let left = 0; left < 5; left += 1) {
+    queue({ state: 'sent', sentAt: now })
+    pass(9, BOTH, ['mail'])
+  }
+  expect(healthOf(database.db, now).outbox.state).toBe('ok')
+  expect(told()).toEqual([])
+  for (let left = 0; left < 3; left += 1) {
+    queue({ state: 'sent', sentAt: now })
+    pass(9, BOTH, ['mail'])
+  }
+  expect(healthOf(database.db, now).outbox.state).toBe('stuck')
+  expect(told()).toEqual(['alarm mail waiting'])
+})
+
 test('a server that puts our mails off is shown and told; one mail put off twice is everyday life', () => {
   const later = () => new Date(now.getTime() + 3_600_000)
   pass(1, BOTH, ['mail'])

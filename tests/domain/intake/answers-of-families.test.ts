@@ -131,7 +131,22 @@ const ROWS: Row[] = [
   ['ask', 'so lala', 'unclear'],
   ['ask', 'es ging so', 'unclear'],
   ['ask', 'einigermaßen', 'unclear'],
-  ['ask', 'größtenteils ja', 'unclear']
+  ['ask', 'größtenteils ja', 'unclear'],
+  ['ask', 'Ton ging, Kamera ging nicht.', 'unclear'],
+  ['ask', 'Ton ja, Bild nein', 'unclear'],
+  ['ask', 'Ja, kein Ton.', 'unclear'],
+  ['ask', 'Klappt, nur die Kamera bleibt schwarz.', 'unclear'],
+  ['ask', 'Es ging nicht schlecht', 'unclear'],
+  ['ask', 'Es klappt leider gar nichts', 'no'],
+  ['ask', 'leider immer noch das Gleiche', 'no'],
+  ['ask', 'Lief heute ohne Aussetzer.', 'yes'],
+  ['ask', 'War super heute, vielen Dank!', 'yes'],
+  ['ask', 'Bestens!', 'yes'],
+  ['ask', 'Die Kamera geht jetzt, der Ton noch nicht.', 'unclear'],
+  ['ask', 'Der Ton ist weg, sonst ging alles.', 'unclear'],
+  ['ask', 'Gestern ja, heute nein.', 'unclear'],
+  ['ask', 'Leider war der Ton wieder weg.', 'no'],
+  ['ask', 'Der Unterricht fiel heute aus.', 'unclear']
 ]
 
 describe('answers in families’ own words', () => {

@@ -36,7 +36,10 @@ test('a volunteer whose mailbox returns every notification is written to once', 
     bounce(school, notification?.messageId ?? '', 'keller@gym-werder.example', at(2, '10:00'))
   }
   expect(mailsOf(school, 'notify')).toHaveLength(1)
-  expect(mailsOf(school, 'notify')[0]).toMatchObject({ state: 'failed' })
+  expect(mailsOf(school, 'notify')[0]).toMatchObject({
+    state: 'failed',
+    reason: 'Die Adresse gibt es nicht. (5.1.1)'
+  })
   expect(theTicket(school)).toMatchObject({ state: 'open', waitingSince })
 })
 

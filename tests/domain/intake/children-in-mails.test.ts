@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readIntake } from '#app/domain/intake/read-intake.ts'
 import { aMail } from '#tests/support/intake-school.ts'
-import { sharedKnowledge } from '#tests/support/shared-mails.ts'
+import { sharedKnowledge, studentNumber } from '#tests/support/shared-mails.ts'
 
 const school = sharedKnowledge()
 const read = (address: string, subject: string, visible: string) =>
@@ -236,11 +236,15 @@ const ROWS: Row[] = [
   ['handy4711@gmail.example', 'Problem', 'Mein Sohn Ben geht in die 6. Klasse', [], [116]]
 ]
 
+/** `101` is `S-101` of the roster file. */
+const numbersOf = (ids: number[]) => ids.map((id) => studentNumber(`S-${id}`)).sort()
+const idsOf = (found: { student: { id: number } }[]) => found.map(({ student }) => student.id).sort()
+
 describe('children in families’ mails', () => {
   for (const [from, subject, words, chosen, ambiguous] of ROWS)
     it(`${from}: ${subject} / ${words}`, () => {
       const { students } = read(from, subject, words)
-      expect(students.chosen.map(({ student }) => student.id).sort()).toEqual(chosen)
-      if (ambiguous) expect(students.ambiguous.map(({ student }) => student.id).sort()).toEqual(ambiguous)
+      expect(idsOf(students.chosen)).toEqual(numbersOf(chosen))
+      if (ambiguous) expect(idsOf(students.ambiguous)).toEqual(numbersOf(ambiguous))
     })
 })

@@ -69,7 +69,7 @@ const cases: Case[] = [
   ],
   ['last name first', { subject: 'Müller, Anton: kein Bild' }, [4], []],
   ['umlauts typed as one letter', { visible: 'Theresa Ozturk aus der 9a kommt nicht rein' }, [5], []],
-  ['a short form and the class', { visible: 'Tessa (9a) ist stumm' }, [5], []],
+  ['a short form and the class', { visible: 'Tessa (9a) ist stumm' }, [], [5]],
   [
     'a last name and the class',
     { from: { name: 'Familie Lindner', address: 'x@neu.example' }, visible: 'Unser Kind ist in der 7d.' },

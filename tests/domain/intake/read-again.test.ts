@@ -53,6 +53,12 @@ test('the mail process finds it as if it had just come; a second click changes n
   ])
 })
 
+test('of a mail whose header alone is here it stays known why: reading cannot bring the rest', () => {
+  school.db.update(rawMails).set({ serverSize: 70_000_000 }).where(eq(rawMails.id, rawMailId)).run()
+  again()
+  expect(pendingMails(school.db, 1)).toMatchObject([{ id: rawMailId, error: 'kein MIME' }])
+})
+
 test('what it says takes the place of "nicht lesbar" in the same ticket, which keeps whoever has it', () => {
   claimTicket(school.db, { ticketId: 1, staffId: school.tran }, NOW)
   again()

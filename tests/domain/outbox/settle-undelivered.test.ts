@@ -68,3 +68,18 @@ test('a mail that was sent, or has nothing left, is not sent again', () => {
   const empty = send.queue({ kind: 'code', state: 'failed', textBody: '', htmlBody: '' })
   expect(sendAgain(db(), { outboxId: empty, staffId }, at(5))).toBe(false)
 })
+
+test('a notice planned for the morning waits for nobody, one that is due does', () => {
+  const planned = () => {
+    const { waiting, later, nextLater, oldest } = postHealth(db(), at(9)).outbox
+    return { waiting, later, nextLater, oldest: oldest?.createdAt ?? null }
+  }
+  expect(planned()).toEqual({ waiting: 0, later: 0, nextLater: null, oldest: null })
+  send.queue({ state: 'queued', createdAt: at(0), dueAt: at(50) })
+  send.queue({ state: 'queued', createdAt: at(1), dueAt: at(40) })
+  expect(planned()).toEqual({ waiting: 0, later: 2, nextLater: at(40), oldest: null })
+  send.queue({ state: 'queued', createdAt: at(8), dueAt: at(8) })
+  // An attempt that failed is trouble, although its next one is not due yet.
+  send.queue({ state: 'deferred', createdAt: at(7), dueAt: at(30), reason: '451' })
+  expect(planned()).toEqual({ waiting: 2, later: 2, nextLater: at(40), oldest: at(7) })
+})

@@ -5,7 +5,7 @@ import { messages, notifiedTickets, outbox, tickets } from '#db/schema/index.ts'
 import { rawText } from '#tests/support/raw-intake.ts'
 import { at } from '#tests/support/small-school.ts'
 import { type Notified, notified } from './notified.ts'
-import { iphoneAnswer, KELLER, type Notification } from './volunteer-mails.ts'
+import { answerFields, iphoneAnswer, KELLER, type Notification } from './volunteer-mails.ts'
 
 let now: Notified
 let school: Notified['school']
@@ -62,6 +62,42 @@ describe('machines', () => {
     // The first is an answer like any other; what answers the mails that come back ends at the limit.
     expect(returned().length).toBeLessThanOrEqual(3)
   })
+
+  test('one that answers every notification without a token is a storm like any other', async () => {
+    const unproved = answerFields(notification, { 'In-Reply-To': null, References: null })
+    for (let n = 0; n < 40; n += 1)
+      await school.arrives(
+        rawText(
+          { ...unproved, 'Message-ID': `<weg.${n}@gym-werder.example>` },
+          `Danke, ich melde mich. ${n}`
+        ),
+        at(1, '09:40')
+      )
+    expect(answers()).toEqual([])
+    const opened = school.db.select().from(tickets).all()
+    expect(opened.length).toBeLessThanOrEqual(1 + 3)
+    // Every one of them can be read.
+    expect(
+      school.db.select().from(messages).where(eq(messages.fromAddress, 'keller@gym-werder.example')).all()
+    ).toHaveLength(40)
+  })
+})
+
+test('the same words to two notifications are two answers, even without Message-ID and date', async () => {
+  await school.arrives(
+    rawText(
+      { From: 'b@familie.example', 'Message-ID': '<b@familie.example>' },
+      'Guten Tag, auf dem iPad geht der Ton nicht.\n'
+    ),
+    at(1, '11:00')
+  )
+  await school.sendsDue(at(1, '12:00'))
+  for (const to of [notification, school.lastSent('notify')])
+    await school.arrives(
+      rawText(answerFields(to, { 'Message-ID': null, Date: null }), 'Bitte starten Sie das iPad neu.\n'),
+      at(1, '12:05')
+    )
+  expect(answers().map(({ ticketId }) => ticketId)).toEqual([1, 2])
 })
 
 describe('several matters in one notification', () => {

@@ -102,6 +102,23 @@ describe('mail:explain with bad input', () => {
   )
 
   it(
+    'reads a mail whose bytes the reading takes over, and the beginning of one that is too large',
+    async () => {
+      const head = 'From: a@post.example\r\nSubject: Ton\r\n\r\nKein Ton seit heute.\r\n'
+      const mails = await all([
+        file('large-1.eml', head + 'x'.repeat(5_000_000)),
+        file('large-2.eml', head + 'x'.repeat(61 * 1024 * 1024))
+      ])
+      expect(mails.map(({ error, subject_clean }) => [error, subject_clean])).toEqual([
+        [null, 'Ton'],
+        [null, 'Ton']
+      ])
+      expect(mails[1]?.warnings.join()).toContain('größer als 60 MB')
+    },
+    PATIENCE_MS
+  )
+
+  it(
     'gives a person at a terminal no control character of a stranger',
     async () => {
       const [mail] = await all([

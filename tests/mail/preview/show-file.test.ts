@@ -141,6 +141,14 @@ describe('a file that is no picture says what it is', () => {
     })
   })
 
+  test('an appointment whose place is a meeting link, with the passcode masked', async () => {
+    const ics =
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Mathe, Kenncode: ka7Wm2\r\nDTSTART:20261116T090000Z\r\nLOCATION:https://us02web.zoom.us/j/83911122233?pwd=SECRETpwd1\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
+    const shown = JSON.stringify(await show(Buffer.from(ics), 'text/calendar'))
+    expect(shown).toContain('zoom.us/j/83911122233')
+    expect(shown).not.toMatch(/SECRETpwd1|ka7Wm2/)
+  })
+
   test('an appointment for a whole day, cancelled, every week', async () => {
     const ics =
       'BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261112\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Elternabend\r\nEND:VEVENT\r\nEND:VCALENDAR'

@@ -26,12 +26,23 @@ describe('why there is no connection', () => {
     [
       'nobody at the port',
       error('connect ECONNREFUSED 127.0.0.1:143', { code: 'ECONNREFUSED' }),
-      { state: 'down', words: 'connect ECONNREFUSED 127.0.0.1:143' }
+      { state: 'down', words: 'An dieser Adresse nimmt gerade niemand an. (ECONNREFUSED)' }
+    ],
+    [
+      'a server that says nothing',
+      error('Failed to receive greeting from server in required time. Maybe should use TLS?', {
+        code: 'GREETING_TIMEOUT'
+      }),
+      { state: 'down', words: 'Der Server nimmt an, sagt aber nichts. (GREETING_TIMEOUT)' }
     ],
     [
       'a certificate nobody vouches for',
       error('self-signed certificate', { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }),
-      { state: 'down', words: 'self-signed certificate' }
+      {
+        state: 'down',
+        words:
+          'Das Zertifikat des Mailservers lässt sich nicht prüfen: es hat sich selbst ausgestellt. Bitte Servername und Zertifikat prüfen; für eine eigene Stelle gibt es IMAP_CA_FILE und SMTP_CA_FILE. (self-signed certificate)'
+      }
     ],
     ['something that is no error', 'odd', { state: 'down', words: 'odd' }],
     [

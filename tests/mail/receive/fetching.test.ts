@@ -46,10 +46,13 @@ test('mails at which the line broke are remembered until they have come', async 
   await expect(breakers.watch(['a', 'b'], () => true, broken)).rejects.toThrow('cut')
   await expect(breakers.watch(['a'], () => false, broken)).rejects.toThrow('cut')
   expect([breakers.breaks('a'), breakers.breaks('b'), breakers.breaks('c')]).toEqual([1, 1, 0])
+  // That the server tells its size says nothing about its bytes.
   await breakers.watch(
     ['a'],
     () => true,
     () => Promise.resolve()
   )
+  expect(breakers.breaks('a')).toBe(1)
+  breakers.forget('a')
   expect(breakers.breaks('a')).toBe(0)
 })

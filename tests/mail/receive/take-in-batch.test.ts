@@ -48,13 +48,16 @@ function start(more: Partial<TakeInOptions> = {}): TakeIn {
   return takeIn
 }
 
+/** Of an older mail nobody is told any more that it arrived. */
+const anHourAgo = Date.now() - 3_600_000
+
 /** Mails "M1" to "M<n>", each from a family of its own, the first one being the oldest. */
 function store(n: number): number[] {
   const epochId = enterEpoch(database.db, { name: 'm', uidValidity: '1' }, new Date())
   return Array.from({ length: n }, (_, at) => {
     const raw = familyMail(`M${at + 1}`).replace('familie@post', `familie${at + 1}@post`)
     // Stored in the opposite order of their age.
-    const mail = { epochId, uid: n - at, bytes: Buffer.from(raw), receivedAt: new Date(1_000_000 + at) }
+    const mail = { epochId, uid: n - at, bytes: Buffer.from(raw), receivedAt: new Date(anHourAgo + at) }
     return storeRawMail(database.db, mail, new Date()).id
   })
 }
@@ -208,7 +211,7 @@ describe('attempts', () => {
     const guilty = ids[4] ?? 0
     // The process died while all of them were being read; then it dies each time the guilty one is read.
     beginAttempts(database.db, ids)
-    for (let life = 2; life <= 3; life++) {
+    for (let life = 2; life <= 10; life++) {
       const takeIn = start({
         readMail: async (raw) => {
           const email = await read(raw)

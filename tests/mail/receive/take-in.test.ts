@@ -199,9 +199,16 @@ describe('taking stored mails in', () => {
     expect(database.db.select().from(outbox).all()).toHaveLength(1)
   })
 
-  test('a mail that ended the process three times is not tried a fourth time', async () => {
-    const id = store(1, familyMail('Beendet den Prozess'))
+  test('a mail is not given up because the process ended three times, as when somebody pulls a plug', async () => {
+    const id = store(1, familyMail('Zur falschen Zeit am falschen Ort'))
     database.db.update(rawMails).set({ attempts: 3 }).run()
+    start({ readMail: read })
+    expect(await ends(id, 'done')).toMatchObject({ attempts: 4 })
+  })
+
+  test('a mail that ended the process ten times is not tried once more', async () => {
+    const id = store(1, familyMail('Beendet den Prozess'))
+    database.db.update(rawMails).set({ attempts: 10 }).run()
     let reads = 0
     start({
       async readMail(raw) {

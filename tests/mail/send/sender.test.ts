@@ -225,15 +225,18 @@ describe('a process that died while sending', () => {
 describe('a process that slept through its lease and goes on', () => {
   const mine = { state: 'sending', attempts: 1, leaseUntil: new Date(Date.now() + 60_000) } as const
 
-  test('does not send what was settled without it', async () => {
-    const taken = send.row(send.queue(mine))
+  test.each([
+    ['a first attempt', null, 'deferred'],
+    ['a retry, whose bytes are finished', Buffer.from('Subject: x\r\n\r\n'), 'unknown']
+  ])('does not send what was settled without it: %s', async (_which, bytes, state) => {
+    const taken = send.row(send.queue({ ...mine, bytes }))
     const { db } = send.database
     settleDeadSends(db, 'all', SCHOOL, new Date())
     const never: Transport = { send: neverSent, check: neverSent, close: () => undefined }
     await expect(
       deliverMail({ db, school: SCHOOL, transport: never, now: () => new Date() }, taken)
-    ).rejects.toThrow('not ours any more')
-    expect(send.row(taken.id)).toMatchObject({ state: 'deferred', bytes: null })
+    ).rejects.toThrow('is not ours any more')
+    expect(send.row(taken.id)).toMatchObject({ state, bytes })
   })
 
   test('does not overwrite what came of the next attempt, but what it brought to an end is news', () => {

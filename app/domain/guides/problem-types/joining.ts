@@ -78,15 +78,21 @@ export const joining: Record<string, ProblemTypeData> = {
         'no link'
       ],
       plain: [
-        'wo finde ich',
-        'wo finden wir',
+        'wo finde … raum',
+        'wo finde … meeting',
+        'wo finde … konferenz',
+        'wo finde … videokonferenz',
+        'wo finde … zugang',
+        'wo finden wir … raum',
+        'wo finden wir … link',
+        'wo finden wir … meeting',
+        'wo finden wir … konferenz',
         'link nicht bekommen',
         'link … nicht erhalten',
-        'where can i find',
         'link haben wir nicht',
         'raumliste'
       ],
-      weak: ['link nicht', 'den link', 'the link']
+      weak: ['wo finde ich', 'wo finden wir', 'where can i find', 'link nicht', 'den link', 'the link']
     }
   },
   'P-04': {
@@ -211,7 +217,11 @@ export const joining: Record<string, ProblemTypeData> = {
         'update erforderlich',
         'update … notwendig',
         'update geht nicht',
-        'update … nicht',
+        'update … nicht möglich',
+        'update … nicht installier*',
+        'update klappt nicht',
+        'update funktioniert nicht',
+        'update lässt sich nicht',
         'muss … aktualisiert werden',
         'nicht aktualisieren',
         'version … veraltet',

@@ -12,13 +12,11 @@ export const network: Record<string, ProblemTypeData> = {
         'nach 40 minuten',
         'nach … 40 minuten',
         'nach 40 min',
-        '40 minuten',
-        '40 minutes',
         'nach vierzig minuten',
         'zeitlimit von zoom'
       ],
-      plain: ['zeitlimit', 'time limit'],
-      weak: []
+      plain: ['zeitlimit', 'time limit', '40 minutes'],
+      weak: ['40 minuten', '40 min']
     }
   },
   'P-22': {

@@ -103,7 +103,10 @@ export const school: Record<string, ProblemTypeData> = {
         'fremde person',
         'fremder mann',
         'fremder im',
-        'ein fremder',
+        'ein fremder war',
+        'ein fremder ist',
+        'ein fremder hat',
+        'ein fremder kam',
         'unbekannte person',
         'zoombombing',
         'zoom-bombing',
@@ -121,8 +124,8 @@ export const school: Record<string, ProblemTypeData> = {
         'harass*',
         'bullied'
       ],
-      plain: ['fremde', 'fremder', 'unbekannter'],
-      weak: ['geärgert']
+      plain: ['fremder war', 'fremder ist'],
+      weak: ['fremde', 'fremder', 'geärgert']
     }
   },
   'P-42': {

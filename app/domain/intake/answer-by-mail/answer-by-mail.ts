@@ -44,7 +44,7 @@ export function answerByMail(db: Db, arrival: Arrival, now: Date): Answered | nu
   if (email.kind !== 'human') return null
   const notification = findNotification(db, email)
   if (!notification) return null
-  const key = keyOf(email)
+  const key = keyOf(email, notification)
   const before = db.select().from(mailAnswers).where(eq(mailAnswers.key, key)).get()
   if (before) return { ticketId: before.ticketId, duplicateOf: before.rawMailId }
 
@@ -110,11 +110,12 @@ function senderOf({ notification, writer }: Answer): Sender {
   return writer.answers ? 'volunteer' : 'left'
 }
 
-/** The same words in the same mail of the same person, under whatever UID it comes. */
-const keyOf = (email: IncomingEmail): string =>
+/** The same words in the same mail of the same person to the same notification, under whatever UID it comes. */
+const keyOf = (email: IncomingEmail, { outboxId }: Notification): string =>
   createHash('sha256')
     .update(
       JSON.stringify([
+        outboxId,
         email.from?.address ?? '',
         email.messageId ?? email.date?.toISOString() ?? '',
         email.visible,

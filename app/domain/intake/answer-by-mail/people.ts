@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { staff, staffAddresses } from '#db/schema/index.ts'
 import type { Person } from './return-answer.ts'
 
@@ -11,11 +12,7 @@ export type Colleague = Person & {
 
 /** The person on the staff who writes from this address, with that address; null: nobody. */
 export function colleagueAt(db: Db, address: string | null): Colleague | null {
-  const row = db
-    .select({ staffId: staffAddresses.staffId })
-    .from(staffAddresses)
-    .where(eq(staffAddresses.address, address ?? ''))
-    .get()
+  const row = findAddress(db).get({ address: address ?? '' })
   const person = row && colleague(db, row.staffId)
   return person && address ? { ...person, address } : null
 }
@@ -41,3 +38,11 @@ export function colleague(db: Db, staffId: number): Colleague | null {
     addresses
   }
 }
+
+const findAddress = prepared((db) =>
+  db
+    .select({ staffId: staffAddresses.staffId })
+    .from(staffAddresses)
+    .where(eq(staffAddresses.address, given(staffAddresses.address, 'address')))
+    .prepare()
+)
