@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, max, min, ne, notInArray } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, max, min, notInArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { given, prepared } from '#db/prepared.ts'
 import { events, ticketStudents, tickets } from '#db/schema/index.ts'
@@ -11,12 +11,18 @@ import { isCallingTime } from './school-hours.ts'
 
 /** Gives back the tickets whose claim has lapsed (see claim-lapse.ts). Once per lapse: afterwards nobody has the ticket. */
 export function tendClaims(db: Db, school: School, now: Date): void {
+  // Outside calling hours nothing lapses, and a ticket that waits for the family owes nothing.
+  if (!isCallingTime(now)) return
   const claimed = db
     .select()
     .from(tickets)
-    .where(and(isNotNull(tickets.claimedBy), ne(tickets.state, 'done')))
+    .where(and(isNotNull(tickets.claimedBy), eq(tickets.state, 'open')))
     .all()
-  const calling = isCallingTime(now)
+  const starts = nextStartsOf(
+    db,
+    claimed.map((ticket) => ticket.id),
+    now
+  )
   for (const ticket of claimed) {
     if (ticket.claimedBy === null || ticket.claimedAt === null) continue
     const claim = {
@@ -24,10 +30,10 @@ export function tendClaims(db: Db, school: School, now: Date): void {
       lastActionAt: lastActionOf(db, ticket.id, ticket.claimedBy),
       returnedAt: returnOf(db, ticket),
       callingSince: ticket.callingSince,
-      nextLessonStart: nextStart(db, ticket.id, now),
-      waiting: ticket.state === 'waiting'
+      nextLessonStart: starts.get(ticket.id) ?? null,
+      waiting: false
     }
-    const reason = claimLapse(claim, now, calling)
+    const reason = claimLapse(claim, now, true)
     if (reason) lapseClaim(db, { ticketId: ticket.id, staffId: ticket.claimedBy, reason }, school, now)
   }
 }
@@ -71,6 +77,24 @@ export function nextStart(db: Db, ticketId: number, now: Date): Date | null {
     .map((row) => row.id)
   const first = [...nextLessonsOf(db, children, now).values()].map((lesson) => lesson.startsAt).sort()[0]
   return first ? fromSchoolTime(first) : null
+}
+
+/** The same for many tickets in three queries; one whose children have no lesson any more is not in the map. */
+function nextStartsOf(db: Db, ticketIds: readonly number[], now: Date): Map<number, Date> {
+  if (ticketIds.length === 0) return new Map()
+  const children = db
+    .select({ ticketId: ticketStudents.ticketId, id: ticketStudents.studentId })
+    .from(ticketStudents)
+    .where(and(inArray(ticketStudents.ticketId, [...ticketIds]), eq(ticketStudents.ambiguous, false)))
+    .all()
+  const lessons = nextLessonsOf(db, [...new Set(children.map((row) => row.id))], now)
+  const starts = new Map<number, string>()
+  for (const { ticketId, id } of children) {
+    const start = lessons.get(id)?.startsAt
+    const known = starts.get(ticketId)
+    if (start && (!known || start < known)) starts.set(ticketId, start)
+  }
+  return new Map([...starts].map(([ticketId, start]) => [ticketId, fromSchoolTime(start)]))
 }
 
 const childrenOf = prepared((db) =>
