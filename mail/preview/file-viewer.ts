@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { FilePreview } from '#app/domain/previews/preview.ts'
 import type { PreviewFault } from '#app/domain/words.ts'
 import type { ShowAnswer } from './show-file.process.ts'
 import type { UnknownFile } from './show-file.ts'
+
+/** Behind everybody who waits at a screen, but not so far that on a busy machine it never has its turn (19 would be that). */
+const BEHIND_OTHERS = 5
 
 export type FileViewer = {
   /**
@@ -124,7 +127,7 @@ function openProcess(memoryMb: number): ChildProcess {
 /** Mails come first: a picture may wait for them, never they for it. */
 function yieldToIntake(child: ChildProcess): void {
   try {
-    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+    if (child.pid) setPriority(child.pid, BEHIND_OTHERS)
   } catch {
     // It has ended already; whoever waits for its answer will hear.
   }
