@@ -29,10 +29,17 @@ if (!steps) {
 
 const outcomes: Outcome[] = []
 // One after the other and all of them: a wrong type is no reason not to know about the tests.
-for (const step of steps) outcomes.push(await take(step))
+const unwell: string[] = []
+for (const step of steps) {
+  const outcome = await take(step)
+  outcomes.push(outcome)
+  if (outcome.failed > 0) unwell.push(step.name)
+}
 
 const total = sum(outcomes)
 if (total.skipped.length > 0)
   console.log(`\nSkipped:\n${total.skipped.map((name) => `  ${name}`).join('\n')}`)
+// Beside the last line, because what failed first has long scrolled away.
+if (unwell.length > 0) console.log(`\nFailed: ${unwell.join(', ')}`)
 console.log(`\n${lastLine(total)}`)
 process.exitCode = total.failed === 0 ? 0 : 1
