@@ -42,6 +42,8 @@ export const rawMails = sqliteTable(
       .references(() => mailboxEpochs.id),
     uid: integer('uid').notNull(),
     sha256: text('sha256').notNull(),
+    /** Of what the sender wrote, without what servers add on the way (content-hash.ts): a mail that came twice is known by it. */
+    contentSha256: text('content_sha256'),
     size: integer('size').notNull(),
     /** Null once the deletion period is over (people.md, deletion catalogue). */
     bytes: blob('bytes', { mode: 'buffer' }),
@@ -70,6 +72,7 @@ export const rawMails = sqliteTable(
   (table) => [
     uniqueIndex('raw_mails_uid').on(table.epochId, table.uid),
     index('raw_mails_sha256').on(table.sha256),
+    index('raw_mails_content').on(table.contentSha256),
     index('raw_mails_work').on(table.state, table.receivedAt),
     index('raw_mails_kind').on(table.kind, table.state),
     index('raw_mails_processed').on(table.processedEpochId, table.processedUid),

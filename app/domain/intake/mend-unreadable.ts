@@ -10,10 +10,16 @@ import { storeMessage } from './store-message.ts'
 /**
  * A mail that could not be read at first and now can: what it says takes the place of "nicht lesbar" in the ticket that
  * stood for it, which becomes a matter like any other and keeps its number and whoever has it.
+ *
+ * @param arrival `unreadId`: the stored mail that could not be read; the same one, or one with the same content
  */
-export function mendUnreadable(db: Db, arrival: Arrival & { ticketId: number }, now: Date): number {
-  const { email, raw, reading, ticketId } = arrival
-  db.delete(messages).where(eq(messages.rawMailId, raw.id)).run()
+export function mendUnreadable(
+  db: Db,
+  arrival: Arrival & { ticketId: number; unreadId: number },
+  now: Date
+): number {
+  const { email, reading, ticketId, unreadId } = arrival
+  db.delete(messages).where(eq(messages.rawMailId, unreadId)).run()
   if (email.kind !== 'human') {
     storeMessage(db, arrival, ticketId, email.kind === 'bounce' ? 'bounce' : 'auto-reply')
     return ticketId

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { rawMails } from '#db/schema/index.ts'
+import { contentHash } from './content-hash.ts'
 import { linkProcessed } from './link-processed.ts'
 import { MAX_ATTEMPTS } from './pending-mail.ts'
 
@@ -33,11 +34,12 @@ export type StoredMail = { id: number; uid: number; fresh: boolean }
 export function storeRawMails(db: Db, mails: MailInBox[], now: Date): StoredMail[] {
   const hashed = mails.map((mail) => ({
     mail,
-    sha256: createHash('sha256').update(mail.bytes).digest('hex')
+    sha256: createHash('sha256').update(mail.bytes).digest('hex'),
+    contentSha256: contentHash(mail.bytes)
   }))
   return atomically(db, () => {
     const statements = prepare(db)
-    return hashed.map(({ mail, sha256 }) => storeOne(db, statements, mail, sha256, now))
+    return hashed.map(({ mail, ...hashes }) => storeOne(db, statements, mail, hashes, now))
   })
 }
 
@@ -52,7 +54,7 @@ function storeOne(
   db: Db,
   { known, first, insert }: ReturnType<typeof prepare>,
   mail: MailInBox,
-  sha256: string,
+  { sha256, contentSha256 }: { sha256: string; contentSha256: string | null },
   now: Date
 ): StoredMail {
   const { uid, epochId } = mail
@@ -67,6 +69,7 @@ function storeOne(
     epochId,
     uid,
     sha256,
+    contentSha256,
     size: mail.bytes.length,
     receivedAt: mail.receivedAt.getTime(),
     storedAt: now.getTime(),
@@ -106,6 +109,7 @@ function prepare(db: Db) {
         epochId: raw('epochId'),
         uid: raw('uid'),
         sha256: raw('sha256'),
+        contentSha256: raw('contentSha256'),
         size: raw('size'),
         bytes: raw('bytes'),
         receivedAt: raw('receivedAt'),

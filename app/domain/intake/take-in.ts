@@ -17,7 +17,7 @@ import { noteFromStaff } from './note-from-staff.ts'
 import { openTicket, openUnreadableTicket } from './open-ticket.ts'
 import { readIntake } from './read-intake.ts'
 import { readingInWords } from './reading-in-words.ts'
-import { sameMailBefore } from './same-mail-before.ts'
+import { sameContentBefore, sameMailBefore } from './same-mail-before.ts'
 import { takeInAutomatic } from './take-in-automatic.ts'
 
 /** The stored mail of this intake is not there, so nothing can be taken in. */
@@ -40,26 +40,30 @@ export function takeInMail(
     const raw = rawMail(db, mail.rawMailId)
     if (raw.state !== 'new') return
     const { school } = mail
-    const before = sameMailBefore(db, raw.id, mail.email)
-    if (before !== null) {
-      finish(db, raw.id, { state: 'duplicate', duplicateOf: before, kind: mail.email.kind })
+    const before = sameMailBefore(db, raw, mail.email)
+    // One that could not be read and comes once more, readable: it takes the other's place.
+    const unreadBefore = raw.ticketId === null && before?.state === 'unreadable' ? before : null
+    if (before && !unreadBefore) {
+      finish(db, raw.id, { state: 'duplicate', duplicateOf: before.id, kind: mail.email.kind })
       return
     }
+    if (unreadBefore) finish(db, unreadBefore.id, { state: 'duplicate', duplicateOf: raw.id })
+    const unread = unreadBefore ?? raw
     const knowledge = loadKnowledge(db, mail.email, now)
     const email = heardAsPerson(mail.email, knowledge)
     const read = readIntake(email, knowledge)
     const reasons = readingInWords(email, read, knowledge)
     const reading = { ...read, reasons }
     const arrival = { raw, email, reading, school }
-    const answered = raw.ticketId === null ? answerByMail(db, arrival, now) : null
+    const answered = unread.ticketId === null ? answerByMail(db, arrival, now) : null
     if (answered?.duplicateOf != null) {
       finish(db, raw.id, { state: 'duplicate', duplicateOf: answered.duplicateOf, kind: email.kind })
       return
     }
     const ticketId = answered
       ? answered.ticketId
-      : raw.ticketId !== null
-        ? mendUnreadable(db, { ...arrival, ticketId: raw.ticketId }, now)
+      : unread.ticketId !== null
+        ? mendUnreadable(db, { ...arrival, ticketId: unread.ticketId, unreadId: unread.id }, now)
         : email.kind !== 'human'
           ? takeInAutomatic(db, arrival, now)
           : reading.match.ticket !== null
@@ -81,6 +85,11 @@ export function takeInUnreadable(
   atomically(db, () => {
     const raw = rawMail(db, mail.rawMailId)
     if (raw.state !== 'new') return
+    const before = raw.ticketId === null ? sameContentBefore(db, raw) : undefined
+    if (before) {
+      finish(db, raw.id, { state: 'duplicate', duplicateOf: before.id })
+      return
+    }
     const ticketId =
       // Read again in vain: its ticket stands for it already.
       raw.ticketId ?? openUnreadableTicket(db, { ...mail, raw }, now)
@@ -113,7 +122,8 @@ const findRawMail = prepared((db) =>
       id: rawMails.id,
       state: rawMails.state,
       receivedAt: rawMails.receivedAt,
-      ticketId: rawMails.ticketId
+      ticketId: rawMails.ticketId,
+      contentSha256: rawMails.contentSha256
     })
     .from(rawMails)
     .where(eq(rawMails.id, given(rawMails.id, 'id')))
