@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.ts'
+import { proposeIncidents } from './incidents/propose.ts'
 import { askFamilies } from './lessons/ask-families.ts'
 import { queueHostLinks } from './lessons/host-mail.ts'
 import { forgetBodies } from './outbox/forget-bodies.ts'
@@ -18,6 +19,7 @@ type Chore = (db: Db, school: School, now: Date) => void
 const CHORES: readonly Chore[] = [
   (db, _school, now) => void refreshAll(db, now),
   (db, _school, now) => takeSnapshot(db, now),
+  (db, _school, now) => proposeIncidents(db, now),
   tendHelpTasks,
   tendClaims,
   tendOffers,

@@ -39,6 +39,10 @@ export type ContactKind = (typeof CONTACT_KINDS)[number]
 export const LESSON_STATES = ['held', 'cancelled', 'incident'] as const
 export type LessonState = (typeof LESSON_STATES)[number]
 
+/** Why a shared incident was proposed: failures in a lesson, a share of a group, many tickets of one type, or a person said so. */
+export const INCIDENT_SIGNS = ['lesson', 'group', 'burst', 'person'] as const
+export type IncidentSign = (typeof INCIDENT_SIGNS)[number]
+
 export const OUTBOX_STATES = ['queued', 'sending', 'sent', 'deferred', 'unknown', 'failed'] as const
 export type OutboxState = (typeof OUTBOX_STATES)[number]
 

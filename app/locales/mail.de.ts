@@ -8,6 +8,8 @@ export default {
     reply: '[{{school}} #{{number}}] Antwort zur Videokonferenz',
     notify: '#{{number}}: {{problem}}, {{platform}}',
     notifyMany: '{{count}} Anliegen warten auf Sie',
+    incident_opened: '[{{school}} #{{number}}] Störung bei vielen Familien',
+    incident_closed: '[{{school}} #{{number}}] Die Störung ist behoben',
     code: 'Ihr Code für Lotse: {{code}}',
     host: 'Wer war heute dabei? ({{date}})',
     returned: 'Nicht gesendet: Ihre Antwort zu #{{number}}',

@@ -8,6 +8,8 @@ const en: typeof de = {
     reply: '[{{school}} #{{number}}] Answer about the video lesson',
     notify: '#{{number}}: {{problem}}, {{platform}}',
     notifyMany: '{{count}} matters are waiting for you',
+    incident_opened: '[{{school}} #{{number}}] A problem for many families',
+    incident_closed: '[{{school}} #{{number}}] The problem is solved',
     code: 'Your code for Lotse: {{code}}',
     host: 'Who was there today? ({{date}})',
     returned: 'Not sent: your answer to #{{number}}',

@@ -4,6 +4,7 @@ export default {
   adminOnly: 'Das ist der Verwaltung vorbehalten.',
   foreignForm: 'Diese Anfrage kam von einer anderen Seite.',
   tooLarge: 'Das ist zu groß. Bitte kürzen Sie den Text oder schicken Sie eine kleinere Datei.',
+  badForm: 'Das Formular war unvollständig. Es wurde nichts geändert. Bitte laden Sie die Seite neu.',
   numberHidden:
     'Nummern sehen Sie nur, wenn das Kind ein offenes Anliegen hat, das frei ist oder Ihnen gehört.',
   filesHidden: 'Dieses Anliegen ist erledigt. Seine Dateien sehen, wer es hatte, und die Verwaltung.',

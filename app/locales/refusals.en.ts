@@ -5,6 +5,7 @@ const en: typeof de = {
   adminOnly: 'This is for administrators.',
   foreignForm: 'This request came from another site.',
   tooLarge: 'This is too large. Please shorten the text or send a smaller file.',
+  badForm: 'The form was incomplete. Nothing was changed. Please load the page anew.',
   numberHidden: 'You see numbers only while the child has an open matter that is free or yours.',
   filesHidden: 'This matter is done. Its files are for those who had it and for administrators.',
   otherPlatforms: 'Only administrators change the devices of others.',

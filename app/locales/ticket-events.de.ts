@@ -37,6 +37,10 @@ export default {
     you: 'Sie haben das Kind festgehalten.',
     who: '<b>{{who}}</b> hat das Kind festgehalten.'
   },
+  ticket_incident: {
+    you: 'Sie haben es mit einer gemeinsamen Störung verbunden.',
+    who: '<b>{{who}}</b> hat es mit einer gemeinsamen Störung verbunden.'
+  },
   ticket_answer_not_delivered: {
     you: 'Eine Antwort kam nicht an. Das Anliegen ist wieder offen.',
     who: 'Eine Antwort kam nicht an. Das Anliegen ist wieder offen.'

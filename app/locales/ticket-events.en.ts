@@ -32,6 +32,10 @@ const en: typeof de = {
     who: '<b>{{who}}</b> noted the problem: {{what}}.'
   },
   ticket_student: { you: 'You noted the child.', who: '<b>{{who}}</b> noted the child.' },
+  ticket_incident: {
+    you: 'You linked it to a shared incident.',
+    who: '<b>{{who}}</b> linked it to a shared incident.'
+  },
   ticket_answer_not_delivered: {
     you: 'An answer did not arrive. The matter is open again.',
     who: 'An answer did not arrive. The matter is open again.'

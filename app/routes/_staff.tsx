@@ -2,12 +2,14 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { IncidentBanner } from '../components/incident-banner.tsx'
 import { MailboxBanner } from '../components/mailbox-banner.tsx'
 import { MailboxLine } from '../components/mailbox-line.tsx'
 import { PageTrouble } from '../components/page-trouble.tsx'
 import staffStyles from '../components/styles/staff.css?url'
 import { TopBar } from '../components/top-bar.tsx'
 import { useLiveUpdates } from '../components/use-live-updates.ts'
+import { openIncidents } from '../domain/incidents/read.ts'
 import { healthOf } from '../domain/outbox/health.ts'
 import { fromSchoolTime, schoolDay } from '../domain/school-time.ts'
 import { queueCounts } from '../domain/tickets/queue.ts'
@@ -35,7 +37,13 @@ export async function loader(args: LoaderFunctionArgs) {
     presence: { here, until: here && staff.hereUntil ? clock(staff.hereUntil, language, timeZone) : null },
     presenceByPlatform: presenceByPlatform(db, now),
     counts: queueCounts(db, staff.id, fromSchoolTime(`${schoolDay(now)}T00:00:00`)),
-    health: healthOf(db, now)
+    health: healthOf(db, now),
+    incidents: openIncidents(db).map((incident) => ({
+      id: incident.id,
+      title: incident.title,
+      since: clock(incident.startedAt, language, timeZone),
+      confirmed: incident.confirmedAt !== null
+    }))
   }
 }
 
@@ -98,6 +106,7 @@ function Frame({ data, children }: { data: FrameData; children: ReactNode }) {
         person={{ initials: person.initials, name: person.name, to: '/konto' }}
       />
       <MailboxBanner health={health} language={language} />
+      <IncidentBanner incidents={data.incidents} />
       {children}
       {pathname !== '/anliegen' && (
         // The list has the same line; on a phone it is not beside an open ticket.

@@ -11,6 +11,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import { LESSON_STATES } from '#app/domain/words.ts'
 import { flag, instant, isSchoolTime, oneOf, schoolTime } from './columns.ts'
+import { incidents } from './incidents.ts'
 import { groups, staff, students } from './school.ts'
 import { tickets } from './tickets.ts'
 
@@ -20,15 +21,6 @@ export const phases = sqliteTable('phases', {
   system: text('system').notNull(),
   platformUrl: text('platform_url').notNull().default(''),
   startedAt: schoolTime('started_at').notNull()
-})
-
-/** The same fault for many ("gemeinsame Störung"). */
-export const incidents = sqliteTable('incidents', {
-  id: integer('id').primaryKey({ autoIncrement: true }),
-  title: text('title').notNull(),
-  startedAt: instant('started_at').notNull(),
-  endedAt: instant('ended_at'),
-  confirmedBy: integer('confirmed_by').references(() => staff.id)
 })
 
 /** One group, one slot, one day. Times are school time. */

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { calls, messages, staff, tickets } from '#db/schema/index.ts'
+import { incidentOf } from '../incidents/read.ts'
 import type { Link } from '../outbox/links.ts'
 import type { ChildPlatform, Language, TicketState } from '../words.ts'
 
@@ -18,6 +19,8 @@ export type FamilyMatter = {
   /** The last thing that was done for the family. */
   answer: { kind: 'mail' | 'call'; by: string | null; at: Date } | null
   closedAt: Date | null
+  /** A common fault it belongs to and that is not over, in the school's words. */
+  incident: string | null
 }
 
 /** The matter behind a link; null if the link has none (yet). */
@@ -52,7 +55,8 @@ export function familyMatter(db: Db, link: Pick<Link, 'ticketId'>): FamilyMatter
     carer,
     dueAt: ticket.dueAt,
     answer: lastAnswer(db, ticket.id),
-    closedAt: ticket.closedAt
+    closedAt: ticket.closedAt,
+    incident: incidentOf(db, ticket.id)?.title ?? null
   }
 }
 

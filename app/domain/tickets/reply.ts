@@ -137,7 +137,7 @@ export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): 
   })
 }
 
-type Inbound = { id: number; messageId: string | null; fromAddress: string; fromName: string }
+type Inbound = { id: number; messageId: string | null; fromAddress: string; fromName: string; at: Date }
 
 /** The newest message a person of the family wrote, by mail or on the family page. */
 export function newestFromFamily(db: Db, ticketId: number): Inbound | undefined {
@@ -146,7 +146,8 @@ export function newestFromFamily(db: Db, ticketId: number): Inbound | undefined 
       id: messages.id,
       messageId: messages.messageId,
       fromAddress: messages.fromAddress,
-      fromName: messages.fromName
+      fromName: messages.fromName,
+      at: messages.at
     })
     .from(messages)
     .where(

@@ -68,6 +68,7 @@ const SHOWN_EVENTS = [
   'ticket.student',
   'ticket.answer_not_delivered',
   'ticket.folded',
+  'ticket.incident',
   'mail.suppressed',
   'ticket.answer_returned',
   'lesson.answered'

@@ -5,6 +5,7 @@ import { ticksOf } from '../../domain/guides/guide-ticks.ts'
 import { fillVariables, guideVariables } from '../../domain/guides/guide-variables.ts'
 import { guidesFor } from '../../domain/guides/guides-for.ts'
 import { problemShort } from '../../domain/guides/problem-types.ts'
+import { incidentOf, openIncidents } from '../../domain/incidents/read.ts'
 import { fromSchoolTime } from '../../domain/school-time.ts'
 import type { School } from '../../domain/settings/school.ts'
 import { studentPage } from '../../domain/students/student-page.ts'
@@ -103,11 +104,22 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
     },
     tried: triedOf(page, ticks),
     sides: chosen.flatMap((child) => childSide(db, child.id, chosenIds, now) ?? []),
-    nextFree: nextFree(db, id, reader)
+    nextFree: nextFree(db, id, reader),
+    incident: incidentForTicket(db, id)
   }
 }
 
 export type LoadedTicket = NonNullable<ReturnType<typeof loadTicket>>
+
+/** The common fault it belongs to, or the one that goes on and that it may be linked to. */
+function incidentForTicket(db: Db, id: number) {
+  const own = incidentOf(db, id)
+  const other = own ? null : openIncidents(db).find((one) => one.confirmedAt !== null)
+  return {
+    own: own && { id: own.id, title: own.title },
+    other: other ? { id: other.id, title: other.title } : null
+  }
+}
 
 /** The child beside the ticket. */
 function childSide(db: Db, studentId: number, shown: readonly number[], now: Date) {

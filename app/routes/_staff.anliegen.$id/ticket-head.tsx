@@ -10,6 +10,7 @@ import { KlasseLabel } from '../../components/klasse-label.tsx'
 import { PostForm } from '../../components/post-form.tsx'
 import { nameInSentence } from '../../locales/names.ts'
 import type { TicketData } from './route.tsx'
+import { TicketIncident } from './ticket-incident.tsx'
 
 /** Who and what, when the next lesson is, who has it, and what one can do. */
 export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) {
@@ -65,6 +66,7 @@ export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) 
           {t('maybe')} <Go to={`/anliegen/${ticket.relatedTicketId}`}>#{ticket.relatedTicketId}</Go>
         </p>
       )}
+      <TicketIncident data={data} />
       <Actions data={data} />
     </header>
   )

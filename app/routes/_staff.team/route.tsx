@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { Go } from '../../components/go.tsx'
 import { PresenceList } from '../../components/presence-list.tsx'
 import { Register, RegisterHead, RegisterSection } from '../../components/register.tsx'
 import adminStyles from '../../components/styles/admin.css?url'
@@ -69,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Team() {
   const data = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { t } = useTranslation('team')
+  const { t } = useTranslation(['team', 'incidents'])
   return (
     <Register>
       <RegisterHead>
@@ -84,6 +85,9 @@ export default function Team() {
           </p>
         )}
         <h1>{t('title')}</h1>
+        <p>
+          <Go to="/stoerungen">{t('incidents:title')}</Go>
+        </p>
       </RegisterHead>
       <RegisterSection id="da" title={t('here')}>
         <PresenceList here={PLATFORMS.map((platform) => ({ platform, count: data.presence[platform] }))} />

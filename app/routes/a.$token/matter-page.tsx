@@ -36,6 +36,11 @@ export function MatterPage(page: ReturnType<typeof pageOf> & { wrong: Wrong | nu
       <h1>
         <TwoTongues {...page.head} />
       </h1>
+      {page.incident && (
+        <p className="wrong" role="status">
+          <TwoTongues {...page.incident} />
+        </p>
+      )}
       {page.steps.length > 0 && <FamilySteps steps={page.steps} />}
       {page.changeDevice && (
         <p className="later">

@@ -6,6 +6,7 @@ import { childAsked, classNames } from '../../domain/tickets/name-child.ts'
 import { WORKS_NOW, worksNowAsked } from '../../domain/tickets/works-now.ts'
 import type { Language } from '../../domain/words.ts'
 import { familyText } from '../../locales/family-texts.ts'
+import { INCIDENT_LINES } from '../../locales/incident-lines.ts'
 import { frameOf } from './frame.ts'
 import { childQuestion, DEVICES, deviceChoices, lessonAsked, worksNowQuestion } from './questions.ts'
 import { matterInWords } from './steps.ts'
@@ -41,6 +42,7 @@ export function pageOf(context: AppLoadContext, { link, path, language: asked, s
     thanks: thanks === null ? null : thanksLine(thanks, matter?.platform ?? null, speaker),
     head: told?.head ?? line('head.lesson'),
     steps: told?.steps ?? [],
+    incident: matter?.incident ? incidentLine(matter.incident, language) : null,
     child: asksChild ? childQuestion(classNames(context.db), speaker) : null,
     device: asksDevice
       ? { question: line('device.question'), hint: text('device.hint'), choices: deviceChoices(speaker) }
@@ -57,6 +59,12 @@ export function pageOf(context: AppLoadContext, { link, path, language: asked, s
       send: line('message.send')
     }
   }
+}
+
+/** What many have at the same time, so that nobody looks for the fault at home. */
+const incidentLine = (title: string, language: Language): Line => {
+  const german = `${title}. ${INCIDENT_LINES.de.opened}`
+  return language === 'de' ? { text: german } : { text: INCIDENT_LINES[language].opened, german }
 }
 
 const PLAIN_THANKS = ['answer', 'message', 'child', ...WORKS_NOW]
