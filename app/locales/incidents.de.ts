@@ -16,13 +16,13 @@ export default {
     'Lotse schlägt eine vor, wenn viele Kinder in einer Stunde scheitern oder viele Mails dasselbe sagen.',
   heads: { what: 'Was', since: 'Beginn', state: 'Stand', tickets: 'Anliegen' },
   state: {
-    proposed: 'wartet auf eine Entscheidung',
-    confirmed: 'dauert an',
-    dismissed: 'war keine',
-    ended: 'behoben um {{when}}'
+    proposed: 'Wartet auf eine Entscheidung',
+    confirmed: 'Dauert an',
+    dismissed: 'War keine',
+    ended: 'Behoben {{when}}'
   },
   noProblem: 'Problem noch unklar',
-  unnamed: 'Noch ohne Namen',
+  unnamed: 'Gemeinsame Störung?',
   report: 'Störung melden',
   reportHint:
     'Sie merken selbst, dass bei vielen nichts geht? Legen Sie eine Störung an. Noch geht keine Mail hinaus.',

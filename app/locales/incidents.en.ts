@@ -17,13 +17,13 @@ const en: typeof de = {
   noneText: 'Lotse proposes one when many children fail in one lesson or many mails say the same.',
   heads: { what: 'What', since: 'Began', state: 'State', tickets: 'Requests' },
   state: {
-    proposed: 'waits for a decision',
-    confirmed: 'goes on',
-    dismissed: 'was none',
-    ended: 'solved at {{when}}'
+    proposed: 'Waits for a decision',
+    confirmed: 'Goes on',
+    dismissed: 'Was none',
+    ended: 'Solved {{when}}'
   },
   noProblem: 'Problem not clear yet',
-  unnamed: 'Without a name yet',
+  unnamed: 'A shared incident?',
   report: 'Report an incident',
   reportHint: 'You notice yourself that nothing works for many? Begin an incident. No mail goes out yet.',
   why: {

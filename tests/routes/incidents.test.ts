@@ -65,7 +65,7 @@ test('from a report to the end, through the pages', async () => {
   expect(told()).toHaveLength(2)
   expect(web.db.select().from(tickets).where(eq(tickets.id, open)).get()?.state).toBe('done')
   expect(await page('/anliegen')).not.toContain('Zoom ist gestört')
-  expect(await page('/stoerungen')).toContain('behoben um')
+  expect(await page('/stoerungen')).toContain('Behoben heute')
 })
 
 test.each([

@@ -84,7 +84,7 @@ function letOldProposalsGo(db: Db, now: Date): void {
 /** Neither dismissed nor over. */
 export const isOpen = and(isNull(incidents.dismissedAt), isNull(incidents.endedAt))
 
-/** The open incident or proposal this sign belongs to; a burst of another problem is another fault. */
+/** The open incident or proposal this sign belongs to, however long it lasts; a burst of another problem is another fault. */
 const openNear = (db: Db, at: Date, problem: string | null): Incident | undefined =>
   db
     .select()
@@ -93,8 +93,9 @@ const openNear = (db: Db, at: Date, problem: string | null): Incident | undefine
     .all()
     .find(
       (one) =>
-        Math.abs(one.startedAt.getTime() - at.getTime()) <= SAME_FAULT_MS &&
-        (problem === null || one.problem === null || one.problem === problem)
+        (problem !== null && one.problem === problem) ||
+        (Math.abs(one.startedAt.getTime() - at.getTime()) <= SAME_FAULT_MS &&
+          (problem === null || one.problem === null))
     )
 
 /** Lessons of today that more children than usual had trouble with, and that no incident names yet. */

@@ -63,7 +63,7 @@ export function IncidentDecision({ incident, answer }: { incident: LoadedInciden
         />
         <Button kind="primary">{t('confirm')}</Button>
       </PostForm>
-      <PostForm action={`/stoerungen/${id}/verwerfen`}>
+      <PostForm action={`/stoerungen/${id}/verwerfen`} className="small-form">
         <Button>{t('dismiss')}</Button>
       </PostForm>
     </RegisterSection>

@@ -105,7 +105,7 @@ export default function IncidentPage() {
       >
         <h1>{incident.title || t('unnamed')}</h1>
         <p className="next-lesson">
-          {t('since', { when: incident.since })}. {incident.why} <b>{incident.stateWords}</b>
+          {t('since', { when: incident.since })}. {incident.why} <b>{incident.stateWords}.</b>
         </p>
         {otherwise && <p role="alert">{t('over')}</p>}
         {saved && <p role="status">{t('saved')}</p>}

@@ -58,7 +58,7 @@ export function RunningIncident({ incident, answer }: { incident: LoadedIncident
       <RegisterSection id="stunden" title={t('lessons')}>
         <PostForm action={`/stoerungen/${id}/stunden`} className="small-form">
           <Ticks
-            legend={t('lessons')}
+            label={t('lessons')}
             name="lessons[]"
             empty={t('noLessons')}
             items={lessons.map((lesson) => ({

@@ -37,7 +37,7 @@ export function MatterPage(page: ReturnType<typeof pageOf> & { wrong: Wrong | nu
         <TwoTongues {...page.head} />
       </h1>
       {page.incident && (
-        <p className="wrong" role="status">
+        <p className="lead" role="status">
           <TwoTongues {...page.incident} />
         </p>
       )}

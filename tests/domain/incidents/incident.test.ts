@@ -138,6 +138,18 @@ describe('a proposal', () => {
     expect(it.db.select().from(incidents).all()).toHaveLength(1)
   })
 
+  test('goes on as long as its problem does', () => {
+    const it = withOutage()
+    it.db
+      .insert(incidents)
+      .values({ title: 'Kein Ton', problem: 'P-01', startedAt: at(4, '08:00'), confirmedAt: at(4, '08:10') })
+      .run()
+    for (let nr = 1; nr <= 8; nr++) it.writes(`familie${nr}@post.example`, at(4, `14:${10 + nr}`))
+    it.db.update(tickets).set({ problem: 'P-01' }).run()
+    proposeIncidents(it.db, at(4, '14:20'))
+    expect(it.db.select().from(incidents).all()).toHaveLength(1)
+  })
+
   test('that nobody decides goes by itself after a day', () => {
     const it = withOutage()
     proposeIncidents(it.db, it.now)
