@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
+import { installPatientFetch } from './components/patient-fetch.ts'
 import { SCREEN_OPTIONS } from './locales/screen-options.ts'
 
 /** Brings the page to life with the texts of its own language only. */
@@ -25,4 +26,5 @@ async function hydrate() {
   })
 }
 
+installPatientFetch(window)
 void hydrate()

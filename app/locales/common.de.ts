@@ -14,6 +14,8 @@ export default {
     automatic: 'Automatische Mails',
     signOut: 'Abmelden'
   },
+  connectionLost:
+    'Keine Verbindung. Was Sie geschrieben haben, bleibt hier. Lotse macht weiter, sobald das Netz wieder da ist.',
   mailbox: {
     refused:
       'Das Postfach lässt uns nicht hinein. Mails kommen gerade nicht an. Der Server sagt: „{{words}}“',

@@ -15,6 +15,8 @@ const en: typeof de = {
     automatic: 'Automatic mails',
     signOut: 'Sign out'
   },
+  connectionLost:
+    'No connection. What you have written stays here. Lotse goes on as soon as the network is back.',
   mailbox: {
     refused:
       'The mailbox does not let us in. Mails do not arrive at the moment. The server says: “{{words}}”',

@@ -3,6 +3,7 @@ import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from '@remix-r
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IncidentBanner } from '../components/incident-banner.tsx'
+import { LostConnection } from '../components/lost-connection.tsx'
 import { MailboxBanner } from '../components/mailbox-banner.tsx'
 import { MailboxLine } from '../components/mailbox-line.tsx'
 import { PageTrouble } from '../components/page-trouble.tsx'
@@ -105,6 +106,7 @@ function Frame({ data, children }: { data: FrameData; children: ReactNode }) {
         }
         person={{ initials: person.initials, name: person.name, to: '/konto' }}
       />
+      <LostConnection />
       <MailboxBanner health={health} language={language} />
       <IncidentBanner incidents={data.incidents} />
       {children}
