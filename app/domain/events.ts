@@ -57,6 +57,7 @@ export type EventType =
   | 'volunteer.presence'
   | 'volunteer.platforms'
   | 'health.changed'
+  | 'school.holidays'
   | 'staff.signed_in'
   | 'staff.sign_in_failed'
   | 'staff.signed_out'

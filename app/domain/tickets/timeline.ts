@@ -59,6 +59,7 @@ const SHOWN_EVENTS = [
   'ticket.released',
   'ticket.lapsed',
   'ticket.handed_over',
+  'ticket.offered',
   'ticket.widened',
   'ticket.escalated',
   'ticket.closed',
