@@ -2,6 +2,7 @@ import type { Db } from '#db/client.ts'
 import { askFamilies } from './lessons/ask-families.ts'
 import { queueHostLinks } from './lessons/host-mail.ts'
 import { forgetBodies } from './outbox/forget-bodies.ts'
+import { mailDailySummaries } from './routing/daily-summary.ts'
 import { isCallingTime, isSchoolDay } from './routing/school-hours.ts'
 import { tendClaims } from './routing/tend-claims.ts'
 import { tendOffers } from './routing/tend-offers.ts'
@@ -22,6 +23,7 @@ const CHORES: readonly Chore[] = [
   tendHelpTasks,
   tendClaims,
   tendOffers,
+  mailDailySummaries,
   mailHostLinks,
   (db, school, now) => {
     if (isCallingTime(now, holidaysOf(db))) askFamilies(db, school, now)

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { MailboxBanner } from '../components/mailbox-banner.tsx'
 import { MailboxLine } from '../components/mailbox-line.tsx'
 import { PageTrouble } from '../components/page-trouble.tsx'
+import { useOfferSound } from '../components/offer-sound.ts'
 import staffStyles from '../components/styles/staff.css?url'
 import { TopBar } from '../components/top-bar.tsx'
 import { useLiveUpdates } from '../components/use-live-updates.ts'
@@ -66,6 +67,7 @@ function Frame({ data, children }: { data: FrameData; children: ReactNode }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   useLiveUpdates()
+  useOfferSound(counts.offered)
   const item = (to: string, label: string, count?: number) => ({
     to,
     label,

@@ -67,6 +67,7 @@ const SHOWN_EVENTS = [
   'ticket.platform',
   'ticket.problem',
   'ticket.student',
+  'ticket.asked_device',
   'ticket.answer_not_delivered',
   'ticket.folded',
   'mail.suppressed',
