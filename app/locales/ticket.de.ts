@@ -112,8 +112,7 @@ export default {
     noDevice: 'Gerät unklar',
     noProblem: 'Problem unklar',
     remembered: 'Beim letzten Mal war es: {{problem}}, {{how}}.',
-    corrected: 'am {{day}} von {{name}} berichtigt',
-    isDevice: 'Es ist:',
+    corrected: '{{day}} von {{name}} berichtigt',
     other: { kind: 'Anderes Kind', geraet: 'Anderes Gerät', problem: 'Anderes Problem' },
     field: {
       acknowledgement: 'Eingangsbestätigung',

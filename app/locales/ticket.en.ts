@@ -111,8 +111,7 @@ const en: typeof de = {
     noDevice: 'device not clear',
     noProblem: 'problem not clear',
     remembered: 'Last time it was: {{problem}}, {{how}}.',
-    corrected: 'corrected by {{name}} on {{day}}',
-    isDevice: 'It is:',
+    corrected: 'corrected by {{name}}, {{day}}',
     other: { kind: 'Another child', geraet: 'Another device', problem: 'Another problem' },
     field: {
       acknowledgement: 'Acknowledgement',

@@ -14,7 +14,12 @@ import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
 import { listHolidays, saveHolidays } from '../domain/settings/holidays.ts'
-import { holidayLines, joinHolidays, type LineProblem, readHolidays } from '../domain/settings/read-holidays.ts'
+import {
+  holidayLines,
+  joinHolidays,
+  type LineProblem,
+  readHolidays
+} from '../domain/settings/read-holidays.ts'
 import { holidaysInFile } from '../http/holiday-file.ts'
 import { pageTitle } from '../http/page-title.ts'
 import { requireStaff } from '../http/require-staff.ts'

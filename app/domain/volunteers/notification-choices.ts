@@ -35,7 +35,12 @@ export function chooseNotifications(
       .values(choose)
       .onConflictDoUpdate({ target: notificationChoices.staffId, set: { offers, daily } })
       .run()
-    recordEvent(db, { type: 'staff.notifications', at: now, actor: byStaff(staffId), data: { offers, daily } })
+    recordEvent(db, {
+      type: 'staff.notifications',
+      at: now,
+      actor: byStaff(staffId),
+      data: { offers, daily }
+    })
   })
 }
 
