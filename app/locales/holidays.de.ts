@@ -1,7 +1,7 @@
 /** The days without school. */
 export default {
   title: 'Ferien und freie Tage',
-  lead: 'An diesen Tagen schickt Lotse keine Benachrichtigungen, fragt keine Familie und setzt keine Frist.',
+  lead: 'An diesen Tagen schickt Lotse keine Benachrichtigungen und fragt keine Familie. Fristen ohne Stunde fallen auf den nächsten Schultag.',
   saved: 'Gespeichert.',
   list: 'Liste',
   listAside: 'Samstag und Sonntag sind immer frei und müssen nicht hier stehen.',

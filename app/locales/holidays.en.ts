@@ -3,7 +3,7 @@ import type de from './holidays.de.ts'
 /** The days without school. */
 export default {
   title: 'Holidays',
-  lead: 'On these days Lotse sends no notifications, asks no family and sets no due time.',
+  lead: 'On these days Lotse sends no notifications and asks no family. Due times without a lesson fall on the next school day.',
   saved: 'Saved.',
   list: 'List',
   listAside: 'Saturdays and Sundays are always free and need not be here.',

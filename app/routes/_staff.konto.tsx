@@ -82,9 +82,9 @@ export default function Account() {
             <Button>{t('notify.save')}</Button>
           </PostForm>
           <p className="after">{t('notify.always')}</p>
-          <SoundSwitch />
         </RegisterSection>
       )}
+      {isVolunteer && <SoundSwitch />}
       {isAdmin && (
         <RegisterSection id="ferien" title={t('holidays')}>
           <p>
@@ -117,11 +117,11 @@ function SoundSwitch() {
   const sound = useSoundSwitch()
   if (!sound) return null
   return (
-    <>
+    <RegisterSection id="ton" title={t('notify.sound')}>
       <Button type="button" aria-pressed={sound.on} onClick={sound.toggle}>
         {t(sound.on ? 'notify.soundOff' : 'notify.soundOn')}
       </Button>
       <p className="after">{t('notify.soundText')}</p>
-    </>
+    </RegisterSection>
   )
 }

@@ -51,7 +51,7 @@ export function DeskList({ data, clock, openId, label }: Props) {
       <div className="list-foot">
         <PresenceList here={PLATFORMS.map((platform) => ({ platform, count: data.presence[platform] }))} />
         <MailboxLine {...data.mailbox} {...data.clock} />
-        {data.quiet && <p className="soft">{t(`quiet.${data.quiet}`)}</p>}
+        {data.quiet && <p className="hint">{t(`quiet.${data.quiet}`)}</p>}
         <KeyHints query={data.query} />
       </div>
     </nav>
