@@ -88,9 +88,9 @@ export function Guesses({
       {guesses.map(
         (guess, i) =>
           guess.why && (
-            <p key={guess.what} id={reasonId(i)} className={open === reasonId(i) ? 'why open' : 'why'}>
+            <div key={guess.what} id={reasonId(i)} className={open === reasonId(i) ? 'why open' : 'why'}>
               {guess.why}
-            </p>
+            </div>
           )
       )}
     </Tag>

@@ -3,10 +3,12 @@ import { proposeIncidents } from './incidents/propose.ts'
 import { askFamilies } from './lessons/ask-families.ts'
 import { queueHostLinks } from './lessons/host-mail.ts'
 import { forgetBodies } from './outbox/forget-bodies.ts'
+import { mailDailySummaries } from './routing/daily-summary.ts'
 import { isCallingTime, isSchoolDay } from './routing/school-hours.ts'
 import { tendClaims } from './routing/tend-claims.ts'
 import { tendOffers } from './routing/tend-offers.ts'
 import { schoolDay, toSchoolTime } from './school-time.ts'
+import { holidaysOf } from './settings/holidays.ts'
 import type { School } from './settings/school.ts'
 import { refreshAll } from './students/refresh-status.ts'
 import { takeSnapshot } from './students/snapshot.ts'
@@ -23,9 +25,10 @@ const CHORES: readonly Chore[] = [
   tendHelpTasks,
   tendClaims,
   tendOffers,
+  mailDailySummaries,
   mailHostLinks,
   (db, school, now) => {
-    if (isCallingTime(now)) askFamilies(db, school, now)
+    if (isCallingTime(now, holidaysOf(db))) askFamilies(db, school, now)
   },
   (db, _school, now) => void forgetBodies(db, now)
 ]
@@ -37,7 +40,7 @@ const HOST_LINKS_FROM = '07:30:00'
 function mailHostLinks(db: Db, school: School, now: Date): void {
   const clock = toSchoolTime(now).slice(11)
   const day = schoolDay(now)
-  if (clock < HOST_LINKS_FROM || clock >= '18:00:00' || !isSchoolDay(day, new Set())) return
+  if (clock < HOST_LINKS_FROM || clock >= '18:00:00' || !isSchoolDay(day, holidaysOf(db))) return
   queueHostLinks(db, day, school, now)
 }
 

@@ -12,6 +12,8 @@ export default {
     incident_closed: '[{{school}} #{{number}}] Die Störung ist behoben',
     code: 'Ihr Code für Lotse: {{code}}',
     host: 'Wer war heute dabei? ({{date}})',
+    daily: 'Heute in Lotse',
+    askDevice: '[{{school}} #{{number}}] Welches Gerät nutzt Ihr Kind?',
     returned: 'Nicht gesendet: Ihre Antwort zu #{{number}}',
     returnedPlain: 'Nicht gesendet: Ihre Antwort',
     withoutFiles: 'Ohne Anhang gesendet: Ihre Antwort zu #{{number}}',
@@ -54,6 +56,19 @@ export default {
       'Wollen Sie einer Familie gleich antworten? Beginnen Sie mit der Nummer, zum Beispiel: #{{number}}',
     token: 'Kennung: {{token}}',
     why: 'Sie bekommen diese Mail, weil Sie in Lotse „Ich bin da“ eingeschaltet haben.'
+  },
+  daily: {
+    waiting_one: 'Ein Anliegen wartet auf jemanden mit Ihren Geräten.',
+    waiting_other: '{{count}} Anliegen warten auf jemanden mit Ihren Geräten.',
+    own_one: 'Eines Ihrer Anliegen ist offen.',
+    own_other: '{{count}} Ihrer Anliegen sind offen.',
+    open: 'Zur Liste:',
+    stop: 'Diese Übersicht abbestellen:'
+  },
+  askDevice: {
+    question: 'Welches Gerät nutzt Ihr Kind für die Videokonferenz?',
+    link: 'Bitte antworten Sie hier mit einem Tipp:',
+    orReply: 'Oder antworten Sie einfach auf diese Mail, zum Beispiel: iPad.'
   },
   returned,
   code: {

@@ -12,6 +12,8 @@ const en: typeof de = {
     incident_closed: '[{{school}} #{{number}}] The problem is solved',
     code: 'Your code for Lotse: {{code}}',
     host: 'Who was there today? ({{date}})',
+    daily: 'Today in Lotse',
+    askDevice: '[{{school}} #{{number}}] Which device does your child use?',
     returned: 'Not sent: your answer to #{{number}}',
     returnedPlain: 'Not sent: your answer',
     withoutFiles: 'Sent without attachments: your answer to #{{number}}',
@@ -54,6 +56,19 @@ const en: typeof de = {
       'Do you want to answer one family right away? Begin with its number, for example: #{{number}}',
     token: 'Reference: {{token}}',
     why: 'You get this mail because you have switched on “I am here” in Lotse.'
+  },
+  daily: {
+    waiting_one: 'One matter waits for somebody with your devices.',
+    waiting_other: '{{count}} matters wait for somebody with your devices.',
+    own_one: 'One of your matters is open.',
+    own_other: '{{count}} of your matters are open.',
+    open: 'To the list:',
+    stop: 'Stop this summary:'
+  },
+  askDevice: {
+    question: 'Which device does your child use for the video conference?',
+    link: 'Please answer here with one tap:',
+    orReply: 'Or simply answer this mail, for example: iPad.'
   },
   returned,
   code: {

@@ -6,3 +6,7 @@ import type { InterfaceLanguage } from './resources.ts'
  */
 export const nameInSentence = (name: string, language: InterfaceLanguage): string =>
   language === 'de' ? name.replace(/(?<![\p{L}-])Herr(?= \p{L})/gu, 'Herrn') : name
+
+/** Several of them: "Frau Keller, Herrn Tran und Frau Weber". */
+export const namesInSentence = (names: readonly string[], language: InterfaceLanguage): string =>
+  new Intl.ListFormat(language).format(names.map((name) => nameInSentence(name, language)))

@@ -4,6 +4,11 @@ export default {
   lists: 'Listen',
   listOf: '{{view}}: Anliegen',
   search: 'Suchen',
+  quiet: {
+    night: 'Zwischen 18 und 8 Uhr gehen keine Benachrichtigungen hinaus.',
+    weekend: 'Am Wochenende gehen keine Benachrichtigungen hinaus.',
+    holiday: 'In den Ferien gehen keine Benachrichtigungen hinaus.'
+  },
   mailbox: {
     read: 'Postfach zuletzt gelesen {{ago}}',
     never: 'Das Postfach wurde noch nie gelesen',

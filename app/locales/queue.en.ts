@@ -5,6 +5,11 @@ const en: typeof de = {
   lists: 'Lists',
   listOf: '{{view}}: matters',
   search: 'Search',
+  quiet: {
+    night: 'No notifications are sent between 18 and 8.',
+    weekend: 'No notifications are sent at the weekend.',
+    holiday: 'No notifications are sent in the holidays.'
+  },
   mailbox: {
     read: 'Mailbox last read {{ago}}',
     never: 'The mailbox has never been read',

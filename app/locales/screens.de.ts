@@ -6,6 +6,7 @@ import components from './components.de.ts'
 import connection from './connection.de.ts'
 import demo from './demo.de.ts'
 import files from './files.de.ts'
+import holidays from './holidays.de.ts'
 import host from './host.de.ts'
 import incidents from './incidents.de.ts'
 import publicPages from './public.de.ts'
@@ -28,6 +29,7 @@ export default {
   connection,
   demo,
   files,
+  holidays,
   host,
   incidents,
   public: publicPages,

@@ -6,6 +6,7 @@ import components from './components.en.ts'
 import connection from './connection.en.ts'
 import demo from './demo.en.ts'
 import files from './files.en.ts'
+import holidays from './holidays.en.ts'
 import host from './host.en.ts'
 import incidents from './incidents.en.ts'
 import publicPages from './public.en.ts'
@@ -28,6 +29,7 @@ export default {
   connection,
   demo,
   files,
+  holidays,
   host,
   incidents,
   public: publicPages,

@@ -3,25 +3,57 @@ export default {
   ticket_acknowledged: { you: 'Lotse hat den Eingang bestätigt.', who: 'Lotse hat den Eingang bestätigt.' },
   ticket_claimed: { you: 'Sie haben übernommen.', who: '<b>{{who}}</b> hat übernommen.' },
   ticket_released: { you: 'Sie haben es zurückgegeben.', who: '<b>{{who}}</b> hat es zurückgegeben.' },
+  ticket_offered_knows_platform: {
+    you: 'Lotse hat es {{names}} angeboten: da, mit dem Gerät vertraut und gerade am freiesten.',
+    who: 'Lotse hat es {{names}} angeboten: da, mit dem Gerät vertraut und gerade am freiesten.'
+  },
+  ticket_offered_platform_unknown: {
+    you: 'Lotse hat es {{names}} angeboten, allen, die da sind: Das Gerät ist noch unklar.',
+    who: 'Lotse hat es {{names}} angeboten, allen, die da sind: Das Gerät ist noch unklar.'
+  },
+  ticket_offered_nobody_knows: {
+    you: 'Lotse hat es {{names}} angeboten, allen, die da sind: Niemand davon kennt dieses Gerät.',
+    who: 'Lotse hat es {{names}} angeboten, allen, die da sind: Niemand davon kennt dieses Gerät.'
+  },
+  ticket_offered_nobody_here: {
+    you: 'Lotse hat es {{names}} angeboten: Vom Support-Team war niemand da.',
+    who: 'Lotse hat es {{names}} angeboten: Vom Support-Team war niemand da.'
+  },
+  ticket_offered_none: {
+    you: 'Lotse konnte es niemandem anbieten: Es war niemand da. Es steht in der Liste für alle.',
+    who: 'Lotse konnte es niemandem anbieten: Es war niemand da. Es steht in der Liste für alle.'
+  },
   ticket_lapsed_idle: {
-    you: 'Es ist wieder frei: {{name}} kam nicht dazu.',
-    who: 'Es ist wieder frei: {{name}} kam nicht dazu.'
+    you: 'Es ist wieder frei: {{name}} kam zwei Stunden lang nicht dazu.',
+    who: 'Es ist wieder frei: {{name}} kam zwei Stunden lang nicht dazu.'
   },
   ticket_lapsed_lesson_near: {
-    you: 'Es ist wieder frei: Die nächste Stunde beginnt bald.',
-    who: 'Es ist wieder frei: Die nächste Stunde beginnt bald.'
+    you: 'Es ist wieder frei: Die nächste Stunde beginnt in 20 Minuten, und {{name}} kam noch nicht dazu.',
+    who: 'Es ist wieder frei: Die nächste Stunde beginnt in 20 Minuten, und {{name}} kam noch nicht dazu.'
+  },
+  ticket_widened_all_experts: {
+    you: 'Seit 15 Minuten hat es niemand übernommen. Lotse hat es auch {{names}} angeboten, allen, die da sind und das Gerät kennen.',
+    who: 'Seit 15 Minuten hat es niemand übernommen. Lotse hat es auch {{names}} angeboten, allen, die da sind und das Gerät kennen.'
+  },
+  ticket_widened_everybody_here: {
+    you: 'Seit 15 Minuten hat es niemand übernommen. Lotse hat es auch {{names}} angeboten, allen, die da sind.',
+    who: 'Seit 15 Minuten hat es niemand übernommen. Lotse hat es auch {{names}} angeboten, allen, die da sind.'
+  },
+  ticket_widened: {
+    you: 'Seit 15 Minuten hat es niemand übernommen. Lotse hat es auch {{names}} angeboten.',
+    who: 'Seit 15 Minuten hat es niemand übernommen. Lotse hat es auch {{names}} angeboten.'
+  },
+  ticket_escalated: {
+    you: 'Seit 15 Minuten hat es niemand übernommen. Lotse hat der Verwaltung Bescheid gesagt: {{names}}.',
+    who: 'Seit 15 Minuten hat es niemand übernommen. Lotse hat der Verwaltung Bescheid gesagt: {{names}}.'
+  },
+  ticket_asked_device: {
+    you: 'Die Familie wurde per Mail gefragt, welches Gerät es ist.',
+    who: 'Die Familie wurde per Mail gefragt, welches Gerät es ist.'
   },
   ticket_handed_over: {
     you: 'Sie haben es an <b>{{name}}</b> weitergegeben.',
     who: '<b>{{who}}</b> hat es an <b>{{name}}</b> weitergegeben.'
-  },
-  ticket_widened: {
-    you: 'Lotse hat es mehr Kolleginnen und Kollegen angeboten.',
-    who: 'Lotse hat es mehr Kolleginnen und Kollegen angeboten.'
-  },
-  ticket_escalated: {
-    you: 'Lotse hat der Verwaltung Bescheid gesagt.',
-    who: 'Lotse hat der Verwaltung Bescheid gesagt.'
   },
   ticket_closed: { you: 'Sie haben es erledigt.', who: '<b>{{who}}</b> hat es erledigt.' },
   ticket_reopened: { you: 'Sie haben es wieder geöffnet.', who: '<b>{{who}}</b> hat es wieder geöffnet.' },

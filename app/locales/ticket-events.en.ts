@@ -4,23 +4,58 @@ const en: typeof de = {
   ticket_acknowledged: { you: 'Lotse confirmed that it arrived.', who: 'Lotse confirmed that it arrived.' },
   ticket_claimed: { you: 'You took it.', who: '<b>{{who}}</b> took it.' },
   ticket_released: { you: 'You gave it back.', who: '<b>{{who}}</b> gave it back.' },
+  ticket_offered_knows_platform: {
+    you: 'Lotse offered it to {{names}}: here, familiar with the device, and with the fewest open matters.',
+    who: 'Lotse offered it to {{names}}: here, familiar with the device, and with the fewest open matters.'
+  },
+  ticket_offered_platform_unknown: {
+    you: 'Lotse offered it to {{names}}, everybody who is here: the device is not clear yet.',
+    who: 'Lotse offered it to {{names}}, everybody who is here: the device is not clear yet.'
+  },
+  ticket_offered_nobody_knows: {
+    you: 'Lotse offered it to {{names}}, everybody who is here: none of them knows this device.',
+    who: 'Lotse offered it to {{names}}, everybody who is here: none of them knows this device.'
+  },
+  ticket_offered_nobody_here: {
+    you: 'Lotse offered it to {{names}}: nobody of the support team was here.',
+    who: 'Lotse offered it to {{names}}: nobody of the support team was here.'
+  },
+  ticket_offered_none: {
+    you: 'Lotse could not offer it to anybody: nobody was here. It is in the list for all.',
+    who: 'Lotse could not offer it to anybody: nobody was here. It is in the list for all.'
+  },
   ticket_lapsed_idle: {
-    you: 'It is free again: {{name}} did not get to it.',
-    who: 'It is free again: {{name}} did not get to it.'
+    you: 'It is free again: {{name}} did not get to it for two hours.',
+    who: 'It is free again: {{name}} did not get to it for two hours.'
   },
   ticket_lapsed_lesson_near: {
-    you: 'It is free again: the next lesson begins soon.',
-    who: 'It is free again: the next lesson begins soon.'
+    you: 'It is free again: the next lesson begins in 20 minutes, and {{name}} had not got to it.',
+    who: 'It is free again: the next lesson begins in 20 minutes, and {{name}} had not got to it.'
+  },
+  ticket_widened_all_experts: {
+    you: 'Nobody has taken it for 15 minutes. Lotse also offered it to {{names}}, everybody who is here and knows the device.',
+    who: 'Nobody has taken it for 15 minutes. Lotse also offered it to {{names}}, everybody who is here and knows the device.'
+  },
+  ticket_widened_everybody_here: {
+    you: 'Nobody has taken it for 15 minutes. Lotse also offered it to {{names}}, everybody who is here.',
+    who: 'Nobody has taken it for 15 minutes. Lotse also offered it to {{names}}, everybody who is here.'
+  },
+  ticket_widened: {
+    you: 'Nobody has taken it for 15 minutes. Lotse also offered it to {{names}}.',
+    who: 'Nobody has taken it for 15 minutes. Lotse also offered it to {{names}}.'
+  },
+  ticket_escalated: {
+    you: 'Nobody has taken it for 15 minutes. Lotse told the administration: {{names}}.',
+    who: 'Nobody has taken it for 15 minutes. Lotse told the administration: {{names}}.'
+  },
+  ticket_asked_device: {
+    you: 'The family was asked by mail which device it is.',
+    who: 'The family was asked by mail which device it is.'
   },
   ticket_handed_over: {
     you: 'You handed it over to <b>{{name}}</b>.',
     who: '<b>{{who}}</b> handed it over to <b>{{name}}</b>.'
   },
-  ticket_widened: {
-    you: 'Lotse offered it to more colleagues.',
-    who: 'Lotse offered it to more colleagues.'
-  },
-  ticket_escalated: { you: 'Lotse told the admin.', who: 'Lotse told the admin.' },
   ticket_closed: { you: 'You closed it.', who: '<b>{{who}}</b> closed it.' },
   ticket_reopened: { you: 'You opened it again.', who: '<b>{{who}}</b> opened it again.' },
   ticket_platform: {

@@ -111,6 +111,8 @@ export default {
     findChild: 'Kind suchen',
     noDevice: 'Gerät unklar',
     noProblem: 'Problem unklar',
+    remembered: 'Beim letzten Mal war es: {{problem}}, {{how}}.',
+    corrected: '{{day}} von {{name}} berichtigt',
     other: { kind: 'Anderes Kind', geraet: 'Anderes Gerät', problem: 'Anderes Problem' },
     field: {
       acknowledgement: 'Eingangsbestätigung',
@@ -256,7 +258,15 @@ export default {
   },
   device: {
     title: 'Welches Gerät nutzt das Kind?',
-    hint: 'Gemeint ist das Gerät des Kindes, nicht das Handy der Eltern.'
+    hint: 'Gemeint ist das Gerät des Kindes, nicht das Handy der Eltern.',
+    ask: {
+      send: 'Die Familie per Mail fragen',
+      hint: 'Sie bekommt einen Link mit fünf Geräten. Ein Tipp der Familie genügt.',
+      already: 'Die Familie wurde heute schon gefragt.',
+      taken: 'Jemand anderes hat das Anliegen. Nur wer es hat, fragt die Familie.',
+      no_address: 'Wir kennen keine Adresse dieser Familie. Fragen Sie am besten am Telefon.',
+      limit: 'Gerade gehen zu viele automatische Mails hinaus. Versuchen Sie es in einer Stunde noch einmal.'
+    }
   },
   problem: {
     title: 'Worum geht es?',

@@ -110,6 +110,8 @@ const en: typeof de = {
     findChild: 'Find the child',
     noDevice: 'device not clear',
     noProblem: 'problem not clear',
+    remembered: 'Last time it was: {{problem}}, {{how}}.',
+    corrected: 'corrected by {{name}}, {{day}}',
     other: { kind: 'Another child', geraet: 'Another device', problem: 'Another problem' },
     field: {
       acknowledgement: 'Acknowledgement',
@@ -251,7 +253,15 @@ const en: typeof de = {
   },
   device: {
     title: 'Which device does the child use?',
-    hint: 'The device of the child, not the phone of the parents.'
+    hint: 'The device of the child, not the phone of the parents.',
+    ask: {
+      send: 'Ask the family by mail',
+      hint: 'It gets a link with five devices. One tap of the family is enough.',
+      already: 'The family has been asked today already.',
+      taken: 'Somebody else has the matter. Only who has it asks the family.',
+      no_address: 'We know no address of this family. It is best to ask on the phone.',
+      limit: 'Too many automatic mails leave at the moment. Try again in an hour.'
+    }
   },
   problem: {
     title: 'What is it about?',

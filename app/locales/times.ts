@@ -15,7 +15,9 @@ function formatter(language: InterfaceLanguage, zone: string, options: Intl.Date
 
 /** `9:45` */
 export const clock = (moment: Date, language: InterfaceLanguage, zone: string): string =>
-  formatter(language, zone, { hour: 'numeric', minute: '2-digit' }).format(moment).replace(/^0(?=\d)/, '')
+  formatter(language, zone, { hour: 'numeric', minute: '2-digit' })
+    .format(moment)
+    .replace(/^0(?=\d)/, '')
 
 /** `Montag, 16. März` */
 export const longDay = (moment: Date, language: InterfaceLanguage, zone: string): string =>

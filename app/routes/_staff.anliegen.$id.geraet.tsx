@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '../components/button.tsx'
@@ -9,6 +10,7 @@ import { PostForm } from '../components/post-form.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
 import { byStaff } from '../domain/events.ts'
+import { wasAskedDevice } from '../domain/tickets/ask-device.ts'
 import { settlePlatform } from '../domain/tickets/correct-reading.ts'
 import { CHILD_PLATFORMS } from '../domain/words.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
@@ -17,9 +19,13 @@ import { requireStaff } from '../http/require-staff.ts'
 import { wayBackToTicket } from '../http/ticket-way.ts'
 import { platformNames } from '../locales/platforms.ts'
 
+const REFUSED = ['already', 'taken', 'no_address', 'limit'] as const
+
 export async function loader(args: LoaderFunctionArgs) {
-  await requireStaff(args)
-  return null
+  const { db, now } = await requireStaff(args)
+  const ticketId = idParam(args.params.id)
+  const refused = REFUSED.find((one) => one === new URL(args.request.url).searchParams.get('nicht')) ?? null
+  return { refused, asked: wasAskedDevice(db, ticketId, now) }
 }
 
 const schema = z.object({ platform: z.enum(CHILD_PLATFORMS) })
@@ -37,6 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Device() {
+  const { refused, asked } = useLoaderData<typeof loader>()
   const slot = useTicketSlot()
   const { t } = useTranslation('ticket')
   const names = platformNames(slot.clock.language)
@@ -50,6 +57,19 @@ export default function Device() {
           </Button>
         ))}
       </PostForm>
+      {refused && (
+        <p className="notice" role="alert">
+          {t(`device.ask.${refused}`)}
+        </p>
+      )}
+      {asked ? (
+        !refused && <p className="soft">{t('device.ask.already')}</p>
+      ) : (
+        <PostForm action={`/anliegen/${slot.id}/geraetfragen`}>
+          <Button icon="mail">{t('device.ask.send')}</Button>
+          <p className="soft">{t('device.ask.hint')}</p>
+        </PostForm>
+      )}
     </PartSheet>
   )
 }

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../components/button.tsx'
 import { DeviceLabel } from '../components/device-label.tsx'
 import { Go } from '../components/go.tsx'
+import { useSoundSwitch } from '../components/offer-sound.ts'
 import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
+import { notificationChoicesOf } from '../domain/volunteers/notification-choices.ts'
 import { teamOf } from '../domain/volunteers/team.ts'
 import { pageTitle } from '../http/page-title.ts'
 import { requireStaff } from '../http/require-staff.ts'
@@ -23,14 +25,18 @@ export async function loader(args: LoaderFunctionArgs) {
     isVolunteer: staff.isVolunteer,
     addresses: own?.addresses ?? [],
     platforms: own?.platforms ?? [],
-    language
+    language,
+    isAdmin: staff.isAdmin,
+    choices: notificationChoicesOf(db, staff.id),
+    saved: new URL(args.request.url).searchParams.has('gespeichert')
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Lotse' }]
 
 export default function Account() {
-  const { name, isVolunteer, addresses, platforms, language } = useLoaderData<typeof loader>()
+  const { name, isVolunteer, addresses, platforms, language, isAdmin, choices, saved } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslation('account')
   const other = language === 'de' ? 'en' : 'de'
   return (
@@ -59,6 +65,33 @@ export default function Account() {
           </p>
         </RegisterSection>
       )}
+      {isVolunteer && (
+        <RegisterSection id="benachrichtigungen" title={t('notify.title')} aside={t('notify.aside')}>
+          {saved && (
+            <p className="notice" role="status">
+              {t('notify.saved')}
+            </p>
+          )}
+          <PostForm action="/konto/benachrichtigungen">
+            {(['offers', 'daily'] as const).map((which) => (
+              <label className="tick" key={which}>
+                <input type="checkbox" name={which} defaultChecked={choices[which]} />
+                <span>{t(`notify.${which}`)}</span>
+              </label>
+            ))}
+            <Button>{t('notify.save')}</Button>
+          </PostForm>
+          <p className="after">{t('notify.always')}</p>
+        </RegisterSection>
+      )}
+      {isVolunteer && <SoundSwitch />}
+      {isAdmin && (
+        <RegisterSection id="ferien" title={t('holidays')}>
+          <p>
+            <Go to="/einstellungen/ferien">{t('toHolidays')}</Go>
+          </p>
+        </RegisterSection>
+      )}
       <RegisterSection id="sprache" title={t('language')} aside={t('languageText')}>
         {/* The texts of a language come with the document, so the browser loads it anew. */}
         <Form method="post" action="/konto/sprache" reloadDocument className="inline-form">
@@ -75,5 +108,20 @@ export default function Account() {
         <p className="after">{t('signOutText')}</p>
       </RegisterSection>
     </Register>
+  )
+}
+
+/** A setting of this browser, so it is not there without a script. */
+function SoundSwitch() {
+  const { t } = useTranslation('account')
+  const sound = useSoundSwitch()
+  if (!sound) return null
+  return (
+    <RegisterSection id="ton" title={t('notify.sound')}>
+      <Button type="button" aria-pressed={sound.on} onClick={sound.toggle}>
+        {t(sound.on ? 'notify.soundOff' : 'notify.soundOn')}
+      </Button>
+      <p className="after">{t('notify.soundText')}</p>
+    </RegisterSection>
   )
 }

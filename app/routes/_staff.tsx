@@ -6,6 +6,7 @@ import { IncidentBanner } from '../components/incident-banner.tsx'
 import { LostConnection } from '../components/lost-connection.tsx'
 import { MailboxBanner } from '../components/mailbox-banner.tsx'
 import { MailboxLine } from '../components/mailbox-line.tsx'
+import { useOfferSound } from '../components/offer-sound.ts'
 import { PageTrouble } from '../components/page-trouble.tsx'
 import staffStyles from '../components/styles/staff.css?url'
 import { TopBar } from '../components/top-bar.tsx'
@@ -75,6 +76,7 @@ function Frame({ data, children }: { data: FrameData; children: ReactNode }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   useLiveUpdates()
+  useOfferSound(counts.offered)
   const item = (to: string, label: string, count?: number) => ({
     to,
     label,

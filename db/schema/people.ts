@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { instant, oneOf } from './columns.ts'
+import { flag, instant, oneOf } from './columns.ts'
 import { lessons } from './lessons.ts'
 import { staff, students } from './school.ts'
 import { tickets } from './tickets.ts'
@@ -67,6 +67,17 @@ export const links = sqliteTable(
     )
   ]
 )
+
+/** What a volunteer wants to be told by mail; without a row everything. */
+export const notificationChoices = sqliteTable('notification_choices', {
+  staffId: integer('staff_id')
+    .primaryKey()
+    .references(() => staff.id, { onDelete: 'cascade' }),
+  /** Matters that are offered to several people. */
+  offers: flag('offers').notNull().default(true),
+  /** The summary in the morning of a school day. */
+  daily: flag('daily').notNull().default(true)
+})
 
 /**
  * The spine: one write, many readers (timeline, live updates, audit, charts). Append-only.

@@ -50,12 +50,30 @@ export const findStudents = (
   const others = mentions.filter((mention) => !own.includes(mention.student))
   const outside = namedOutsideFamily(others, text, teacher !== null)
   if (own.length > 0)
-    return ofGuardian(own, mentions, outside, { text, told: email.visible }, ofTicket(own, knowledge, match))
+    return ofGuardian(
+      own,
+      mentions,
+      outside,
+      { text, told: email.visible },
+      ofTicket(own, knowledge, match),
+      rememberedFor(knowledge)
+    )
   if (outside.chosen.length + outside.ambiguous.length > 0) {
     const doubt = teacher ? null : doubtAboutSender(email, knowledge)
     return doubt ? onlySuggested(outside, doubt) : outside
   }
-  return ofTicket(knowledge.students, knowledge, match)
+  const ticket = ofTicket(knowledge.students, knowledge, match)
+  const remembered = rememberedFor(knowledge)
+  // Nobody on file: what was right before is suggested, and a person says whether it is so again.
+  if (ticket.chosen.length === 0 && remembered && !teacher) return { chosen: [], ambiguous: [remembered] }
+  return ticket
+}
+
+/** The child that a person said the mails of this sender are about. */
+const rememberedFor = ({ students, corrections = [] }: IntakeKnowledge): FoundStudent | null => {
+  const told = corrections.find((one) => one.what === 'student')
+  const student = students.find(({ id }) => id === told?.studentId)
+  return told && student ? { student, reason: `Kein Name im Text; das Kind wurde ${told.said}` } : null
 }
 
 const ofStudent = (self: KnownStudent, mentions: NameMention[]): StudentReading => ({
@@ -70,7 +88,8 @@ const ofGuardian = (
   mentions: NameMention[],
   outside: StudentReading,
   { text, told }: { text: string; told: string },
-  ticket: StudentReading
+  ticket: StudentReading,
+  remembered: FoundStudent | null
 ): StudentReading => {
   const anyhow = mentions.filter((mention) => own.includes(mention.student) && mention.first !== null)
   // "Bei Ida geht es, aber Paul fliegt raus" is about Paul; "bei Frieda steht Anton" is about Frieda.
@@ -108,6 +127,7 @@ const ofGuardian = (
     }
   }
   if (ticket.chosen.length > 0) return ticket
+  if (remembered && own.includes(remembered.student)) return { chosen: [remembered], ambiguous: [] }
   const reason = 'Absender hat mehrere Kinder, keines ist genannt'
   return { chosen: [], ambiguous: own.map((student) => ({ student, reason })) }
 }

@@ -36,6 +36,12 @@ export type KnownTicket = {
   inboundMessageIds: readonly string[]
 }
 
+/** What a person has said before, remembered for that child; `said` is "am 12.11. von Frau Keller berichtigt". */
+export type Correction =
+  | { what: 'platform'; studentId: number; platform: ChildPlatform; said: string }
+  /** The child that mails of this sender were about. */
+  | { what: 'student'; studentId: number; said: string }
+
 /** What the helpdesk knows when a mail arrives: values only, loaded by the caller. */
 export type IntakeKnowledge = {
   now: Date
@@ -43,6 +49,8 @@ export type IntakeKnowledge = {
   /** All addresses of volunteers and other teachers, lower case, with the teacher's name. */
   staff: readonly { name: string; addresses: readonly string[] }[]
   tickets: readonly KnownTicket[]
+  /** The newest of each about the sender's children and the sender. */
+  corrections?: readonly Correction[]
 }
 
 /** Students whose guardian writes from this address. */

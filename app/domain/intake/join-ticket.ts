@@ -6,6 +6,7 @@ import { lessonEffect } from '../guides/problem-types.ts'
 import { recordFamilyTrouble } from '../lessons/record-trouble.ts'
 import { dueTime } from '../routing/school-hours.ts'
 import { nextStart } from '../routing/tend-claims.ts'
+import { holidaysOf } from '../settings/holidays.ts'
 import { chosenStudents } from '../tickets/chosen-students.ts'
 import { openAgain } from '../tickets/open-again.ts'
 import { recordToldTrouble } from '../tickets/told-trouble.ts'
@@ -89,7 +90,7 @@ function linkFirstChildren(
     .set({
       householdId: ticket.householdId ?? first.student.householdId,
       contactId: ticket.contactId ?? contactId,
-      dueAt: dueTime(nextStart(db, ticket.id, now), now)
+      dueAt: dueTime(nextStart(db, ticket.id, now), now, holidaysOf(db))
     })
     .where(eq(tickets.id, ticket.id))
     .run()

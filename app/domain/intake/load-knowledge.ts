@@ -7,6 +7,7 @@ import { hasMailToken, mailTokensIn } from '../outbox/mail-token.ts'
 import { answerTokensIn } from './answer-tokens.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import type { IntakeKnowledge, KnownStudent } from './intake-knowledge.ts'
+import { loadCorrections } from './load-corrections.ts'
 import { loadRoster } from './load-roster.ts'
 import { loadTickets } from './load-tickets.ts'
 
@@ -20,24 +21,30 @@ const RECENT_DAYS = 5
 export function loadKnowledge(db: Db, email: IncomingEmail, now: Date): IntakeKnowledge {
   const { students, staff } = loadRoster(db)
   const tokens = answerTokensIn(email)
-  const ticketIds = candidateTickets(db, email, students, tokens, now)
-  return { now, students, staff, tickets: loadTickets(db, ticketIds, tokens) }
+  const sender = email.from?.address ?? ''
+  const children = childrenOf(students, sender)
+  const ticketIds = candidateTickets(db, email, children, tokens, now)
+  const corrections = loadCorrections(db, children, sender)
+  return { now, students, staff, tickets: loadTickets(db, ticketIds, tokens), corrections }
 }
 
-function candidateTickets(
-  db: Db,
-  email: IncomingEmail,
-  known: readonly KnownStudent[],
-  tokens: string[],
-  now: Date
-): number[] {
-  const sender = email.from?.address ?? ''
-  const children = known
+/** Children whose own address or whose guardian's this is. */
+const childrenOf = (known: readonly KnownStudent[], sender: string): number[] =>
+  known
     .filter(
       (student) =>
         student.addresses.includes(sender) || student.guardians.some((one) => one.addresses.includes(sender))
     )
     .map((student) => student.id)
+
+function candidateTickets(
+  db: Db,
+  email: IncomingEmail,
+  children: readonly number[],
+  tokens: string[],
+  now: Date
+): number[] {
+  const sender = email.from?.address ?? ''
   const numbers = [email.subjectNumber, ...markerNumbers(email)].filter((n): n is number => n !== null)
   const ids = messageIdsIn(email)
   const recipient = email.bounce?.recipient?.toLowerCase() ?? ''

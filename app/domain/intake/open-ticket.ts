@@ -8,6 +8,7 @@ import { recordFamilyTrouble } from '../lessons/record-trouble.ts'
 import { offerTicket } from '../routing/offer-ticket.ts'
 import { dueTime } from '../routing/school-hours.ts'
 import { fromSchoolTime } from '../school-time.ts'
+import { holidaysOf } from '../settings/holidays.ts'
 import type { School } from '../settings/school.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { Arrival } from './arrival.ts'
@@ -29,7 +30,8 @@ export function openTicket(db: Db, arrival: Arrival, now: Date): number {
       chosen.map((found) => found.student.id),
       now
     ),
-    now
+    now,
+    holidaysOf(db)
   )
   const { id: ticketId } = insertTicket(db).get({
     householdId: chosen[0]?.student.householdId ?? contact?.householdId ?? null,
@@ -107,7 +109,7 @@ export function openUnreadableTicket(
       subject: subjectClean || 'Mail nicht lesbar',
       contactId: contact?.id ?? null,
       householdId: contact?.householdId ?? null,
-      dueAt: dueTime(null, now),
+      dueAt: dueTime(null, now, holidaysOf(db)),
       waitingSince: mail.raw.receivedAt,
       createdAt: mail.raw.receivedAt
     })

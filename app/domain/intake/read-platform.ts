@@ -120,12 +120,34 @@ const fromRoster = (
     }
   }
   const names = candidates.map(({ firstName }) => firstName).join(', ')
+  const told = toldBefore(candidates, platform, knowledge)
+  if (told)
+    return {
+      platform,
+      evidence: 'person',
+      reason: `Nichts im Text; für ${names} ${told}: ${PLATFORM_LABEL[platform]}`,
+      others: []
+    }
   return {
     platform,
     evidence: 'roster',
     reason: `Nichts im Text; für ${names} ist eingetragen: ${PLATFORM_LABEL[platform]}`,
     others: []
   }
+}
+
+/** Who said it and when, if it is on record because a person said so and not because a list did. */
+const toldBefore = (
+  candidates: readonly KnownStudent[],
+  platform: ChildPlatform,
+  { corrections = [] }: IntakeKnowledge
+): string | null => {
+  const told = candidates.map((student) =>
+    corrections.find(
+      (one) => one.what === 'platform' && one.studentId === student.id && one.platform === platform
+    )
+  )
+  return told.every((one) => one !== undefined) ? (told[0]?.said ?? null) : null
 }
 
 const fromTickets = (students: StudentReading, { tickets }: IntakeKnowledge): PlatformReading | null => {

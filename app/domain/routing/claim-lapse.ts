@@ -1,5 +1,6 @@
+import type { SchoolDay } from '../school-time.ts'
 import { isCalling } from '../tickets/is-calling.ts'
-import { callingMsBetween } from './school-hours.ts'
+import { callingMsBetween, isCallingTime } from './school-hours.ts'
 
 const IDLE_MS = 2 * 3_600_000
 const BEFORE_LESSON_MS = 20 * 60_000
@@ -24,11 +25,15 @@ export type Claim = {
  *
  * @returns the reason, or null if the claim stands
  */
-export function claimLapse(claim: Claim, now: Date, isCallingTime: boolean): 'idle' | 'lesson_near' | null {
-  if (isCalling(claim.callingSince, now) || claim.waiting || !isCallingTime) return null
+export function claimLapse(
+  claim: Claim,
+  now: Date,
+  holidays: ReadonlySet<SchoolDay>
+): 'idle' | 'lesson_near' | null {
+  if (isCalling(claim.callingSince, now) || claim.waiting || !isCallingTime(now, holidays)) return null
   const since = Math.max(claim.claimedAt.getTime(), claim.returnedAt?.getTime() ?? 0)
   const acted = claim.lastActionAt?.getTime() ?? 0
-  if (callingMsBetween(new Date(Math.max(since, acted)), now) >= IDLE_MS) return 'idle'
+  if (callingMsBetween(new Date(Math.max(since, acted)), now, holidays) >= IDLE_MS) return 'idle'
   if (!claim.nextLessonStart || acted >= since) return null
   const lapseAt = claim.nextLessonStart.getTime() - BEFORE_LESSON_MS
   // Whoever gets it inside the last 20 minutes has it to help before this very lesson.

@@ -5,9 +5,11 @@ import { staff, staffAddresses, type tickets } from '#db/schema/index.ts'
 import { newMailToken } from '../outbox/mail-token.ts'
 import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
 import type { School } from '../settings/school.ts'
+import { notificationChoicesOf, wantsNotification } from '../volunteers/notification-choices.ts'
 import { classLevel, notifyLetter } from './notify-letter.ts'
 import { notifyTime } from './notify-time.ts'
 import { nextStart } from './tend-claims.ts'
+import { LAST_ROUND } from './widen.ts'
 
 type Ticket = typeof tickets.$inferSelect
 
@@ -18,7 +20,7 @@ type Ticket = typeof tickets.$inferSelect
 export function notifyOffered(
   db: Db,
   ticket: Ticket,
-  offer: { staffIds: number[]; round: number },
+  offer: { staffIds: number[]; round: number; reason?: string },
   school: School,
   now: Date
 ): void {
@@ -28,8 +30,10 @@ export function notifyOffered(
   const level = classLevel(db, ticket.id)
   const letters = new Map<'de' | 'en', ReturnType<typeof notifyLetter>>()
   for (const person of people) {
-    const address = firstAddress(db).get({ staffId: person.id })?.address
-    if (!address) continue
+    const address = staffAddressOf(db, person.id)
+    const isLastResort = person.isAdmin && (offer.round >= LAST_ROUND || offer.reason === 'nobody_here')
+    if (!address || !wantsNotification(notificationChoicesOf(db, person.id), { ...offer, isLastResort }))
+      continue
     const token = newMailToken()
     const letter = letters.get(person.language) ?? notifyLetter(ticket, level, person.language, school)
     letters.set(person.language, letter)
@@ -62,6 +66,10 @@ const findStaff = prepared((db) =>
     .where(inArray(staff.id, anyOf('ids')))
     .prepare()
 )
+
+/** Where a person on the staff is written to, if anywhere. */
+export const staffAddressOf = (db: Db, staffId: number): string | null =>
+  firstAddress(db).get({ staffId })?.address ?? null
 
 const firstAddress = prepared((db) =>
   db

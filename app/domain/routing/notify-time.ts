@@ -2,6 +2,7 @@ import { and, count, desc, eq, gte, inArray, lte, notLike, sql } from 'drizzle-o
 import type { Db } from '#db/client.ts'
 import { given, prepared } from '#db/prepared.ts'
 import { outbox, type tickets } from '#db/schema/index.ts'
+import { holidaysOf } from '../settings/holidays.ts'
 import { nextCallingTime } from './school-hours.ts'
 
 const BUNDLE_MS = 10 * 60_000
@@ -19,15 +20,18 @@ export function notifyTime(
   about: { ticket: typeof tickets.$inferSelect; staffId: number; lesson: Date | null },
   now: Date
 ): Date {
-  const soonest = nextCallingTime(now)
+  const holidays = holidaysOf(db)
+  const soonest = nextCallingTime(now, holidays)
   const { lesson } = about
   const isNear = lesson !== null && lesson.getTime() - now.getTime() <= NEAR_LESSON_MS
   if ((isNear || about.ticket.urgent) && toldLately(db, about.staffId, now) < MOST_AN_HOUR) return soonest
   const last = lastNotification(db).get({ staffId: about.staffId })?.dueAt
   if (!last) return soonest
   // One that is still to be sent is joined; after one that was sent there is a pause.
-  const next = last > now ? last : nextCallingTime(new Date(last.getTime() + BUNDLE_MS))
-  return new Date(Math.max(next.getTime(), soonest.getTime()))
+  const next = last > now ? last : nextCallingTime(new Date(last.getTime() + BUNDLE_MS), holidays)
+  // None is ever due later than this; one that is was queued while the clock was ahead, and nothing waits for it.
+  const latest = nextCallingTime(new Date(now.getTime() + BUNDLE_MS), holidays)
+  return new Date(Math.min(Math.max(next.getTime(), soonest.getTime()), latest.getTime()))
 }
 
 /** Mails of the last hour to this volunteer; what left together counts once. */

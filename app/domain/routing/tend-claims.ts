@@ -1,9 +1,10 @@
-import { and, eq, gte, inArray, isNotNull, max, min, notInArray } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, lte, max, min, notInArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { given, prepared } from '#db/prepared.ts'
 import { events, ticketStudents, tickets } from '#db/schema/index.ts'
 import { nextLessonsOf } from '../lessons/next-lesson.ts'
 import { fromSchoolTime } from '../school-time.ts'
+import { holidaysOf } from '../settings/holidays.ts'
 import type { School } from '../settings/school.ts'
 import { lapseClaim } from '../tickets/release.ts'
 import { claimLapse } from './claim-lapse.ts'
@@ -12,7 +13,8 @@ import { isCallingTime } from './school-hours.ts'
 /** Gives back the tickets whose claim has lapsed (see claim-lapse.ts). Once per lapse: afterwards nobody has the ticket. */
 export function tendClaims(db: Db, school: School, now: Date): void {
   // Outside calling hours nothing lapses, and a ticket that waits for the family owes nothing.
-  if (!isCallingTime(now)) return
+  const holidays = holidaysOf(db)
+  if (!isCallingTime(now, holidays)) return
   const claimed = db
     .select()
     .from(tickets)
@@ -27,26 +29,46 @@ export function tendClaims(db: Db, school: School, now: Date): void {
     if (ticket.claimedBy === null || ticket.claimedAt === null) continue
     const claim = {
       claimedAt: ticket.claimedAt,
-      lastActionAt: lastActionOf(db, ticket.id, ticket.claimedBy),
+      lastActionAt: lastActionOf(db, ticket.id, ticket.claimedBy, now),
       returnedAt: returnOf(db, ticket),
       callingSince: ticket.callingSince,
       nextLessonStart: starts.get(ticket.id) ?? null,
       waiting: false
     }
-    const reason = claimLapse(claim, now, true)
-    if (reason) lapseClaim(db, { ticketId: ticket.id, staffId: ticket.claimedBy, reason }, school, now)
+    if (ticket.claimedAt > now) {
+      // The clock was ahead when it was taken: the two hours begin now, and not on that day.
+      db.update(tickets)
+        .set({ claimedAt: now })
+        .where(and(eq(tickets.id, ticket.id), eq(tickets.claimedAt, ticket.claimedAt)))
+        .run()
+      continue
+    }
+    const reason = claimLapse(claim, now, holidays)
+    if (reason)
+      lapseClaim(
+        db,
+        { ticketId: ticket.id, staffId: ticket.claimedBy, claimedAt: ticket.claimedAt, reason },
+        school,
+        now
+      )
   }
 }
 
 /** Who takes, opens or passes on a ticket has not done anything for the family yet. */
 const NO_ACTION = ['ticket.claimed', 'ticket.reopened', 'ticket.handed_over']
 
-function lastActionOf(db: Db, ticketId: number, staffId: number): Date | null {
+function lastActionOf(db: Db, ticketId: number, staffId: number, now: Date): Date | null {
   const row = db
     .select({ at: max(events.at) })
     .from(events)
     .where(
-      and(eq(events.ticketId, ticketId), eq(events.staffId, staffId), notInArray(events.type, NO_ACTION))
+      and(
+        eq(events.ticketId, ticketId),
+        eq(events.staffId, staffId),
+        notInArray(events.type, NO_ACTION),
+        // What a clock that was ahead has written would keep the claim until that day.
+        lte(events.at, now)
+      )
     )
     .get()
   return row?.at ?? null

@@ -1,6 +1,6 @@
 import { SCENES, type Scene, type SceneStep } from '#db/sample/scenes.ts'
 import { PLATFORM_LABEL } from '../intake/read-platform.ts'
-import { dueTime } from '../routing/school-hours.ts'
+import { dueTime, NO_HOLIDAYS } from '../routing/school-hours.ts'
 
 import { nameInText, type StoryWorld } from './plan-story-tickets.ts'
 import { workAgo } from './sample-days.ts'
@@ -110,7 +110,7 @@ function planScene(scene: Scene, children: readonly SampleChild[], world: SceneW
     ...deviceOf(scene, child),
     problem: scene.problem,
     problemReason: scene.quote === '' ? '' : `Im Text: „${scene.quote}“`,
-    dueAt: scene.from === 'unreadable' ? null : dueTime(next ?? null, after),
+    dueAt: scene.from === 'unreadable' ? null : dueTime(next ?? null, after, NO_HOLIDAYS),
     steps: scene.steps.map((step) => plannedStep(step, world)),
     facts: scene.steps.flatMap((step) => factsOf(step, children, world))
   }

@@ -1,7 +1,7 @@
 import type { Letter } from '#db/sample/letters.ts'
 import { CALL_NOTES, THANKS } from '#db/sample/scenes.ts'
 import { PLATFORM_LABEL } from '../intake/read-platform.ts'
-import { dueTime } from '../routing/school-hours.ts'
+import { dueTime, NO_HOLIDAYS } from '../routing/school-hours.ts'
 import type { ChildPlatform } from '../words.ts'
 import type { Chance } from './chance.ts'
 import { type CastChild, type DayAct, isTrouble, resultOn } from './sample-cast.ts'
@@ -62,7 +62,11 @@ export function planStoryTicket(cast: CastChild, world: StoryWorld): TicketPlan 
     ...readDevice(letter, platform),
     problem: letter.problem,
     problemReason: `Im Text: „${letter.quote}“`,
-    dueAt: dueTime(nextStart(child.className, isOpen ? now : createdAt, world), isOpen ? now : createdAt),
+    dueAt: dueTime(
+      nextStart(child.className, isOpen ? now : createdAt, world),
+      isOpen ? now : createdAt,
+      NO_HOLIDAYS
+    ),
     steps,
     facts
   }

@@ -1,7 +1,7 @@
 import { LOTSE } from '../events.ts'
 import { type Candidate, offerTo, widenTo } from '../routing/offer-to.ts'
-import { isCallingTime } from '../routing/school-hours.ts'
-import { OFFER_STANDS_MS } from '../routing/tend-offers.ts'
+import { isCallingTime, NO_HOLIDAYS } from '../routing/school-hours.ts'
+import { OFFER_STANDS_MS } from '../routing/widen.ts'
 import { eventRow } from './event-rows.ts'
 import type { PlannedTicket, TicketRows, TicketWorld } from './ticket-mails.ts'
 
@@ -60,7 +60,7 @@ function wideningTimes(createdAt: Date, now: Date): Date[] {
   const times: Date[] = []
   for (let at = createdAt.getTime() + OFFER_STANDS_MS; at <= now.getTime(); at += OFFER_STANDS_MS) {
     if (times.length === LAST_ROUND - 1) break
-    if (isCallingTime(new Date(at))) times.push(new Date(at))
+    if (isCallingTime(new Date(at), NO_HOLIDAYS)) times.push(new Date(at))
   }
   return times
 }

@@ -14,6 +14,7 @@ import { grouped } from '../grouped.ts'
 import { isUndelivered } from '../outbox/undelivered.ts'
 import { nextSchoolDay } from '../routing/school-hours.ts'
 import { fromSchoolTime, schoolDay, toSchoolTime } from '../school-time.ts'
+import { holidaysOf } from '../settings/holidays.ts'
 
 /** Is the post alive? The health rows are written by the mail process, the figures are counted here. */
 export type PostHealth = {
@@ -113,12 +114,13 @@ export function orphanTickets(db: Db, now: Date): Orphan[] {
     db,
     rows.map((row) => row.ticketId)
   )
+  const holidays = holidaysOf(db)
   return rows.map(({ createdAt, waitingSince, ...row }) => {
     const since = waitingSince ?? createdAt
     return {
       ...row,
       since,
-      old: isOld(since, now),
+      old: isOld(since, now, holidays),
       overdue: row.dueAt !== null && row.dueAt <= now,
       children: (children.get(row.ticketId) ?? []).map(({ firstName, lastName, className }) => ({
         name: `${firstName} ${lastName}`,
@@ -129,8 +131,8 @@ export function orphanTickets(db: Db, now: Date): Orphan[] {
 }
 
 /** At the same time of the next school day it has waited for one: a mail of Friday noon is old on Monday noon. */
-const isOld = (since: Date, now: Date): boolean =>
-  toSchoolTime(now) >= `${nextSchoolDay(since)}${toSchoolTime(since).slice(10)}`
+const isOld = (since: Date, now: Date, holidays: ReadonlySet<string>): boolean =>
+  toSchoolTime(now) >= `${nextSchoolDay(since, holidays)}${toSchoolTime(since).slice(10)}`
 
 const childrenOf = (db: Db, ticketIds: number[]) =>
   grouped(

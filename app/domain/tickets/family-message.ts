@@ -6,6 +6,7 @@ import { nextLessonOf } from '../lessons/next-lesson.ts'
 import type { Link } from '../outbox/links.ts'
 import { dueTime } from '../routing/school-hours.ts'
 import { fromSchoolTime } from '../school-time.ts'
+import { holidaysOf } from '../settings/holidays.ts'
 import type { School } from '../settings/school.ts'
 import { familyAddress } from '../students/family-address.ts'
 import { keepFamilyWords } from './keep-family-words.ts'
@@ -83,7 +84,7 @@ function openForLink(db: Db, link: Link, now: Date): number | null {
       language: family?.language ?? 'de',
       platform: student.platform,
       platformEvidence: student.platform === 'unknown' ? 'none' : 'roster',
-      dueAt: dueTime(next && fromSchoolTime(next.startsAt), now),
+      dueAt: dueTime(next && fromSchoolTime(next.startsAt), now, holidaysOf(db)),
       waitingSince: now,
       createdAt: now
     })

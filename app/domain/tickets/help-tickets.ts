@@ -8,6 +8,7 @@ import { dueTime, isSchoolDay } from '../routing/school-hours.ts'
 import { tellHolder } from '../routing/tell-holder.ts'
 import { volunteersNow } from '../routing/volunteers-now.ts'
 import { addDays, fromSchoolTime, schoolDay } from '../school-time.ts'
+import { holidaysOf } from '../settings/holidays.ts'
 import type { School } from '../settings/school.ts'
 import { reopenTicket } from './close.ts'
 import { openAgain } from './open-again.ts'
@@ -88,7 +89,7 @@ function placeTask(
       and(
         eq(ticketStudents.studentId, student.id),
         eq(tickets.state, 'done'),
-        gte(tickets.closedAt, schoolDaysAgo(now, REOPEN_SCHOOL_DAYS))
+        gte(tickets.closedAt, schoolDaysAgo(now, REOPEN_SCHOOL_DAYS, holidaysOf(db)))
       )
     )
     .orderBy(desc(tickets.id))
@@ -141,7 +142,7 @@ function openHelpTicket(db: Db, student: typeof students.$inferSelect, school: S
       platform: student.platform,
       platformEvidence: student.platform === 'unknown' ? 'none' : 'roster',
       platformReason: student.platform === 'unknown' ? '' : 'Gerät aus dem Verzeichnis',
-      dueAt: dueTime(next ? fromSchoolTime(next.startsAt) : null, now),
+      dueAt: dueTime(next ? fromSchoolTime(next.startsAt) : null, now, holidaysOf(db)),
       waitingSince: now,
       createdAt: now
     })
@@ -161,11 +162,11 @@ function link(db: Db, ticketId: number, studentId: number): void {
 }
 
 /** Midnight of the day that lies this many school days back. */
-function schoolDaysAgo(now: Date, count: number): Date {
+function schoolDaysAgo(now: Date, count: number, holidays: ReadonlySet<string>): Date {
   let day = schoolDay(now)
   for (let left = count; left > 0; ) {
     day = addDays(day, -1)
-    if (isSchoolDay(day, new Set())) left -= 1
+    if (isSchoolDay(day, holidays)) left -= 1
   }
   return fromSchoolTime(`${day}T00:00:00`)
 }

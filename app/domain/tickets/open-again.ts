@@ -4,6 +4,7 @@ import { tickets } from '#db/schema/index.ts'
 import { offerTicket } from '../routing/offer-ticket.ts'
 import { dueTime } from '../routing/school-hours.ts'
 import { nextStart } from '../routing/tend-claims.ts'
+import { holidaysOf } from '../settings/holidays.ts'
 import type { School } from '../settings/school.ts'
 
 /**
@@ -27,7 +28,10 @@ export function openAgain(
       state: 'open',
       closedAt: null,
       waitingSince: wasWaitedFor ? ticket.waitingSince : again.arrivedAt,
-      dueAt: wasWaitedFor && ticket.dueAt ? ticket.dueAt : dueTime(nextStart(db, ticket.id, now), now),
+      dueAt:
+        wasWaitedFor && ticket.dueAt
+          ? ticket.dueAt
+          : dueTime(nextStart(db, ticket.id, now), now, holidaysOf(db)),
       urgent: ticket.urgent || (again.urgent ?? false)
     })
     .where(eq(tickets.id, ticket.id))

@@ -18,7 +18,8 @@ export function releaseTicket(
 /** A claim that lapsed (see routing/claim-lapse.ts): like giving back, done by Lotse with its reason. */
 export function lapseClaim(
   db: Db,
-  lapse: { ticketId: number; staffId: number; reason: 'idle' | 'lesson_near' },
+  /** `claimedAt`: of the claim that was judged; one that was taken anew since then stands. */
+  lapse: { ticketId: number; staffId: number; claimedAt: Date; reason: 'idle' | 'lesson_near' },
   school: School,
   now: Date
 ): boolean {
@@ -33,7 +34,7 @@ export function lapseClaim(
 
 function freeTicket(
   db: Db,
-  ticket: { ticketId: number; staffId: number },
+  ticket: { ticketId: number; staffId: number; claimedAt?: Date },
   event: { type: 'ticket.released' | 'ticket.lapsed'; actor: Actor; data?: Record<string, unknown> },
   school: School,
   now: Date
@@ -42,7 +43,13 @@ function freeTicket(
     const { changes } = db
       .update(tickets)
       .set({ claimedBy: null, claimedAt: null, callingSince: null })
-      .where(and(eq(tickets.id, ticket.ticketId), eq(tickets.claimedBy, ticket.staffId)))
+      .where(
+        and(
+          eq(tickets.id, ticket.ticketId),
+          eq(tickets.claimedBy, ticket.staffId),
+          ticket.claimedAt && eq(tickets.claimedAt, ticket.claimedAt)
+        )
+      )
       .run()
     if (changes === 0) return false
     recordEvent(db, { ...event, at: now, ticketId: ticket.ticketId })

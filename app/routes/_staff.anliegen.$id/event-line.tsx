@@ -4,7 +4,7 @@ import { ThreadEvent } from '../../components/thread.tsx'
 import type { Moment } from '../../components/types.ts'
 import { problemShort } from '../../domain/guides/problem-types.ts'
 import type { ChildPlatform } from '../../domain/words.ts'
-import { nameInSentence } from '../../locales/names.ts'
+import { nameInSentence, namesInSentence } from '../../locales/names.ts'
 import { platformNames } from '../../locales/platforms.ts'
 import type { Item } from './conversation.tsx'
 import type { TicketData } from './route.tsx'
@@ -12,6 +12,8 @@ import type { TicketData } from './route.tsx'
 const ICON: Record<string, IconName> = {
   'ticket.acknowledged': 'mail',
   'ticket.claimed': 'check',
+  'ticket.offered': 'bell',
+  'ticket.asked_device': 'mail',
   'ticket.released': 'back',
   'ticket.lapsed': 'clock',
   'ticket.handed_over': 'pass',
@@ -47,10 +49,23 @@ function wordsOf(item: EventItem, { names, clock }: TicketData) {
   const { data } = item
   const text = (value: unknown): string => (typeof value === 'string' ? value : '')
   const name = (value: unknown): string => (typeof value === 'number' ? (names[value] ?? '') : '')
+  const offered = namesInSentence(
+    (Array.isArray(data.staffIds) ? data.staffIds : []).map(name).filter(Boolean),
+    clock.language
+  )
   const key = item.type.replace('.', '_')
   switch (item.type) {
     case 'ticket.lapsed':
       return { key: `${key}_${text(data.reason)}`, values: { name: name(data.staffId) } }
+    case 'ticket.offered':
+      return offered.length === 0
+        ? { key: `${key}_none`, values: {} }
+        : { key: `${key}_${text(data.reason)}`, values: { names: offered } }
+    case 'ticket.widened':
+      // Events of the time before the reason was kept have a sentence without it.
+      return { key: data.reason ? `${key}_${text(data.reason)}` : key, values: { names: offered } }
+    case 'ticket.escalated':
+      return { key, values: { names: offered } }
     case 'ticket.folded':
       return { key: `${key}_${text(data.why)}`, values: {} }
     case 'mail.suppressed':

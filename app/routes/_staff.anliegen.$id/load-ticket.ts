@@ -11,6 +11,7 @@ import type { School } from '../../domain/settings/school.ts'
 import { studentPage } from '../../domain/students/student-page.ts'
 import { queueOf } from '../../domain/tickets/queue.ts'
 import { recipientsOf } from '../../domain/tickets/recipients.ts'
+import { rememberedProblem } from '../../domain/tickets/remembered-problem.ts'
 import { saidAnswers } from '../../domain/tickets/said-answers.ts'
 import { mayCall } from '../../domain/tickets/show-number.ts'
 import { type TicketPage, ticketPage } from '../../domain/tickets/ticket-page.ts'
@@ -56,6 +57,7 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
       problemWords: problemShort(ticket.problem, language),
       problemReason: ticket.problemReason,
       problemConfirmed: ticket.problemConfirmed,
+      remembered: ticket.problemConfirmed ? null : rememberedWords(db, id, language),
       platform: ticket.platform,
       platformReason: ticket.platformReason,
       platformConfirmed: ticket.platformConfirmed,
@@ -119,6 +121,13 @@ function incidentForTicket(db: Db, id: number) {
     own: own && { id: own.id, title: own.title },
     other: other ? { id: other.id, title: other.title } : null
   }
+}
+
+/** What the problem of this child was corrected to the last time, in words. */
+function rememberedWords(db: Db, ticketId: number, language: 'de' | 'en') {
+  const before = rememberedProblem(db, ticketId)
+  const words = problemShort(before?.code ?? null, language)
+  return before && words ? { ...before, words } : null
 }
 
 /** The child beside the ticket. */

@@ -1,8 +1,12 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/button.tsx'
+import { useClockWords } from '../../components/clock-words.ts'
 import { deviceIcon } from '../../components/device-label.tsx'
 import { Go } from '../../components/go.tsx'
 import { Guesses, type GuessProps } from '../../components/guess.tsx'
+import { PostForm } from '../../components/post-form.tsx'
+import { nameInSentence } from '../../locales/names.ts'
 import { platformNames } from '../../locales/platforms.ts'
 import type { TicketData } from './route.tsx'
 
@@ -22,7 +26,7 @@ export function Readings({ data }: { data: TicketData }) {
       settled: ticket.platformConfirmed,
       why: (
         <>
-          {ticket.platformReason || t('read.noReason')}{' '}
+          {ticket.platformReason || t('read.noReason')} <OtherDevices data={data} action={way('geraet')} />
           <Go to={`${way('geraet')}#teil`}>{t('read.other.geraet')}</Go>
         </>
       ),
@@ -36,7 +40,7 @@ export function Readings({ data }: { data: TicketData }) {
       settled: ticket.problemConfirmed,
       why: (
         <>
-          {ticket.problemReason || t('read.noReason')}{' '}
+          {ticket.problemReason || t('read.noReason')} <Remembered data={data} action={way('problem')} />
           <Go to={`${way('problem')}#teil`}>{t('read.other.problem')}</Go>
         </>
       ),
@@ -61,6 +65,43 @@ export function Readings({ data }: { data: TicketData }) {
           ))}
         </li>
       )}
+    </>
+  )
+}
+
+const DEVICES = ['ios', 'android', 'windows', 'mac', 'chromeos', 'other'] as const
+
+/** Every other device is one tap away, where the reason is read. */
+function OtherDevices({ data: { ticket, clock }, action }: { data: TicketData; action: string }) {
+  const { t } = useTranslation('ticket')
+  const names = platformNames(clock.language)
+  return (
+    <PostForm action={action} stay className="choices" aria-label={t('device.title')}>
+      {DEVICES.filter((platform) => platform !== ticket.platform).map((platform) => (
+        <Button key={platform} name="platform" value={platform}>
+          {names[platform]}
+        </Button>
+      ))}
+    </PostForm>
+  )
+}
+
+/** What it was the last time, and who said so: a hint, and one tap if it is so again. */
+function Remembered({ data: { ticket, clock }, action }: { data: TicketData; action: string }) {
+  const { t } = useTranslation('ticket')
+  const words = useClockWords(clock)
+  const before = ticket.remembered
+  if (!before || before.code === ticket.problem) return null
+  const how = t('read.corrected', {
+    day: words.day(before.at),
+    name: nameInSentence(before.by, clock.language)
+  })
+  return (
+    <>
+      {t('read.remembered', { problem: before.words, how })}{' '}
+      <PostForm action={action} fields={{ problem: before.code }} stay className="choices">
+        <Button>{before.words}</Button>
+      </PostForm>
     </>
   )
 }

@@ -51,6 +51,11 @@ export function DeskList({ data, clock, openId, label }: Props) {
       <div className="list-foot">
         <PresenceList here={PLATFORMS.map((platform) => ({ platform, count: data.presence[platform] }))} />
         <MailboxLine {...data.mailbox} {...data.clock} />
+        {data.quiet && (
+          <p className="soft">
+            <small>{t(`quiet.${data.quiet}`)}</small>
+          </p>
+        )}
         <KeyHints query={data.query} />
       </div>
     </nav>

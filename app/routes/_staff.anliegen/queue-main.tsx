@@ -27,6 +27,11 @@ export function QueueMain({ data, clock }: { data: QueueData; clock: Clock }) {
         </div>
         <div className="only-narrow">
           <MailboxLine {...data.mailbox} {...data.clock} />
+          {data.quiet && (
+            <p className="soft">
+              <small>{t(`quiet.${data.quiet}`)}</small>
+            </p>
+          )}
           {data.groups.map((group, i) => (
             <SlipGroup
               key={`${group.kind}-${group.at?.toISOString() ?? ''}`}

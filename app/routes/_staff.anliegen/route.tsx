@@ -5,7 +5,9 @@ import volunteerStyles from '../../components/styles/volunteer.css?url'
 import { useFreshness } from '../../components/use-freshness.ts'
 import { useNow } from '../../components/use-now.ts'
 import { healthOf } from '../../domain/outbox/health.ts'
+import { quietReason } from '../../domain/routing/school-hours.ts'
 import { fromSchoolTime, schoolDay } from '../../domain/school-time.ts'
+import { holidaysOf } from '../../domain/settings/holidays.ts'
 import { type QueueView, queueCounts, viewOf } from '../../domain/tickets/queue.ts'
 import { presenceByPlatform } from '../../domain/volunteers/presence.ts'
 import { pageTitle } from '../../http/page-title.ts'
@@ -29,6 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { mailbox } = healthOf(db, now)
   return {
     title: await pageTitle(args, `queue:view.${view}`),
+    // In the tab of the browser: how many wait for this person, also while another list is open.
+    waiting: counts.offered,
+    quiet: quietReason(now, holidaysOf(db)),
     clock: { now, language, timeZone },
     view,
     // The address keeps the list only if somebody has chosen it.
@@ -46,7 +51,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export type QueueData = ReturnType<typeof useLoaderData<typeof loader>>
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Lotse' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.waiting ? `(${data.waiting}) ` : ''}${data?.title ?? 'Lotse'}` }
+]
 
 /** On the desk the list stands beside the ticket; on a phone the ticket takes its place. */
 export default function Queue() {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Claim, claimLapse } from '#app/domain/routing/claim-lapse.ts'
 import { type Candidate, offerTo, widenTo } from '#app/domain/routing/offer-to.ts'
-import { dueTime, isCallingTime, nextCallingTime } from '#app/domain/routing/school-hours.ts'
+import { dueTime, isCallingTime, NO_HOLIDAYS, nextCallingTime } from '#app/domain/routing/school-hours.ts'
 import { fromSchoolTime } from '#app/domain/school-time.ts'
 
 const person = (staffId: number, more: Partial<Candidate> = {}): Candidate => ({
@@ -153,11 +153,11 @@ describe('when a claim lapses', () => {
       null
     ]
   ] as const)('%s', (_name, value, now, expected) => {
-    expect(claimLapse(value, school(now), true)).toBe(expected)
+    expect(claimLapse(value, school(now), NO_HOLIDAYS)).toBe(expected)
   })
 
   test('not outside calling hours', () => {
-    expect(claimLapse(claim, school('2026-03-16T20:00:00'), false)).toBeNull()
+    expect(claimLapse(claim, school('2026-03-16T20:00:00'), NO_HOLIDAYS)).toBeNull()
   })
 })
 
@@ -169,7 +169,7 @@ describe('hours and due times', () => {
     ['2026-03-16T07:59:59', false],
     ['2026-03-14T10:00:00', false]
   ])('%s calling time: %s', (time, expected) => {
-    expect(isCallingTime(school(time))).toBe(expected)
+    expect(isCallingTime(school(time), NO_HOLIDAYS)).toBe(expected)
   })
 
   test('a holiday is quiet', () => {
@@ -182,13 +182,13 @@ describe('hours and due times', () => {
     ['Friday evening: on Monday', '2026-03-13T19:00:00', '2026-03-16T08:00:00'],
     ['over the change to summer time', '2026-03-27T19:00:00', '2026-03-30T08:00:00']
   ])('next calling time, %s', (_name, now, expected) => {
-    expect(nextCallingTime(school(now))).toEqual(school(expected))
+    expect(nextCallingTime(school(now), NO_HOLIDAYS)).toEqual(school(expected))
   })
 
   test('due 15 minutes before the lesson, at once if it is nearer, else the next school day at eight', () => {
     const now = school('2026-03-13T10:00:00')
-    expect(dueTime(school('2026-03-13T11:30:00'), now)).toEqual(school('2026-03-13T11:15:00'))
-    expect(dueTime(school('2026-03-13T10:05:00'), now)).toEqual(now)
-    expect(dueTime(null, now)).toEqual(school('2026-03-16T08:00:00'))
+    expect(dueTime(school('2026-03-13T11:30:00'), now, NO_HOLIDAYS)).toEqual(school('2026-03-13T11:15:00'))
+    expect(dueTime(school('2026-03-13T10:05:00'), now, NO_HOLIDAYS)).toEqual(now)
+    expect(dueTime(null, now, NO_HOLIDAYS)).toEqual(school('2026-03-16T08:00:00'))
   })
 })

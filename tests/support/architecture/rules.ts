@@ -53,7 +53,9 @@ const LIBRARIES: ReadonlyArray<{ library: RegExp; rooms: readonly Room[] }> = [
   },
   { library: /^(smtp-server|hoodiecrow-imap)(\/|$)/, rooms: ['mail'] },
   // What decodes the bytes of strangers.
-  { library: /^(sharp|heic-decode|ical\.js)(\/|$)/, rooms: ['mail'] },
+  { library: /^(sharp|heic-decode)(\/|$)/, rooms: ['mail'] },
+  // Appointments in mails, and the holidays that an admin uploads.
+  { library: /^ical\.js(\/|$)/, rooms: ['mail', 'http'] },
   { library: /^@remix-run\/express(\/|$)/, rooms: ['start', 'http', 'shell'] },
   { library: /^@remix-run\/(?!express(\/|$))/, rooms: ['http', 'components', 'routes', 'shell'] },
   {

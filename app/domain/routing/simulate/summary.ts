@@ -1,4 +1,4 @@
-import { callingMsBetween } from '../school-hours.ts'
+import { callingMsBetween, NO_HOLIDAYS } from '../school-hours.ts'
 import type { PlayedDays, PlayedTicket, Simulation } from './play-days.ts'
 
 const MINUTE = 60_000
@@ -41,7 +41,7 @@ export function summarise({ mails, tickets, volunteers }: PlayedDays): Summary {
 }
 
 const waitOf = ({ openedAt, answeredAt }: PlayedTicket): number =>
-  answeredAt ? Math.round(callingMsBetween(openedAt, answeredAt) / MINUTE) : 0
+  answeredAt ? Math.round(callingMsBetween(openedAt, answeredAt, NO_HOLIDAYS) / MINUTE) : 0
 
 const isBeforeLesson = ({ answeredAt, nextLesson }: PlayedTicket): boolean =>
   answeredAt !== null && (nextLesson === null || answeredAt < nextLesson)
