@@ -6,6 +6,7 @@ import components from './components.de.ts'
 import connection from './connection.de.ts'
 import demo from './demo.de.ts'
 import files from './files.de.ts'
+import guides from './guides.de.ts'
 import host from './host.de.ts'
 import publicPages from './public.de.ts'
 import queue from './queue.de.ts'
@@ -27,6 +28,7 @@ export default {
   connection,
   demo,
   files,
+  guides,
   host,
   public: publicPages,
   queue,

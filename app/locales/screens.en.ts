@@ -6,6 +6,7 @@ import components from './components.en.ts'
 import connection from './connection.en.ts'
 import demo from './demo.en.ts'
 import files from './files.en.ts'
+import guides from './guides.en.ts'
 import host from './host.en.ts'
 import publicPages from './public.en.ts'
 import queue from './queue.en.ts'
@@ -27,6 +28,7 @@ export default {
   connection,
   demo,
   files,
+  guides,
   host,
   public: publicPages,
   queue,
