@@ -18,7 +18,9 @@ export function HelpedChoice({ used, guides, other, children }: Props) {
   const first = used.flatMap((id) => guides.find((guide) => guide.id === id) ?? [])
   const all = [...first, ...guides.filter((guide) => guide.fit === 'both' || guide.helped > 0)]
   // What is kept is the code: the guide for all devices and the one for this device are one answer.
-  const choices = all.filter((guide, at) => all.findIndex(({ code }) => code === guide.code) === at).slice(0, 5)
+  const choices = all
+    .filter((guide, at) => all.findIndex(({ code }) => code === guide.code) === at)
+    .slice(0, 5)
   return (
     <fieldset className="field helped">
       <legend>{t('close.helped')}</legend>

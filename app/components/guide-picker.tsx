@@ -21,9 +21,7 @@ export function GuidePicker({
   const { t } = useTranslation('ticket')
   const { platform } = useTicketSlot()
   if (guides.length === 0) return null
-  const fitting = guides.filter(
-    (guide) => (guide.fit !== 'none' || guide.helped > 0) && guide.id !== picked
-  )
+  const fitting = guides.filter((guide) => (guide.fit !== 'none' || guide.helped > 0) && guide.id !== picked)
   // The same words for two devices are two guides; the same for one device are one.
   const named = new Map(
     guides

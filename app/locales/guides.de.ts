@@ -29,7 +29,12 @@ export default {
     browser: 'Browser',
     all: 'alle Geräte'
   },
-  state: { draft: 'Entwurf', withdrawn: 'nicht veröffentlicht', unchecked: 'noch nicht geprüft', checked: 'geprüft am {{day}}' },
+  state: {
+    draft: 'Entwurf',
+    withdrawn: 'nicht veröffentlicht',
+    unchecked: 'noch nicht geprüft',
+    checked: 'geprüft am {{day}}'
+  },
   export: 'Anleitungen speichern',
   exportText: 'Eine Datei für eine andere Schule. Darin stehen nur die Texte, keine Namen.',
   toImport: 'Anleitungen übernehmen',
@@ -140,11 +145,13 @@ export default {
       noFile: 'Wählen Sie zuerst eine Datei.',
       tooBig: 'Die Datei ist zu groß: mehr als 900 kB. Nichts wurde geändert.',
       control: 'In der Datei stehen unsichtbare Zeichen. Nichts wurde geändert. {{where}}',
-      notJson: 'Die Datei lässt sich nicht lesen: Sie ist kein JSON oder abgeschnitten. Nichts wurde geändert.',
+      notJson:
+        'Die Datei lässt sich nicht lesen: Sie ist kein JSON oder abgeschnitten. Nichts wurde geändert.',
       notOurs: 'Das ist keine Datei mit Anleitungen aus Lotse. Nichts wurde geändert.',
       version: 'Die Datei kommt aus einer anderen Version von Lotse. Nichts wurde geändert.',
       markup: 'In Anleitung Nummer {{where}} steht HTML. Nichts wurde geändert.',
-      shape: 'Die Datei hat eine andere Form als erwartet, bei Anleitung Nummer {{where}}. Nichts wurde geändert.',
+      shape:
+        'Die Datei hat eine andere Form als erwartet, bei Anleitung Nummer {{where}}. Nichts wurde geändert.',
       twice: 'Dieselbe Anleitung steht zweimal in der Datei: {{where}}. Nichts wurde geändert.',
       secret: 'In der Datei steht eine Adresse oder Nummer: „{{where}}“. Nichts wurde geändert.'
     }

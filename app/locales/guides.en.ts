@@ -31,7 +31,12 @@ const en: typeof de = {
     browser: 'Browser',
     all: 'all devices'
   },
-  state: { draft: 'draft', withdrawn: 'not published', unchecked: 'not checked yet', checked: 'checked on {{day}}' },
+  state: {
+    draft: 'draft',
+    withdrawn: 'not published',
+    unchecked: 'not checked yet',
+    checked: 'checked on {{day}}'
+  },
   export: 'Save guides',
   exportText: 'A file for another school. It holds the texts only, no names.',
   toImport: 'Take over guides',

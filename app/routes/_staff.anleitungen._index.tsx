@@ -9,7 +9,7 @@ import { Register, RegisterHead, RegisterSection } from '../components/register.
 import adminStyles from '../components/styles/admin.css?url'
 import guideStyles from '../components/styles/guides.css?url'
 import { GUIDE_PLATFORMS } from '../domain/guides/guide.ts'
-import { listGuides } from '../domain/guides/list-guides.ts'
+import { type GuideFilter, listGuides } from '../domain/guides/list-guides.ts'
 import { PROBLEM_TYPES } from '../domain/guides/problem-types.ts'
 import { pageTitle } from '../http/page-title.ts'
 import { readerOf } from '../http/reader.ts'
@@ -32,13 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const show = word('zeigen')
   // Whoever opens the list without a wish sees what families read in German.
   const first = [...asked.keys()].length === 0
-  const filter = {
+  const filter: GuideFilter = {
     q: word('q'),
     code: word('problem'),
     platform: word('geraet'),
     audience: first ? 'family' : word('wer'),
     language: first ? 'de' : word('sprache'),
-    show: show === 'old' || show === 'unpublished' ? show : ('' as const)
+    show: show === 'old' || show === 'unpublished' ? show : ''
   }
   return {
     title: await pageTitle(args, 'guides:title'),

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const schema = z.object({
-  /** Code of a guide, `other` for own words, empty for "weiß nicht". */
+  /** Code of a guide, or anything else: then the own words count, which may be empty. */
   helped: z.string().max(20).default('other'),
   helpedBy: z.string().trim().max(500, 'long').default('')
 })
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, schema)
   if (!form.ok) return data({ typed: form.typed.helpedBy ?? '' }, { status: 422 })
   const { helped, helpedBy } = form.values
-  const said = HELPED_CODE.test(helped) ? helped : helped === 'other' ? helpedBy : ''
+  const said = HELPED_CODE.test(helped) ? helped : helpedBy
   orNotFound(ticketExists(db, ticketId) || null)
   closeTicket(db, { ticketId, staffId: staff.id, helpedBy: said }, now)
   return redirect(ticketWay(args.request, ticketId))

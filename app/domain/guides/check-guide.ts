@@ -20,7 +20,8 @@ export type FindingKind =
 
 const MOST_STEPS = 10
 const MOST_TITLE = 70
-const SEES = /\b(?:jetzt|danach|dann|now|then|see|sees|appears?)\b|siehs?t|sehen|erschein|leuchtet|zeigt|hört|heard|hear/i
+const SEES =
+  /\b(?:jetzt|danach|dann|now|then|see|sees|appears?)\b|siehs?t|sehen|erschein|leuchtet|zeigt|hört|heard|hear/i
 
 /** Everything the check knows besides the text. */
 export type CheckContext = {

@@ -56,7 +56,16 @@ export function exportGuides(db: Db): string {
 
 /** Why a file is refused: `why` is a key of `guides:import.error`; `where` names the guide if one is to blame. */
 export type Refused = { ok: false; why: ImportError; where: string }
-type ImportError = 'tooBig' | 'control' | 'notJson' | 'notOurs' | 'version' | 'markup' | 'shape' | 'twice' | 'secret'
+type ImportError =
+  | 'tooBig'
+  | 'control'
+  | 'notJson'
+  | 'notOurs'
+  | 'version'
+  | 'markup'
+  | 'shape'
+  | 'twice'
+  | 'secret'
 
 /** Reads a file of another school. Nothing in it is trusted; one bad guide refuses the whole file. */
 export function readExchange(text: string): { ok: true; guides: ExchangedGuide[] } | Refused {

@@ -2,7 +2,7 @@ import { and, desc, eq, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { guideDrafts, guides, guideVersions, staff } from '#db/schema/index.ts'
 import type { School } from '../settings/school.ts'
-import { type Finding, checkGuide } from './check-guide.ts'
+import { checkGuide, type Finding } from './check-guide.ts'
 import type { GuideText } from './guide-text.ts'
 import { saidVariables } from './guide-variables.ts'
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export type GuideText = { title: string; steps: string[]; internalNote: string }
 
 /** Characters no text has: they break files and mails. */
-const CONTROL = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]')
+const CONTROL = /(?![\t\n\r])\p{Cc}/u
 const MARKUP = /<\s*[a-z/!?]/i
 
 const plain = (most: number) =>
@@ -23,7 +23,9 @@ export const guideTextSchema = z.object({
 
 /** Every `{{name}}` of a text, once. */
 export const variablesIn = (text: GuideText): string[] => [
-  ...new Set([text.title, ...text.steps].flatMap((one) => [...one.matchAll(/\{\{([^}]*)\}\}/g)].map((m) => m[1] ?? '')))
+  ...new Set(
+    [text.title, ...text.steps].flatMap((one) => [...one.matchAll(/\{\{([^}]*)\}\}/g)].map((m) => m[1] ?? ''))
+  )
 ]
 
 export const sameText = (a: GuideText, b: GuideText): boolean =>

@@ -28,7 +28,10 @@ export const links: LinksFunction = () => [
 export async function loader(args: LoaderFunctionArgs) {
   await requireStaff(args, 'admin')
   const done = new URL(args.request.url).searchParams.get('uebernommen')
-  return { title: await pageTitle(args, 'guides:import.title'), done: done === null ? null : Number(done) || 0 }
+  return {
+    title: await pageTitle(args, 'guides:import.title'),
+    done: done === null ? null : Number(done) || 0
+  }
 }
 
 /** First shows what a file would change; with the choice made (`chosen`), writes it. The file itself is never kept. */
