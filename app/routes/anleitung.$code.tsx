@@ -9,6 +9,7 @@ import { publicGuides } from '../domain/guides/public-guides.ts'
 import { fromSchoolTime } from '../domain/school-time.ts'
 import { pageLanguage } from '../http/language.ts'
 import { publicPage } from '../http/public-page.ts'
+import { ONLY_GERMAN } from '../locales/guide-only-german.ts'
 import { platformNames } from '../locales/platforms.ts'
 import { longDay } from '../locales/times.ts'
 
@@ -31,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = of(asked)
   const language = own.length > 0 ? asked : 'de'
   const guides = own.length > 0 ? own : of(language)
+  const theirs = query.get('l') ?? ''
   const device = query.get('geraet')
   const guide = guides.find(({ platform }) => platform === device) ?? guides[0]
   const page = await publicPage(args, 'public:help')
@@ -41,6 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
     who: audience,
     hasOther: of(language, other).length > 0,
     onlyGerman: language !== asked,
+    inTheirs: language === 'de' ? (ONLY_GERMAN[theirs] ?? null) : null,
+    theirs,
     title: `${guide.title} – ${context.school.name}`,
     textLanguage: language,
     names: platformNames(asked),
@@ -57,14 +61,30 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Steps to read, to follow and to print. */
 export default function PublicGuide() {
-  const { frame, guide, platforms, names, language, textLanguage, who, hasOther, onlyGerman } =
-    useLoaderData<typeof loader>()
+  const {
+    frame,
+    guide,
+    platforms,
+    names,
+    language,
+    textLanguage,
+    who,
+    hasOther,
+    onlyGerman,
+    inTheirs,
+    theirs
+  } = useLoaderData<typeof loader>()
   const { t } = useTranslation('public')
   const nameOf = (platform: (typeof platforms)[number]) =>
     platform === 'all' || platform === 'browser' ? t(`guide.${platform}`) : names[platform]
   return (
     <PublicShell {...frame}>
       <h1 lang={textLanguage}>{guide.title}</h1>
+      {inTheirs && (
+        <p className="soft" lang={theirs} dir={theirs === 'ar' ? 'rtl' : undefined}>
+          {inTheirs}
+        </p>
+      )}
       {onlyGerman && <p className="soft">{t('guide.onlyGerman')}</p>}
       {platforms.length > 1 && (
         <nav aria-label={t('guide.pick')}>

@@ -86,4 +86,5 @@ function fitOf(
 }
 
 /** Of two that fit, the one made for the device comes before the one for all. */
-const generality = (guide: GuideChoice): number => (guide.fit === 'both' && guide.platform === 'all' ? 1 : 0)
+const generality = (guide: GuideChoice): number =>
+  (guide.fit === 'both' || guide.helped > 0) && guide.platform === 'all' ? 1 : 0
