@@ -21,11 +21,11 @@ export function GuidePicker({
   const { t } = useTranslation('ticket')
   const { platform } = useTicketSlot()
   if (guides.length === 0) return null
-  const fitting = guides.filter((guide) => guide.fit !== 'none' && guide.id !== picked)
+  const fitting = guides.filter((guide) => (guide.fit !== 'none' || guide.helped > 0) && guide.id !== picked)
   // The same words for two devices are two guides; the same for one device are one.
   const named = new Map(
     guides
-      .filter((guide) => guide.fit === 'none' && guide.id !== picked)
+      .filter((guide) => guide.fit === 'none' && guide.helped === 0 && guide.id !== picked)
       .map((guide) => [`${guide.platform} ${guide.title}`, guide])
   )
   const others = [...named.values()]
@@ -48,7 +48,11 @@ export function GuidePicker({
               <li key={guide.id}>
                 <details>
                   <summary>
-                    {guide.title} <span className="soft small">{t(`guide.platform.${guide.platform}`)}</span>
+                    {guide.title}{' '}
+                    <span className="soft small">
+                      {t(`guide.platform.${guide.platform}`)}
+                      {guide.helped > 0 && `, ${t('guide.helpedTimes', { count: guide.helped })}`}
+                    </span>
                   </summary>
                   <ol>
                     {guide.steps.map((step) => (

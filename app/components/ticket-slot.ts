@@ -30,6 +30,8 @@ export type TicketSlot = {
   /** Made with the form: the same key is the same answer. */
   newKey: string
   guides: GuideChoice[]
+  /** Ids of the guides sent or ticked on this ticket, the latest first. */
+  usedGuides: number[]
   /** Guide to work through, with the steps already tried. */
   guide: { id: number; title: string; steps: { id: string; text: string; done: boolean }[] } | null
   people: {

@@ -73,6 +73,10 @@ export type EventType =
   | 'staff.left'
   | 'student.device'
   | 'contact.viewed'
+  | 'guide.published'
+  | 'guide.withdrawn'
+  | 'guide.checked'
+  | 'guide.imported'
 
 /**
  * Writes one event. Call it inside the transaction of the change it tells of (architecture.md, The flows).

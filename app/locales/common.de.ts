@@ -11,6 +11,7 @@ export default {
     board: 'Übersicht',
     students: 'Verzeichnis',
     team: 'Support-Team',
+    guides: 'Anleitungen',
     automatic: 'Automatische Mails',
     signOut: 'Abmelden'
   },

@@ -12,6 +12,7 @@ const en: typeof de = {
     board: 'Overview',
     students: 'Students',
     team: 'Support team',
+    guides: 'Guides',
     automatic: 'Automatic mails',
     signOut: 'Sign out'
   },

@@ -78,6 +78,13 @@ export default {
     pick: 'Welches Gerät?',
     checked: 'Zuletzt geprüft am {{date}}.',
     unchecked: 'Noch nicht von der Schule geprüft. Auf Ihrem Gerät kann etwas anders heißen.',
-    more: 'Es klappt nicht? Schreiben Sie uns einfach.'
+    more: 'Es klappt nicht? Schreiben Sie uns einfach.',
+    onlyGerman: 'Diese Anleitung gibt es nur auf Deutsch.',
+    forChild: 'Für Kinder: mit du',
+    forFamily: 'Für Eltern',
+    gone: {
+      title: 'Diese Anleitung gibt es gerade nicht',
+      text: 'Vielleicht schreibt die Schule sie gerade neu. Schreiben Sie uns einfach, dann helfen wir Ihnen.'
+    }
   }
 }

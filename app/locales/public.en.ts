@@ -77,7 +77,14 @@ const en: typeof de = {
     pick: 'Which device?',
     checked: 'Last checked on {{date}}.',
     unchecked: 'Not checked by the school yet. Names may differ on your device.',
-    more: 'It does not work? Just write to us.'
+    more: 'It does not work? Just write to us.',
+    onlyGerman: 'This guide is there in German only.',
+    forChild: 'For children',
+    forFamily: 'For parents',
+    gone: {
+      title: 'This guide is not here right now',
+      text: 'Perhaps the school is rewriting it. Just write to us and we will help you.'
+    }
   }
 }
 export default en

@@ -6,6 +6,7 @@ import components from './components.de.ts'
 import connection from './connection.de.ts'
 import demo from './demo.de.ts'
 import files from './files.de.ts'
+import guides from './guides.de.ts'
 import holidays from './holidays.de.ts'
 import host from './host.de.ts'
 import incidents from './incidents.de.ts'
@@ -30,6 +31,7 @@ export default {
   demo,
   files,
   holidays,
+  guides,
   host,
   incidents,
   public: publicPages,

@@ -6,6 +6,7 @@ import components from './components.en.ts'
 import connection from './connection.en.ts'
 import demo from './demo.en.ts'
 import files from './files.en.ts'
+import guides from './guides.en.ts'
 import holidays from './holidays.en.ts'
 import host from './host.en.ts'
 import incidents from './incidents.en.ts'
@@ -30,6 +31,7 @@ export default {
   demo,
   files,
   holidays,
+  guides,
   host,
   incidents,
   public: publicPages,

@@ -218,6 +218,8 @@ export default {
     other: 'Andere Anleitung',
     insert: 'Einfügen',
     insertOf: '{{title}} einfügen',
+    helpedTimes_one: 'hat einmal geholfen',
+    helpedTimes_other: 'hat {{count}} Mal geholfen',
     remove: 'entfernen',
     checked: 'geprüft am {{day}}',
     unchecked: 'noch nicht geprüft',
@@ -253,6 +255,9 @@ export default {
     status: 'Der Verbindungsstatus des Kindes ändert sich dadurch nicht. Das machen gute Stunden.',
     helped: 'Was hat geholfen?',
     hint: 'Darf leer bleiben. Es hilft, beim nächsten Mal die richtige Anleitung zu finden.',
+    other: 'etwas anderes',
+    unknown: 'weiß nicht',
+    words: 'Was war es?',
     long: 'Das ist zu lang. Ein Satz genügt.',
     send: 'Anliegen erledigen'
   },

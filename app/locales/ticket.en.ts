@@ -213,6 +213,8 @@ const en: typeof de = {
     other: 'Another guide',
     insert: 'Put in',
     insertOf: 'Put in {{title}}',
+    helpedTimes_one: 'helped once',
+    helpedTimes_other: 'helped {{count}} times',
     remove: 'take out',
     checked: 'checked on {{day}}',
     unchecked: 'not checked yet',
@@ -248,6 +250,9 @@ const en: typeof de = {
     status: 'This does not change the connection status of the child. Good lessons do.',
     helped: 'What helped?',
     hint: 'May stay empty. It helps to find the right guide next time.',
+    other: 'something else',
+    unknown: 'don’t know',
+    words: 'What was it?',
     long: 'That is too long. One sentence is enough.',
     send: 'Close the matter'
   },

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '../components/button.tsx'
 import { Field } from '../components/field.tsx'
+import { HelpedChoice } from '../components/guide-helped.tsx'
 import { PartSheet } from '../components/part-sheet.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
+import { HELPED_CODE } from '../domain/guides/helped-before.ts'
 import { closeTicket } from '../domain/tickets/close.ts'
 import { ticketExists } from '../domain/tickets/ticket-exists.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
@@ -19,7 +21,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return null
 }
 
-const schema = z.object({ helpedBy: z.string().trim().max(500, 'long').default('') })
+const schema = z.object({
+  /** Code of a guide, or anything else: then the own words count, which may be empty. */
+  helped: z.string().max(20).default('other'),
+  helpedBy: z.string().trim().max(500, 'long').default('')
+})
 
 /** Closes the matter and keeps what helped (people.md, UX-16). It changes no status. */
 export async function action(args: ActionFunctionArgs) {
@@ -27,8 +33,10 @@ export async function action(args: ActionFunctionArgs) {
   const ticketId = idParam(args.params.id)
   const form = await readForm(args.request, schema)
   if (!form.ok) return data({ typed: form.typed.helpedBy ?? '' }, { status: 422 })
+  const { helped, helpedBy } = form.values
+  const said = HELPED_CODE.test(helped) ? helped : helpedBy
   orNotFound(ticketExists(db, ticketId) || null)
-  closeTicket(db, { ticketId, staffId: staff.id, helpedBy: form.values.helpedBy }, now)
+  closeTicket(db, { ticketId, staffId: staff.id, helpedBy: said }, now)
   return redirect(ticketWay(args.request, ticketId))
 }
 
@@ -36,26 +44,19 @@ export default function Close() {
   const slot = useTicketSlot()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('ticket')
-  const suggestions = [
-    slot.guide?.title,
-    ...(slot.guide?.steps ?? []).filter((one) => one.done).map((one) => one.text)
-  ]
   return (
     <PartSheet title={t('close.title')}>
       <p className="soft">{t('close.status')}</p>
       <PostForm action={slotWays(slot)('schliessen')}>
-        <Field
-          name="helpedBy"
-          label={t('close.helped')}
-          hint={t('close.hint')}
-          list="was-half"
-          autoComplete="off"
-          defaultValue={answer?.typed}
-          error={answer && t('close.long')}
-        />
-        <datalist id="was-half">
-          {suggestions.map((text) => text && <option key={text} value={text} />)}
-        </datalist>
+        <HelpedChoice used={slot.usedGuides} guides={slot.guides} other={answer !== undefined}>
+          <Field
+            name="helpedBy"
+            label={t('close.words')}
+            autoComplete="off"
+            defaultValue={answer?.typed}
+            error={answer && t('close.long')}
+          />
+        </HelpedChoice>
         <Button kind="primary">{t('close.send')}</Button>
       </PostForm>
     </PartSheet>

@@ -96,6 +96,7 @@ function Frame({ data, children }: { data: FrameData; children: ReactNode }) {
             ...(person.isAdmin ? [item('/uebersicht', t('nav.board'))] : []),
             item('/anliegen', t('nav.queue'), counts.open),
             item('/verzeichnis', t('nav.students')),
+            item('/anleitungen', t('nav.guides')),
             item('/team', t('nav.team')),
             ...(person.isAdmin ? [item('/automatisch', t('nav.automatic'))] : [])
           ]

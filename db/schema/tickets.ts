@@ -64,6 +64,7 @@ export const tickets = sqliteTable(
     index('tickets_claimed').on(table.claimedBy, table.state),
     index('tickets_household').on(table.householdId),
     index('tickets_related').on(table.relatedTicketId),
+    index('tickets_helped').on(table.problem, table.platform).where(sql`${table.helpedBy} <> ''`),
     check('tickets_kind', oneOf(table.kind, TICKET_KINDS)),
     check('tickets_state', oneOf(table.state, TICKET_STATES)),
     check('tickets_language', oneOf(table.language, LANGUAGES)),

@@ -14,6 +14,10 @@ const ROUTES = fileURLToPath(new URL('../../app/routes', import.meta.url))
  */
 const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   _index: 'staff',
+  '_staff.anleitungen.$id': 'staff',
+  '_staff.anleitungen._index': 'staff',
+  '_staff.anleitungen_.$id.veroeffentlichen': 'admin',
+  '_staff.anleitungen_.uebernehmen': 'admin',
   '_staff.anliegen': 'staff',
   '_staff.anliegen.$id': 'staff',
   '_staff.anliegen.$id._index': 'staff',
@@ -41,6 +45,10 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   abgemeldet: 'public',
   abmelden: 'staff',
   'anleitung.$code': 'public',
+  'anleitungen_.$id.frueher': 'staff',
+  'anleitungen_.$id.geprueft': 'staff',
+  'anleitungen_.$id.zurueckziehen': 'admin',
+  'anleitungen_.datei': 'admin',
   'anliegen.$id.anhang.$datei': 'staff',
   'anliegen.$id.bild.$datei.$groesse': 'staff',
   'anliegen.$id.entwurf': 'staff',

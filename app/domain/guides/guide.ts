@@ -42,7 +42,7 @@ export const publishableSchema = z
 /** A guide as the school seeds it; the table `guides` adds an id and who checked it. */
 export const guideSchema = z.object({
   code: z.string().regex(/^P-(?:0[1-9]|[1-3]\d|4[0-3])$/),
-  audience: z.enum(['family', 'internal']),
+  audience: z.enum(['family', 'student', 'internal']),
   platform: z.enum(GUIDE_PLATFORMS),
   system: z.literal('zoom'),
   language: z.enum(['de', 'en']),

@@ -15,10 +15,10 @@ export type PublicGuide = {
   lastCheckedOn: string | null
 }
 
-/** The public guides for families about one problem in one language, the general one first; variables are filled in. */
+/** The published public guides for families (or for the children themselves) about one problem in one language, the general one first; variables are filled in. */
 export function publicGuides(
   db: Db,
-  guide: { code: string; language: 'de' | 'en' },
+  guide: { code: string; language: 'de' | 'en'; audience?: 'family' | 'student' },
   school: School
 ): PublicGuide[] {
   const values = guideVariables(db, school, guide.language)
@@ -29,7 +29,8 @@ export function publicGuides(
       and(
         eq(guides.code, guide.code),
         eq(guides.language, guide.language),
-        eq(guides.audience, 'family'),
+        eq(guides.audience, guide.audience ?? 'family'),
+        eq(guides.published, true),
         eq(guides.isPublic, true)
       )
     )

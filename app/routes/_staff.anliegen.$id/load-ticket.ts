@@ -42,7 +42,10 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
   const working =
     guides.find((guide) => guide.id === (ticks.at(-1)?.guideId ?? page.draft?.guideId)) ?? guides[0]
   const guide =
-    working && (working.fit !== 'none' || ticks.some((tick) => tick.guideId === working.id)) ? working : null
+    working &&
+    (working.fit !== 'none' || working.helped > 0 || ticks.some((tick) => tick.guideId === working.id))
+      ? working
+      : null
   // Addresses and numbers are for whoever answers and calls: on a free ticket or one's own (people.md, DP-08, DP-23).
   const reaches = mayCall(db, { ticketId: id, staffId })
   const chosen = entry.children.filter((child) => !child.ambiguous)
@@ -95,6 +98,7 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
       words: problemShort(one.problem, language) ?? one.subject
     })),
     guides,
+    usedGuides: usedIn(page, ticks),
     guide: guide && {
       id: guide.id,
       title: guide.title,
@@ -184,6 +188,16 @@ function triedOf(page: TicketPage, ticks: ReturnType<typeof ticksOf>): Tried[] {
   }
   return tried.sort((a, b) => a.at.getTime() - b.at.getTime())
 }
+
+/** The guides this ticket has seen, the latest first: sent ones before ticked ones. */
+const usedIn = (page: TicketPage, ticks: ReturnType<typeof ticksOf>): number[] => [
+  ...new Set([
+    ...page.timeline
+      .flatMap((item) => (item.kind === 'out' && item.guideId !== null ? [item.guideId] : []))
+      .reverse(),
+    ...ticks.map((tick) => tick.guideId).reverse()
+  ])
+]
 
 /** Where to go on when somebody else was quicker: one's own offers first. */
 function nextFree(db: Db, id: number, { staffId, now }: Reader): number | null {

@@ -33,6 +33,7 @@ export function slotOf(data: TicketData, clock: Clock, someone: string): TicketS
     sentCount: timeline.filter((item) => item.kind === 'out').length,
     newKey: data.newKey,
     guides: data.guides,
+    usedGuides: data.usedGuides,
     guide: data.guide,
     people: data.people
   }

@@ -12,7 +12,7 @@ const seed = (
   title,
   steps: [...steps],
   internalNote: note,
-  isPublic: rest.audience === 'family',
+  isPublic: rest.audience !== 'internal',
   // Menus age: nobody at the school has looked at these yet.
   lastCheckedOn: null
 })
@@ -32,3 +32,12 @@ export const forTeam = (parts: Parts): SeedGuide =>
 /** An English guide for families that holds on every device. */
 export const inEnglish = (code: string, title: string, ...steps: string[]): SeedGuide =>
   seed({ code, title, steps }, { audience: 'family', platform: 'all', language: 'en' })
+
+/** The same English steps on each of these platforms. */
+export const inEnglishOn = (
+  platforms: readonly GuidePlatform[],
+  code: string,
+  title: string,
+  ...steps: string[]
+): SeedGuide[] =>
+  platforms.map((platform) => seed({ code, title, steps }, { audience: 'family', platform, language: 'en' }))
