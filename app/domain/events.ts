@@ -35,6 +35,7 @@ export type EventType =
   | 'ticket.student'
   | 'ticket.answer_not_delivered'
   | 'ticket.answer_returned'
+  | 'ticket.answer_undone'
   | 'ticket.answer_settled'
   | 'ticket.unreadable'
   | 'mail.automatic'
