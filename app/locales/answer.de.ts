@@ -2,6 +2,15 @@
 export default {
   here: { writes: '{{name}} schreibt gerade.', looks: '{{name}} sieht sich das an.' },
   preview: { button: 'Vorschau', title: 'So bekommt es die Familie' },
+  files: {
+    label: 'Dateien, die mitgehen',
+    add: 'Datei anhängen (zusammen höchstens 10 MB)',
+    attach: 'Anhängen',
+    size: '{{size}} MB',
+    remove: 'entfernen',
+    removeOf: '{{name}} entfernen'
+  },
+  anyway: 'Trotzdem senden',
   meant: 'So senden',
   saveDraft: 'Entwurf speichern',
   older: {

@@ -2,6 +2,15 @@
 export default {
   here: { writes: '{{name}} is writing.', looks: '{{name}} is looking at this.' },
   preview: { button: 'Preview', title: 'What the family gets' },
+  files: {
+    label: 'Files that go along',
+    add: 'Attach a file (10 MB at most in all)',
+    attach: 'Attach',
+    size: '{{size}} MB',
+    remove: 'remove',
+    removeOf: 'Remove {{name}}'
+  },
+  anyway: 'Send anyway',
   meant: 'Send as it is',
   saveDraft: 'Save draft',
   older: {

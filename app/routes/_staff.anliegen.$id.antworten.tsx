@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   if (preview !== undefined) {
     orNotFound(ticketExists(db, ticketId) || null)
     const letter = answerPreview(db, { staffId: staff.id, body: text, guideId: rest.guideId }, school)
-    return data({ ...trouble('preview', text), letter, to: rest.to })
+    return data({ ...trouble('preview', text), letter, to: rest.to, seen: rest.seenMessageId })
   }
   const inBrowser = { secretIsMeant: meant !== undefined }
   const sent = replyToFamily(db, { ticketId, staffId: staff.id, body: text, inBrowser, ...rest }, school, now)
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
     case 'stale':
       return data({ ...trouble('stale', text), to: rest.to }, { status: 409 })
     default:
-      return data({ ...trouble(sent.result, text), to: rest.to }, { status: 422 })
+      return data({ ...trouble(sent.result, text), to: rest.to, seen: rest.seenMessageId }, { status: 422 })
   }
 }
 

@@ -9,7 +9,11 @@ export const PRESENCE_MS = 20_000
 export type AlsoHere = { name: string; writing: boolean }
 
 /** This person has the ticket open, and perhaps writes. Leases that have run out go; nothing is kept. */
-export function beHere(db: Db, here: { ticketId: number; staffId: number; writing: boolean }, now: Date): void {
+export function beHere(
+  db: Db,
+  here: { ticketId: number; staffId: number; writing: boolean },
+  now: Date
+): void {
   const until = new Date(now.getTime() + PRESENCE_MS)
   atomically(db, () => {
     db.delete(ticketPresence).where(lte(ticketPresence.until, now)).run()

@@ -1,6 +1,15 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { answerUndos, calls, events, messages, notes, outbox, staff, ticketParticipants } from '#db/schema/index.ts'
+import {
+  answerUndos,
+  calls,
+  events,
+  messages,
+  notes,
+  outbox,
+  staff,
+  ticketParticipants
+} from '#db/schema/index.ts'
 import { grouped } from '../grouped.ts'
 import { filesOfMessages, type ListedFile } from '../previews/shown-files.ts'
 
@@ -87,7 +96,14 @@ export const timelineOf = (db: Db, ticketId: number, viewerId: number): Timeline
 
 function messageItems(db: Db, ticketId: number, viewerId: number): TimelineItem[] {
   const rows = db
-    .select({ message: messages, author: staff.displayName, state: outbox.state, reason: outbox.reason, attempts: outbox.attempts, undo: answerUndos.key })
+    .select({
+      message: messages,
+      author: staff.displayName,
+      state: outbox.state,
+      reason: outbox.reason,
+      attempts: outbox.attempts,
+      undo: answerUndos.key
+    })
     .from(messages)
     .leftJoin(staff, eq(staff.id, messages.staffId))
     .leftJoin(outbox, eq(outbox.id, messages.outboxId))

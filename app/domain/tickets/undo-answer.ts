@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
-import { answerUndos, drafts, messages, outbox, previews, attachments, tickets } from '#db/schema/index.ts'
+import { answerUndos, attachments, drafts, messages, outbox, previews, tickets } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { takeFilesBack } from './draft-files.ts'
 import { draftOf } from './drafts.ts'
@@ -84,6 +84,10 @@ function keepAsDraft(
 }
 
 function forgetPreviews(db: Db, messageId: number): void {
-  for (const { id } of db.select({ id: attachments.id }).from(attachments).where(eq(attachments.messageId, messageId)).all())
+  for (const { id } of db
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(eq(attachments.messageId, messageId))
+    .all())
     db.delete(previews).where(eq(previews.attachmentId, id)).run()
 }
