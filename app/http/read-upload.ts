@@ -30,9 +30,13 @@ export async function readUpload(request: Request, fileField: string, room: numb
     if (!isFile) upload.fields[name] = content.toString('utf8')
     else if (most < 0) upload.tooLarge = true
     // A file field that was left empty is sent as a file without name and bytes.
-    else if (filename !== '') upload.files.push({ name: filename, mime: contentType ?? '', content })
+    else if (filename !== '') upload.files.push({ name: asTyped(filename), mime: contentType ?? '', content })
     if (isFile) left = most
     return null
   })
   return upload.tooLarge ? { ...upload, files: [] } : upload
 }
+
+/** Browsers write quotes and line ends of a file's name this way (WHATWG HTML, multipart/form-data). */
+const asTyped = (filename: string): string =>
+  filename.replace(/%(?:22|0D|0A)/giu, (found) => decodeURIComponent(found))
