@@ -28,6 +28,10 @@ type Props = Post & {
   /** More buttons before "Senden": another guide. */
   other?: ReactNode
   error?: string
+  /** Files that go along. */
+  files?: ReactNode
+  /** A form whose sending needs one more word: the button says so. */
+  send?: { label: string; name: string }
 }
 
 /** The answer: one or two own lines, then the guide as a block, then the one blue button with who gets it. */
@@ -44,6 +48,8 @@ export function AnswerBox(props: Props) {
     guide,
     other,
     error,
+    files,
+    send,
     action,
     fields
   } = props
@@ -89,6 +95,7 @@ export function AnswerBox(props: Props) {
           </article>
         )}
       </div>
+      {files}
       {whom}
       {error && (
         <p className="field-error" id="antwort-error">
@@ -107,8 +114,8 @@ export function AnswerBox(props: Props) {
         </span>
         <span className="push" />
         {other}
-        <Button compact kind="primary">
-          {t(`answer.send_${kind}`)}
+        <Button compact kind="primary" {...(send ? { name: send.name, value: '1' } : {})}>
+          {send?.label ?? t(`answer.send_${kind}`)}
         </Button>
       </div>
     </PostForm>

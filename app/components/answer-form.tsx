@@ -1,13 +1,17 @@
+import type { TFunction } from 'i18next'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameInSentence } from '../locales/names.ts'
 import { AnswerBox } from './answer-box.tsx'
+import { AnswerFiles } from './answer-files.tsx'
 import { AnswerWhom } from './answer-whom.tsx'
 import { Button } from './button.tsx'
 import { useClockWords } from './clock-words.ts'
 import { GuidePicker } from './guide-picker.tsx'
 import { Icon } from './icon.tsx'
+import { LetterPreview } from './letter-preview.tsx'
 import { NoAddress } from './no-address.tsx'
+import { OlderDrafts } from './older-drafts.tsx'
 import { plainDate } from './plain-date.ts'
 import { slotWays } from './slot-ways.ts'
 import { useTicketSlot } from './ticket-slot.ts'
@@ -15,9 +19,23 @@ import { useDraft } from './use-draft.ts'
 
 /** What came back when the answer could not be sent; the text as it was typed. */
 export type AnswerTrouble = {
-  problem: 'stale' | 'taken' | 'empty' | 'no_address' | 'not_involved' | 'long'
+  problem:
+    | 'stale'
+    | 'taken'
+    | 'empty'
+    | 'no_address'
+    | 'not_involved'
+    | 'long'
+    | 'secret'
+    | 'preview'
+    | 'files'
+    | 'filesTooLarge'
   typed: string
   by?: string
+  /** The letter as the family gets it. */
+  letter?: string
+  /** Newest message that was on the screen. */
+  seen?: number
   /** The address that was chosen. */
   to?: string
 }
@@ -36,9 +54,9 @@ function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
   const ways = slotWays(slot)
   const newest = slot.newestInbound?.id ?? 0
   // Fixed when the box opens: a message that arrives while somebody types has not been seen yet.
-  const [seen, setSeen] = useState(newest)
+  const [seen, setSeen] = useState(trouble?.seen ?? newest)
   const [key] = useState(slot.newKey)
-  const draft = useDraft(ways('entwurf'))
+  const draft = useDraft(ways('entwurf'), slot.sentCount)
   useEffect(() => {
     if (trouble?.problem === 'stale') setSeen(newest)
   }, [trouble, newest])
@@ -46,8 +64,10 @@ function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
   const savedAt = draft.savedAt ?? (slot.draft && words.time(slot.draft.savedAt))
   return (
     // Catches what bubbles up from the box; it is no control itself.
-    <div className="answer-slot" onInput={draft.onInput} onSubmit={draft.onSubmit}>
+    <div className="answer-slot" {...draft.around}>
       <Newer seen={seen} isNow={trouble?.problem === 'stale'} onRead={() => setSeen(newest)} />
+      <OlderDrafts />
+      {trouble?.letter && <LetterPreview letter={trouble.letter} />}
       <AnswerBox
         kind="reply"
         kinds={{ reply: ways('antworten'), note: ways('notiz'), call: ways('anruf') }}
@@ -56,6 +76,7 @@ function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
         fields={{
           seenMessageId: String(seen),
           idempotencyKey: key,
+          ...(slot.draft ? { base: String(slot.draft.savedAt.getTime()) } : {}),
           ...(guide ? { guideId: String(guide.id) } : {})
         }}
         draft={trouble?.typed ?? slot.draft?.body}
@@ -66,7 +87,11 @@ function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
         }
         whom={slot.whoms && <AnswerWhom whoms={slot.whoms} picked={trouble?.to} />}
         saved={draft.failed ? t('draft.failed') : savedAt ? t('draft.saved', { time: savedAt }) : undefined}
-        error={trouble && t(`answer.${trouble.problem}`, { name: trouble.by ?? '' })}
+        error={isTrouble(trouble) ? t(`answer.${trouble.problem}`, { name: trouble.by ?? '' }) : undefined}
+        send={sendOf(trouble, t)}
+        files={
+          <AnswerFiles files={slot.draftFiles} action={ways('datei')} remove={(id) => ways(`datei/${id}`)} />
+        }
         guide={
           guide && {
             title: guide.title,
@@ -87,10 +112,32 @@ function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
             )
           }
         }
-        other={<GuidePicker guides={slot.guides} picked={guide?.id} action={ways('entwurf')} />}
+        other={
+          <>
+            <GuidePicker guides={slot.guides} picked={guide?.id} action={ways('entwurf')} />
+            <noscript>
+              <Button compact formAction={ways('entwurf')}>
+                {t('answer:saveDraft')}
+              </Button>
+            </noscript>
+            <Button compact name="preview" value="1" formAction={ways('antworten')}>
+              {t('answer:preview.button')}
+            </Button>
+          </>
+        }
       />
     </div>
   )
+}
+
+/** What came back without anything being wrong: a letter to look at, files that have arrived. */
+const isTrouble = (answer: AnswerTrouble | undefined): answer is AnswerTrouble =>
+  answer !== undefined && answer.problem !== 'preview' && answer.problem !== 'files'
+
+/** After a warning the button says what it does now. */
+const sendOf = (trouble: AnswerTrouble | undefined, t: TFunction) => {
+  if (trouble?.problem === 'secret') return { label: t('answer:meant'), name: 'meant' }
+  return trouble?.problem === 'stale' ? { label: t('answer:anyway'), name: 'anyway' } : undefined
 }
 
 /** A message came in meanwhile: shown here, because an answer must not be written past it. */

@@ -29,6 +29,10 @@ export type TicketSlot = {
   sentCount: number
   /** Made with the form: the same key is the same answer. */
   newKey: string
+  /** Files that go out with the answer. */
+  draftFiles: { id: number; name: string; size: number }[]
+  /** What another window of the same person held. */
+  olderDrafts: { id: number; body: string; savedAt: Date }[]
   guides: GuideChoice[]
   /** Ids of the guides sent or ticked on this ticket, the latest first. */
   usedGuides: number[]

@@ -1,24 +1,37 @@
-import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { forgetWords, keepWords, keptWords } from './kept-words.ts'
 
 const AFTER_MS = 1_500
 const AT_LATEST_MS = 5_000
 
 /**
- * Saves what is being typed on the server: a moment after the last key, at the latest every five seconds, and when the
- * page is left. Without a script the buttons of the form save it. Returns when it was last kept ("9:56"), and handlers
- * for an element around the form.
+ * Saves what is being typed on the server: a moment after the last key, at the latest every five seconds, when the field is
+ * left and when the page is. What could not be saved (no network, signed out) is kept by the browser and saved as soon as it
+ * can be, in this page or the next one. Without a script the buttons of the form save it.
+ *
+ * @returns when it was last kept ("9:56"), and what belongs on an element around the form
  */
-export function useDraft(action: string): {
+export function useDraft(
+  action: string,
+  sentCount: number
+): {
   savedAt: string | null
   failed: boolean
-  onInput: (event: FormEvent<HTMLElement>) => void
-  onSubmit: () => void
+  around: {
+    ref: RefObject<HTMLDivElement>
+    onInput: (event: FormEvent<HTMLElement>) => void
+    onBlur: () => void
+    onSubmit: () => void
+  }
 } {
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
+  const ref = useRef<HTMLDivElement>(null)
   const form = useRef<HTMLFormElement | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const unsavedSince = useRef<number | null>(null)
+  /** The draft of the server that this text grew out of; null: what the form says. */
+  const base = useRef<number | null>(null)
 
   const save = useCallback(async () => {
     clearTimeout(timer.current)
@@ -26,6 +39,7 @@ export function useDraft(action: string): {
     unsavedSince.current = null
     const body = new FormData(form.current)
     body.set('auto', '1')
+    if (base.current !== null) body.set('base', String(base.current))
     try {
       // keepalive: the draft is kept even if the page is left meanwhile.
       const answer = await fetch(action, {
@@ -34,39 +48,64 @@ export function useDraft(action: string): {
         keepalive: true
       })
       if (!answer.ok) throw new Error(String(answer.status))
-      const { saved } = (await answer.json()) as { saved: string }
-      setSavedAt(saved)
+      // The page that says "signed out" is no JSON: then it is not saved.
+      const kept = (await answer.json()) as { saved: string; base: number }
+      base.current = kept.base
+      setSavedAt(kept.saved)
       setFailed(false)
+      if (unsavedSince.current === null) forgetWords(action)
     } catch {
+      keepWords(action, { text: String(body.get('text') ?? ''), sentCount })
       setFailed(true)
+      unsavedSince.current ??= performance.now()
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void save(), AT_LATEST_MS)
     }
-  }, [action])
+  }, [action, sentCount])
 
   useEffect(() => {
-    const onHide = () => void save()
-    window.addEventListener('pagehide', onHide)
-    return () => {
-      window.removeEventListener('pagehide', onHide)
+    const box = ref.current?.querySelector('textarea')
+    const kept = keptWords(action, sentCount)
+    if (box && kept !== null && kept !== box.value) {
+      box.value = kept
+      form.current = box.form
+      unsavedSince.current = performance.now()
       void save()
     }
-  }, [save])
+    const onHide = () => void save()
+    window.addEventListener('pagehide', onHide)
+    window.addEventListener('online', onHide)
+    return () => {
+      window.removeEventListener('pagehide', onHide)
+      window.removeEventListener('online', onHide)
+      void save()
+      clearTimeout(timer.current)
+    }
+  }, [save, action, sentCount])
 
   return {
     savedAt,
     failed,
-    onInput(event) {
-      const target = event.target as HTMLTextAreaElement
-      form.current = target.form
-      const now = performance.now()
-      unsavedSince.current ??= now
-      clearTimeout(timer.current)
-      const wait = Math.min(AFTER_MS, Math.max(0, unsavedSince.current + AT_LATEST_MS - now))
-      timer.current = setTimeout(() => void save(), wait)
-    },
-    // What is being sent is no draft any more: a late save would bring it back.
-    onSubmit() {
-      clearTimeout(timer.current)
-      unsavedSince.current = null
+    around: {
+      ref,
+      onInput(event) {
+        const target = event.target as HTMLElement
+        if (!(target instanceof HTMLTextAreaElement)) return
+        form.current = target.form
+        const now = performance.now()
+        unsavedSince.current ??= now
+        clearTimeout(timer.current)
+        const wait = Math.min(AFTER_MS, Math.max(0, unsavedSince.current + AT_LATEST_MS - now))
+        timer.current = setTimeout(() => void save(), wait)
+      },
+      onBlur: () => void save(),
+      // What is being sent is no draft any more: a late save would bring it back. But the way may be cut.
+      onSubmit() {
+        clearTimeout(timer.current)
+        const text = ref.current?.querySelector('textarea')?.value ?? ''
+        if (unsavedSince.current !== null) keepWords(action, { text, sentCount })
+        unsavedSince.current = null
+      }
     }
   }
 }

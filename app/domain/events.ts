@@ -36,6 +36,7 @@ export type EventType =
   | 'ticket.asked_device'
   | 'ticket.answer_not_delivered'
   | 'ticket.answer_returned'
+  | 'ticket.answer_undone'
   | 'ticket.answer_settled'
   | 'ticket.unreadable'
   | 'mail.automatic'

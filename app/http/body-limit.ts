@@ -5,6 +5,12 @@ import { refuseEarly } from './refuse-early.ts'
 const FORM_BYTES = 1_000_000
 /** The demo's letters carry one attachment. */
 const LETTER_BYTES = 12_000_000
+/** Typed texts in the worst spelling of a form: six bytes for an umlaut. */
+const TEXT_BYTES = 3_000_000
+const TEXTS = /^\/anliegen\/\d+\/(?:antworten|entwurf|notiz)(\.data)?$/
+/** Files beside an answer stream through and are kept up to a limit of their own (read-upload.ts). */
+const UPLOAD_BYTES = 120_000_000
+const UPLOADS = /^\/anliegen\/\d+\/datei(\.data)?$/
 const LETTERS = /^\/demo\/schreiben(\.data)?$/
 
 /**
@@ -13,7 +19,7 @@ const LETTERS = /^\/demo\/schreiben(\.data)?$/
  */
 export function limitBodies(options: { demo: boolean }): RequestHandler {
   return (request, response, next) => {
-    const most = options.demo && LETTERS.test(request.path) ? LETTER_BYTES : FORM_BYTES
+    const most = mostOf(request.path, options.demo)
     const refuse = () => {
       // What is still on its way is not read: the connection ends with the answer.
       response.set('Connection', 'close')
@@ -40,4 +46,10 @@ export function limitBodies(options: { demo: boolean }): RequestHandler {
     }
     next()
   }
+}
+
+function mostOf(path: string, demo: boolean): number {
+  if (demo && LETTERS.test(path)) return LETTER_BYTES
+  if (UPLOADS.test(path)) return UPLOAD_BYTES
+  return TEXTS.test(path) ? TEXT_BYTES : FORM_BYTES
 }

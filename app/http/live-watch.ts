@@ -7,7 +7,7 @@ const EVERY_MS = 250
 
 /**
  * Watches the database file for commits of any connection, in this process or another. Listeners are told only when the
- * event log has grown, so that heartbeats and drafts do not wake every page.
+ * event log has grown or somebody came to a ticket or left it, so that heartbeats and drafts do not wake every page.
  */
 export function watchDatabase(file: string): LiveWatch & { stop(): void } {
   const listeners = new Set<() => void>()
@@ -29,6 +29,12 @@ export function watchDatabase(file: string): LiveWatch & { stop(): void } {
 }
 
 const newestEvent = ({ $client }: Db): unknown => {
-  const row = $client.prepare('select max(id) as id from events').get() as { id: number | null }
-  return row.id
+  // Who is at a ticket is no event and leaves no trace: only that it is different now counts, not a lease that goes on.
+  const row = $client
+    .prepare(
+      `select coalesce((select max(id) from events), 0) || ';' || coalesce(
+        (select group_concat(ticket_id || '.' || staff_id || '.' || writing) from ticket_presence), '') as seen`
+    )
+    .get() as { seen: string | null }
+  return row.seen
 }

@@ -8,6 +8,8 @@ export default {
   numberHidden:
     'Nummern sehen Sie nur, wenn das Kind ein offenes Anliegen hat, das frei ist oder Ihnen gehört.',
   filesHidden: 'Dieses Anliegen ist erledigt. Seine Dateien sehen, wer es hatte, und die Verwaltung.',
+  undoTooLate:
+    'Die Antwort ist schon unterwegs. Schreiben Sie der Familie noch einmal, wenn etwas nicht stimmt.',
   otherPlatforms: 'Die Geräte anderer ändert nur die Verwaltung.',
   unknownPlatform: 'Dieses Gerät kennt Lotse nicht.',
   chooseChild: 'Bitte ein Kind wählen.',

@@ -8,6 +8,7 @@ const en: typeof de = {
   badForm: 'The form was incomplete. Nothing was changed. Please load the page anew.',
   numberHidden: 'You see numbers only while the child has an open matter that is free or yours.',
   filesHidden: 'This matter is done. Its files are for those who had it and for administrators.',
+  undoTooLate: 'The answer is already on its way. Write to the family again if something is wrong.',
   otherPlatforms: 'Only administrators change the devices of others.',
   unknownPlatform: 'Lotse does not know this device.',
   chooseChild: 'Please choose a child.',

@@ -1,4 +1,5 @@
 import account from './account.de.ts'
+import answer from './answer.de.ts'
 import automatic from './automatic.de.ts'
 import board from './board.de.ts'
 import common from './common.de.ts'
@@ -38,5 +39,6 @@ export default {
   queue,
   signIn,
   signedOut,
-  ticket
+  ticket,
+  answer
 }

@@ -1,4 +1,5 @@
 import account from './account.en.ts'
+import answer from './answer.en.ts'
 import automatic from './automatic.en.ts'
 import board from './board.en.ts'
 import common from './common.en.ts'
@@ -38,5 +39,6 @@ export default {
   queue,
   signIn,
   signedOut,
-  ticket
+  ticket,
+  answer
 }

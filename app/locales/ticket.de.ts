@@ -179,10 +179,10 @@ export default {
   },
   draft: {
     saved: 'Entwurf gesichert um {{time}} Uhr',
-    failed: 'Entwurf noch nicht gesichert, wir versuchen es weiter'
+    failed: 'Noch nicht gespeichert – wird nachgeholt'
   },
   newer: {
-    title: '{{who}} hat {{when}} geschrieben:',
+    title: 'Neu, während Sie geschrieben haben: {{who}} hat {{when}} geschrieben:',
     read: 'Gelesen'
   },
   whom: {
@@ -200,6 +200,10 @@ export default {
     no_address: 'Zu diesem Anliegen gibt es keine Mailadresse. Rufen Sie an oder notieren Sie etwas.',
     not_involved:
       'Diese Adresse gehört nicht zu diesem Anliegen. Wählen Sie noch einmal, wer die Antwort bekommt.',
+    secret:
+      'In Ihrer Antwort steht wohl ein Kenncode oder ein Passwort. So etwas gehört nicht in eine Mail. Nehmen Sie es heraus, oder tippen Sie auf „So senden“.',
+    filesTooLarge:
+      'Die Dateien sind zusammen größer als 10 MB. Sie wurden nicht angehängt, Ihr Text ist noch da. Schicken Sie weniger oder kleinere Dateien.',
     long: 'Die Antwort ist zu lang zum Verschicken. Bitte kürzen Sie sie.'
   },
   noAddress: {

@@ -196,6 +196,10 @@ const en: typeof de = {
     empty: 'Write a line or put in a guide.',
     no_address: 'This matter has no mail address. Call, or write a note.',
     not_involved: 'This address has nothing to do with this matter. Choose once more who gets the answer.',
+    secret:
+      'Your answer seems to hold an access code or a password. That does not belong into a mail. Take it out, or tap “Send as it is”.',
+    filesTooLarge:
+      'Together the files are larger than 10 MB. They were not attached, your text is still here. Send fewer or smaller files.',
     long: 'The answer is too long to send. Please shorten it.'
   },
   noAddress: {

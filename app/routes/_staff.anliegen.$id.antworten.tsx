@@ -2,8 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData } from '@remix-run/react'
 import { z } from 'zod'
 import { AnswerForm, type AnswerTrouble } from '../components/answer-form.tsx'
+import { answerPreview } from '../domain/tickets/answer-preview.ts'
 import { MAX_DRAFT } from '../domain/tickets/drafts.ts'
 import { replyToFamily } from '../domain/tickets/reply.ts'
+import { ticketExists } from '../domain/tickets/ticket-exists.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
 import { ticketWay } from '../http/ticket-way.ts'
@@ -18,7 +20,11 @@ const schema = z.object({
   guideId: z.coerce.number().int().positive().nullable().default(null),
   to: z.string().trim().max(320).optional(),
   seenMessageId: z.coerce.number().int().nonnegative().catch(0),
-  idempotencyKey: z.string().min(1).max(100)
+  idempotencyKey: z.string().min(1).max(100),
+  /** The warning about a code or a password was read. */
+  meant: z.string().optional(),
+  /** Look at the letter first. */
+  preview: z.string().optional()
 })
 
 /** Sends the answer. One that was written past a newer message comes back with its text (409). */
@@ -31,11 +37,19 @@ export async function action(args: ActionFunctionArgs) {
       status: 422
     })
   }
-  const { text, ...rest } = form.values
-  const sent = replyToFamily(db, { ticketId, staffId: staff.id, body: text, ...rest }, school, now)
+  const { text, meant, preview, ...rest } = form.values
+  if (preview !== undefined) {
+    orNotFound(ticketExists(db, ticketId) || null)
+    const letter = answerPreview(db, { staffId: staff.id, body: text, guideId: rest.guideId }, school)
+    return data({ ...trouble('preview', text), letter, to: rest.to, seen: rest.seenMessageId })
+  }
+  const inBrowser = { secretIsMeant: meant !== undefined }
+  const sent = replyToFamily(db, { ticketId, staffId: staff.id, body: text, inBrowser, ...rest }, school, now)
   switch (sent.result) {
     case 'sent':
       return redirect(ticketWay(args.request, ticketId))
+    case 'undone':
+      return redirect(ticketWay(args.request, ticketId, 'antworten'))
     case 'gone':
       return orNotFound(null)
     case 'taken':
@@ -43,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
     case 'stale':
       return data({ ...trouble('stale', text), to: rest.to }, { status: 409 })
     default:
-      return data({ ...trouble(sent.result, text), to: rest.to }, { status: 422 })
+      return data({ ...trouble(sent.result, text), to: rest.to, seen: rest.seenMessageId }, { status: 422 })
   }
 }
 

@@ -14,7 +14,9 @@ const schema = z.object({
   /** A guide to put in (its number), `other`: the one of the list, `0`: take it out. */
   pick: z.string().optional(),
   pickOther: guide.default(0),
-  auto: z.string().optional()
+  auto: z.string().optional(),
+  /** When the draft was saved that this text grew out of. */
+  base: z.coerce.number().int().optional().catch(undefined)
 })
 
 /** Keeps what has been typed so far; also how a guide comes into the answer and out of it. */
@@ -24,9 +26,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, schema)
   orNotFound((form.ok && ticketExists(db, ticketId)) || null)
   if (!form.ok) return null
-  const { text, guideId, pick, pickOther, auto } = form.values
+  const { text, guideId, pick, pickOther, auto, base } = form.values
   const chosen = pick === undefined ? guideId : pick === 'other' ? pickOther : Number(pick) || 0
-  saveDraft(db, { ticketId, staffId: staff.id, body: text, guideId: chosen || null }, now)
-  if (auto) return Response.json({ saved: clock(now, language, timeZone) })
+  const draft = { ticketId, staffId: staff.id, body: text, guideId: chosen || null, base }
+  const { setAside } = saveDraft(db, draft, now)
+  if (auto) return Response.json({ saved: clock(now, language, timeZone), base: now.getTime(), setAside })
   return redirect(`${ticketWay(args.request, ticketId, 'antworten')}#antwort`)
 }

@@ -1,4 +1,5 @@
 export * from './alarms.ts'
+export * from './answering.ts'
 export * from './answers.ts'
 export * from './guides.ts'
 export * from './incident-links.ts'

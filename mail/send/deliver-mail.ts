@@ -2,6 +2,7 @@ import { type Delivery, recordDelivery } from '#app/domain/outbox/record-deliver
 import { type OutboxMail, storeMailBytes } from '#app/domain/outbox/take-due-mail.ts'
 import { bundleNotifications } from '#app/domain/routing/bundle-notifications.ts'
 import type { School } from '#app/domain/settings/school.ts'
+import { filesToSend } from '#app/domain/tickets/draft-files.ts'
 import type { Db } from '#db/client.ts'
 import { composeMail } from './compose.ts'
 import { type Judgement, judgeAttempt } from './judge-attempt.ts'
@@ -27,7 +28,7 @@ export async function deliverMail(
   let bytes = mail.bytes
   if (bytes === null) {
     try {
-      bytes = await composeMail(mail, school, now())
+      bytes = await composeMail(mail, school, now(), filesToSend(db, mail.id))
     } catch {
       const judgement = { state: 'failed', reason: 'Die Mail ließ sich nicht zusammensetzen.' } as const
       recordDelivery(db, mail.id, judgement, school, now(), mail.attempts)

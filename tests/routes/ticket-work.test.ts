@@ -126,7 +126,7 @@ describe('answering', () => {
     expect(html).toContain('So geht es:</textarea>')
     expect(html).toContain('Mikrofon einschalten')
     const auto = await web.post(way('entwurf'), { ...put, guideId: put.pick, auto: '1' }, { cookie: keller })
-    expect(await auto.json()).toEqual({ saved: '9:53' })
+    expect(await auto.json()).toMatchObject({ saved: '9:53' })
     const form = answer('So geht es:', { guideId: String(desk.guideId) })
     await web.post(way('antworten'), form, { cookie: keller })
     expect(sentAnswers()[0]?.textBody).toContain('Mikrofon einschalten')

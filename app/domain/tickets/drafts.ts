@@ -1,25 +1,67 @@
-import { and, eq } from 'drizzle-orm'
-import type { Db } from '#db/client.ts'
-import { drafts } from '#db/schema/index.ts'
+import { and, desc, eq } from 'drizzle-orm'
+import { atomically, type Db } from '#db/client.ts'
+import { drafts, olderDrafts } from '#db/schema/index.ts'
 
 /** Longest draft that is kept: far more than anybody types, little enough to stop a hostile form. */
 export const MAX_DRAFT = 200_000
 
-/** Saves what a volunteer has typed so far. An empty draft is no draft. */
-export function saveDraft(
-  db: Db,
-  draft: { ticketId: number; staffId: number; body: string; guideId: number | null },
-  now: Date
-): void {
-  const mine = and(eq(drafts.ticketId, draft.ticketId), eq(drafts.staffId, draft.staffId))
-  if (!draft.body.trim() && draft.guideId === null) {
-    db.delete(drafts).where(mine).run()
-    return
-  }
-  const values = { body: draft.body.slice(0, MAX_DRAFT), guideId: draft.guideId, savedAt: now }
-  db.insert(drafts)
-    .values({ ticketId: draft.ticketId, staffId: draft.staffId, ...values })
-    .onConflictDoUpdate({ target: [drafts.ticketId, drafts.staffId], set: values })
+type Draft = {
+  ticketId: number
+  staffId: number
+  body: string
+  guideId: number | null
+  /** When the draft that this text grew out of was saved, in milliseconds; without: not known. */
+  base?: number
+}
+
+/**
+ * Saves what a volunteer has typed so far. An empty draft is no draft. A text of another window that this one never saw is
+ * replaced, because the newer one counts, and kept beside it.
+ *
+ * @returns whether another text was set aside
+ */
+export function saveDraft(db: Db, draft: Draft, now: Date): { setAside: boolean } {
+  const { ticketId, staffId, guideId, base } = draft
+  const body = draft.body.slice(0, MAX_DRAFT)
+  return atomically(db, () => {
+    const before = draftOf(db, ticketId, staffId)
+    const isForeign =
+      base !== undefined &&
+      before !== undefined &&
+      before.savedAt.getTime() !== base &&
+      before.body.trim() !== '' &&
+      !body.includes(before.body.trim())
+    if (isForeign)
+      db.insert(olderDrafts).values({ ticketId, staffId, body: before.body, savedAt: before.savedAt }).run()
+    if (!body.trim() && guideId === null) {
+      db.delete(drafts)
+        .where(and(eq(drafts.ticketId, ticketId), eq(drafts.staffId, staffId)))
+        .run()
+      return { setAside: isForeign }
+    }
+    const values = { body, guideId, savedAt: now }
+    db.insert(drafts)
+      .values({ ticketId, staffId, ...values })
+      .onConflictDoUpdate({ target: [drafts.ticketId, drafts.staffId], set: values })
+      .run()
+    return { setAside: isForeign }
+  })
+}
+
+/** What other windows had, newest first, at most five. */
+export const olderDraftsOf = (db: Db, ticketId: number, staffId: number) =>
+  db
+    .select({ id: olderDrafts.id, body: olderDrafts.body, savedAt: olderDrafts.savedAt })
+    .from(olderDrafts)
+    .where(and(eq(olderDrafts.ticketId, ticketId), eq(olderDrafts.staffId, staffId)))
+    .orderBy(desc(olderDrafts.id))
+    .limit(5)
+    .all()
+
+/** The answer has been sent: what was typed for it, in whatever window, is done with. */
+export function forgetDraft(db: Db, { ticketId, staffId }: { ticketId: number; staffId: number }): void {
+  db.delete(drafts)
+    .where(and(eq(drafts.ticketId, ticketId), eq(drafts.staffId, staffId)))
     .run()
 }
 

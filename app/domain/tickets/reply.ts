@@ -1,15 +1,19 @@
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { mailTexts } from '#app/locales/translate.ts'
 import { atomically, type Db } from '#db/client.ts'
-import { drafts, guides, messages, outbox, staff, tickets } from '#db/schema/index.ts'
+import { guides, messages, outbox, staff, tickets } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { guideVariables } from '../guides/guide-variables.ts'
 import { createFamilyLink } from '../outbox/links.ts'
 import { queueMail, threadHeaders } from '../outbox/queue-mail.ts'
 import { type School, shortSchoolName } from '../settings/school.ts'
 import { answerLetter } from './answer-letter.ts'
+import { draftFilesOf, sendDraftFiles } from './draft-files.ts'
+import { forgetDraft } from './drafts.ts'
 import { cancelNotifications } from './notifications.ts'
 import { recipientsOf } from './recipients.ts'
+import { type SpokenSecret, spokenSecret } from './spoken-secrets.ts'
+import { rememberBefore, UNDO_MS, wasUndone } from './undo-answer.ts'
 
 /** What a volunteer sends. */
 export type Reply = {
@@ -25,6 +29,8 @@ export type Reply = {
   idempotencyKey: string
   /** Answered by mail program: what is being typed in a browser meanwhile stays there. */
   byMail?: boolean
+  /** Written in a browser: it can be undone for ten seconds, the files beside the draft go out with it, and secrets are asked about. */
+  inBrowser?: { secretIsMeant: boolean }
 }
 
 export type ReplyResult =
@@ -35,6 +41,10 @@ export type ReplyResult =
   /** The chosen address has nothing to do with the ticket. */
   | { result: 'not_involved' }
   | { result: 'empty' }
+  /** It seems to hold a code or a password: whoever writes is asked once. */
+  | { result: 'secret'; what: SpokenSecret }
+  /** This very answer was sent and taken back; it is a draft now. */
+  | { result: 'undone' }
   | { result: 'gone' }
 
 /**
@@ -45,13 +55,16 @@ export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): 
   return atomically(db, () => {
     const key = `reply:${reply.ticketId}:${reply.idempotencyKey}`
     if (db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get()) return { result: 'sent' }
+    if (wasUndone(db, key)) return { result: 'undone' }
     const ticket = db.select().from(tickets).where(eq(tickets.id, reply.ticketId)).get()
     if (!ticket) return { result: 'gone' }
     const body = reply.body.trim()
     const guide = reply.guideId
       ? db.select().from(guides).where(eq(guides.id, reply.guideId)).get()
       : undefined
-    if (!body && !guide) return { result: 'empty' }
+    const owner = { ticketId: reply.ticketId, staffId: reply.staffId }
+    const hasFiles = reply.inBrowser !== undefined && draftFilesOf(db, owner).length > 0
+    if (!body && !guide && !hasFiles) return { result: 'empty' }
     if (ticket.claimedBy !== null && ticket.claimedBy !== reply.staffId) {
       const holder = db.select().from(staff).where(eq(staff.id, ticket.claimedBy)).get()
       return { result: 'taken', by: holder?.displayName ?? '' }
@@ -61,6 +74,8 @@ export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): 
     const { choices, chosen } = recipientsOf(db, reply.ticketId)
     const to = reply.to ? choices.find((one) => one.address === reply.to) : chosen
     if (!to) return { result: reply.to ? 'not_involved' : 'no_address' }
+    const secret = reply.inBrowser && !reply.inBrowser.secretIsMeant ? spokenSecret(body) : null
+    if (secret) return { result: 'secret', what: secret }
     const author = db.select().from(staff).where(eq(staff.id, reply.staffId)).get()
     if (!author) return { result: 'gone' }
 
@@ -86,13 +101,15 @@ export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): 
           school
         ),
         language: 'de',
-        headers: threadHeaders(newestMailId(db, reply.ticketId))
+        headers: threadHeaders(newestMailId(db, reply.ticketId)),
+        ...(reply.inBrowser ? { dueAt: new Date(now.getTime() + UNDO_MS) } : {})
       },
       school,
       now
     )
     if (!queued) return { result: 'sent' }
-    db.insert(messages)
+    const message = db
+      .insert(messages)
       .values({
         ticketId: ticket.id,
         direction: 'out',
@@ -107,7 +124,12 @@ export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): 
         reasons: {},
         at: now
       })
-      .run()
+      .returning({ id: messages.id })
+      .get()
+    if (reply.inBrowser) {
+      sendDraftFiles(db, owner, message.id)
+      rememberBefore(db, ticket, { key, outboxId: queued.id })
+    }
     db.update(tickets)
       .set({
         state: 'waiting',
@@ -121,10 +143,7 @@ export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): 
       })
       .where(eq(tickets.id, ticket.id))
       .run()
-    if (!reply.byMail)
-      db.delete(drafts)
-        .where(and(eq(drafts.ticketId, ticket.id), eq(drafts.staffId, reply.staffId)))
-        .run()
+    if (!reply.byMail) forgetDraft(db, owner)
     cancelNotifications(db, ticket.id)
     recordEvent(db, {
       type: 'ticket.message_out',

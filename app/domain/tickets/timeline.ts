@@ -1,6 +1,15 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { calls, events, messages, notes, outbox, staff, ticketParticipants } from '#db/schema/index.ts'
+import {
+  answerUndos,
+  calls,
+  events,
+  messages,
+  notes,
+  outbox,
+  staff,
+  ticketParticipants
+} from '#db/schema/index.ts'
 import { grouped } from '../grouped.ts'
 import { filesOfMessages, type ListedFile } from '../previews/shown-files.ts'
 
@@ -31,6 +40,9 @@ export type TimelineItem =
       visible: string
       guideId: number | null
       delivery: { state: string; reason: string } | null
+      attachments: ListedFile[]
+      /** The viewer's own answer that has not left yet: it can be taken back. */
+      undoable: boolean
     }
   | { kind: 'note'; id: number; at: Date; from: string; body: string }
   | {
@@ -79,18 +91,26 @@ const SHOWN_EVENTS = [
 /** The conversation of a ticket, oldest first, as `viewerId` sees it. */
 export const timelineOf = (db: Db, ticketId: number, viewerId: number): TimelineItem[] =>
   [
-    ...messageItems(db, ticketId),
+    ...messageItems(db, ticketId, viewerId),
     ...noteItems(db, ticketId),
     ...callItems(db, ticketId),
     ...eventItems(db, ticketId, viewerId)
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
 
-function messageItems(db: Db, ticketId: number): TimelineItem[] {
+function messageItems(db: Db, ticketId: number, viewerId: number): TimelineItem[] {
   const rows = db
-    .select({ message: messages, author: staff.displayName, state: outbox.state, reason: outbox.reason })
+    .select({
+      message: messages,
+      author: staff.displayName,
+      state: outbox.state,
+      reason: outbox.reason,
+      attempts: outbox.attempts,
+      undo: answerUndos.key
+    })
     .from(messages)
     .leftJoin(staff, eq(staff.id, messages.staffId))
     .leftJoin(outbox, eq(outbox.id, messages.outboxId))
+    .leftJoin(answerUndos, eq(answerUndos.outboxId, outbox.id))
     .where(eq(messages.ticketId, ticketId))
     .all()
   const ids = rows.map((row) => row.message.id)
@@ -103,7 +123,7 @@ function messageItems(db: Db, ticketId: number): TimelineItem[] {
       .all()
       .map((row) => [row.address, row])
   )
-  return rows.map(({ message, author, state, reason }) =>
+  return rows.map(({ message, author, state, reason, attempts, undo }) =>
     message.direction === 'out'
       ? {
           kind: 'out',
@@ -113,7 +133,9 @@ function messageItems(db: Db, ticketId: number): TimelineItem[] {
           mailKind: message.kind,
           visible: message.visible,
           guideId: message.guideId,
-          delivery: state ? { state, reason: reason ?? '' } : null
+          delivery: state ? { state, reason: reason ?? '' } : null,
+          attachments: (files.get(message.id) ?? []).map(({ messageId: _, ...file }) => file),
+          undoable: undo !== null && state === 'queued' && attempts === 0 && message.staffId === viewerId
         }
       : {
           kind: 'in',

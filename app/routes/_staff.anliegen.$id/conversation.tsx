@@ -44,7 +44,7 @@ function OneItem({ item, data, clock }: { item: Item; data: TicketData; clock: C
     case 'in':
       return <InboundItem item={item} data={data} at={at} />
     case 'out':
-      return item.mailKind === 'ack' ? null : <OutboundItem item={item} data={data} at={at} />
+      return item.mailKind === 'ack' ? null : <OutboundItem clock={clock} item={item} data={data} at={at} />
     case 'note':
       return (
         <ThreadNote who={item.from} at={at}>

@@ -9,6 +9,9 @@ import { incidentOf, openIncidents } from '../../domain/incidents/read.ts'
 import { fromSchoolTime } from '../../domain/school-time.ts'
 import type { School } from '../../domain/settings/school.ts'
 import { studentPage } from '../../domain/students/student-page.ts'
+import { draftFilesOf } from '../../domain/tickets/draft-files.ts'
+import { olderDraftsOf } from '../../domain/tickets/drafts.ts'
+import { alsoHere } from '../../domain/tickets/presence.ts'
 import { queueOf } from '../../domain/tickets/queue.ts'
 import { recipientsOf } from '../../domain/tickets/recipients.ts'
 import { rememberedProblem } from '../../domain/tickets/remembered-problem.ts'
@@ -91,6 +94,9 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
     newestInboundId: page.newestInboundId,
     draft: page.draft,
     newKey: randomUUID(),
+    others: alsoHere(db, id, staffId, now),
+    draftFiles: draftFilesOf(db, { ticketId: id, staffId }),
+    olderDrafts: olderDraftsOf(db, id, staffId),
     people: page.people,
     recipients: reaches ? recipientsOf(db, id) : null,
     earlier: page.earlier.map((one) => ({

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { AlsoHere } from '../../components/also-here.tsx'
 import { ThreadPane } from '../../components/thread.tsx'
 import { useNow } from '../../components/use-now.ts'
+import { useTicketPresence } from '../../components/use-ticket-presence.ts'
 import { idParam, orNotFound } from '../../http/form.ts'
 import { pageTitle } from '../../http/page-title.ts'
 import { requireStaff } from '../../http/require-staff.ts'
@@ -45,6 +47,7 @@ export default function Ticket() {
   const { t } = useTranslation('ticket')
   const part = useLocation().pathname.split('/')[3] ?? ''
   const clock = { ...data.clock, now: useNow(data.clock.now, 10_000) }
+  useTicketPresence(data.ticket.id)
   const slot = slotOf(data, clock, t('someone'))
   const covers = part === 'anruf' ? 'calling' : part === '' ? 'at-rest' : 'acting'
   return (
@@ -56,6 +59,7 @@ export default function Ticket() {
         <ThreadPane>
           <Conversation data={data} clock={clock} />
         </ThreadPane>
+        <AlsoHere others={data.others} />
         <div className="slot" key={data.ticket.id}>
           <Outlet context={slot} />
         </div>

@@ -32,6 +32,8 @@ export function slotOf(data: TicketData, clock: Clock, someone: string): TicketS
         : null,
     sentCount: timeline.filter((item) => item.kind === 'out').length,
     newKey: data.newKey,
+    draftFiles: data.draftFiles,
+    olderDrafts: data.olderDrafts,
     guides: data.guides,
     usedGuides: data.usedGuides,
     guide: data.guide,

@@ -42,6 +42,8 @@ export function sendOn(
     return 'sent'
   }
   if (sent.result === 'not_involved') return { why: 'no_address', by: '' }
+  // What a browser took back is never the key of a mail.
+  if (sent.result === 'undone') return 'sent'
   return { why: sent.result, by: sent.result === 'taken' ? sent.by : '' }
 }
 

@@ -1,0 +1,21 @@
+/** Answering: what stands around the text, before and after it is sent. */
+export default {
+  here: { writes: '{{name}} schreibt gerade.', looks: '{{name}} sieht sich das an.' },
+  preview: { button: 'Vorschau', title: 'So bekommt es die Familie' },
+  files: {
+    label: 'Dateien, die mitgehen',
+    add: 'Datei anhängen (zusammen höchstens 10 MB)',
+    attach: 'Anhängen',
+    size: '{{size}} MB',
+    remove: 'entfernen',
+    removeOf: '{{name}} entfernen'
+  },
+  anyway: 'Trotzdem senden',
+  meant: 'So senden',
+  saveDraft: 'Entwurf speichern',
+  older: {
+    title: 'In einem anderen Fenster stand ein anderer Text. Er ist aufgehoben.',
+    from: 'Stand {{time}} Uhr'
+  },
+  undo: 'Rückgängig'
+}

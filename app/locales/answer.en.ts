@@ -1,0 +1,21 @@
+/** Answering: what stands around the text, before and after it is sent. */
+export default {
+  here: { writes: '{{name}} is writing.', looks: '{{name}} is looking at this.' },
+  preview: { button: 'Preview', title: 'What the family gets' },
+  files: {
+    label: 'Files that go along',
+    add: 'Attach a file (10 MB at most in all)',
+    attach: 'Attach',
+    size: '{{size}} MB',
+    remove: 'remove',
+    removeOf: 'Remove {{name}}'
+  },
+  anyway: 'Send anyway',
+  meant: 'Send as it is',
+  saveDraft: 'Save draft',
+  older: {
+    title: 'Another window held a different text. It has been kept.',
+    from: 'As of {{time}}'
+  },
+  undo: 'Undo'
+}
