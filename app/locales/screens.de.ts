@@ -9,6 +9,7 @@ import files from './files.de.ts'
 import host from './host.de.ts'
 import publicPages from './public.de.ts'
 import queue from './queue.de.ts'
+import search from './search.de.ts'
 import signIn from './sign-in.de.ts'
 import signedOut from './signed-out.de.ts'
 import students from './students.de.ts'
@@ -30,6 +31,7 @@ export default {
   host,
   public: publicPages,
   queue,
+  search,
   signIn,
   signedOut,
   ticket

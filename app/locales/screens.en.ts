@@ -9,6 +9,7 @@ import files from './files.en.ts'
 import host from './host.en.ts'
 import publicPages from './public.en.ts'
 import queue from './queue.en.ts'
+import search from './search.en.ts'
 import signIn from './sign-in.en.ts'
 import signedOut from './signed-out.en.ts'
 import students from './students.en.ts'
@@ -30,6 +31,7 @@ export default {
   host,
   public: publicPages,
   queue,
+  search,
   signIn,
   signedOut,
   ticket
