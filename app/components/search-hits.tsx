@@ -46,7 +46,7 @@ export function SearchHits({ hits, action, onGo }: Props) {
       )}
       {!nothing && (
         <Go to={`${action}?${new URLSearchParams({ q: hits.q })}`} onClick={onGo} className="hits-all">
-          {t('all')} <Icon name="next" small />
+          {t('all')} <Icon name="right" small />
         </Go>
       )}
     </div>

@@ -89,7 +89,7 @@ function Frame({ data, children }: { data: FrameData; children: ReactNode }) {
             ...(person.isAdmin ? [item('/automatisch', t('nav.automatic'))] : [])
           ]
         }}
-        search="/verzeichnis"
+        search="/suche"
         presence={
           person.isVolunteer
             ? { action: '/team/da', here: presence.here, until: presence.until ?? undefined }

@@ -30,6 +30,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   '_staff.automatisch': 'admin',
   '_staff.gruppe.$id': 'staff',
   '_staff.konto': 'staff',
+  '_staff.suche': 'staff',
   '_staff.team': 'staff',
   '_staff.uebersicht': 'admin',
   '_staff.verzeichnis.$id': 'staff',

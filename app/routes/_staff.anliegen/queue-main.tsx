@@ -23,7 +23,7 @@ export function QueueMain({ data, clock }: { data: QueueData; clock: Clock }) {
         <PresenceList here={PLATFORMS.map((platform) => ({ platform, count: data.presence[platform] }))} />
         <div className="queue-title">
           <h1>{title}</h1>
-          <ButtonLink kind="bare" square icon="search" label={t('search')} to="/verzeichnis" />
+          <ButtonLink kind="bare" square icon="search" label={t('search')} to="/suche" />
         </div>
         <div className="only-narrow">
           <MailboxLine {...data.mailbox} {...data.clock} />
