@@ -61,6 +61,8 @@ export type EventType =
   | 'staff.sign_in_failed'
   | 'staff.signed_out'
   | 'staff.language'
+  | 'staff.keys'
+  | 'staff.view'
   | 'staff.added'
   | 'staff.left'
   | 'student.device'

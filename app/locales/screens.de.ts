@@ -7,6 +7,7 @@ import connection from './connection.de.ts'
 import demo from './demo.de.ts'
 import files from './files.de.ts'
 import host from './host.de.ts'
+import keys from './keys.de.ts'
 import publicPages from './public.de.ts'
 import queue from './queue.de.ts'
 import search from './search.de.ts'
@@ -29,6 +30,7 @@ export default {
   demo,
   files,
   host,
+  keys,
   public: publicPages,
   queue,
   search,

@@ -7,6 +7,7 @@ import connection from './connection.en.ts'
 import demo from './demo.en.ts'
 import files from './files.en.ts'
 import host from './host.en.ts'
+import keys from './keys.en.ts'
 import publicPages from './public.en.ts'
 import queue from './queue.en.ts'
 import search from './search.en.ts'
@@ -29,6 +30,7 @@ export default {
   demo,
   files,
   host,
+  keys,
   public: publicPages,
   queue,
   search,

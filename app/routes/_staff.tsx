@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { KeySheet } from '../components/key-sheet.tsx'
 import { MailboxBanner } from '../components/mailbox-banner.tsx'
 import { MailboxLine } from '../components/mailbox-line.tsx'
 import { PageTrouble } from '../components/page-trouble.tsx'
@@ -30,7 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
       name: staff.displayName,
       initials: `${staff.firstName[0] ?? ''}${staff.lastName[0] ?? ''}`,
       isAdmin: staff.isAdmin,
-      isVolunteer: staff.isVolunteer
+      isVolunteer: staff.isVolunteer,
+      keysOff: staff.keysOff
     },
     presence: { here, until: here && staff.hereUntil ? clock(staff.hereUntil, language, timeZone) : null },
     presenceByPlatform: presenceByPlatform(db, now),
@@ -73,7 +75,7 @@ function Frame({ data, children }: { data: FrameData; children: ReactNode }) {
     current: pathname.startsWith(to)
   })
   return (
-    <>
+    <KeySheet off={person.keysOff} isAdmin={person.isAdmin}>
       <a className="skip" href="#inhalt">
         {t('skip')}
       </a>
@@ -110,6 +112,6 @@ function Frame({ data, children }: { data: FrameData; children: ReactNode }) {
           />
         </footer>
       )}
-    </>
+    </KeySheet>
   )
 }

@@ -9,6 +9,7 @@ import { Slip, SlipGroup } from '../../components/slip.tsx'
 import { Tabs } from '../../components/tabs.tsx'
 import { PLATFORMS } from '../../domain/words.ts'
 import { useCardWords } from './card-words.tsx'
+import { IgnoredParts, QueueFilter } from './queue-filter.tsx'
 import type { QueueData } from './route.tsx'
 
 /** The list as slips for the thumb; at the desk, where the list stands beside it, the one to take next. */
@@ -25,7 +26,9 @@ export function QueueMain({ data, clock }: { data: QueueData; clock: Clock }) {
           <h1>{title}</h1>
           <ButtonLink kind="bare" square icon="search" label={t('search')} to="/suche" />
         </div>
+        <IgnoredParts ignored={data.filter.ignored} />
         <div className="only-narrow">
+          <QueueFilter data={data} at="hand" />
           <MailboxLine {...data.mailbox} {...data.clock} />
           {data.groups.map((group, i) => (
             <SlipGroup
