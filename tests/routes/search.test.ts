@@ -60,24 +60,22 @@ describe('the search page', () => {
     )
   })
 
-  test.each([
-    '"'.repeat(500),
-    'NEAR(* OR AND) ^{names}:'.repeat(30),
-    'a\u0000b',
-    `${'w '.repeat(250)}`
-  ])('answers somebody hostile (%#)', async (q) => {
-    for (const path of [asked(q), `${asked(q)}&live=1`, `/suche?q=${encodeURIComponent(q)}&ab=-1`])
-      expect((await page(path)).status).toBe(200)
-  })
+  test.each(['"'.repeat(500), 'NEAR(* OR AND) ^{names}:'.repeat(30), 'a\u0000b', `${'w '.repeat(250)}`])(
+    'answers somebody hostile (%#)',
+    async (q) => {
+      for (const path of [asked(q), `${asked(q)}&live=1`, `/suche?q=${encodeURIComponent(q)}&ab=-1`])
+        expect((await page(path)).status).toBe(200)
+    }
+  )
 })
 
 describe('the queue', () => {
   test('is narrowed by its address, and says which parts it does not know', async () => {
-    const { html } = await page('/anliegen?liste=alle&geraet=mac&farbe=rot&stufe=99')
+    const { html } = await page('/anliegen?liste=alle&geraet=ios&farbe=rot&stufe=99')
     const words = wordsOf(html)
     expect(words).toContain('nicht beachtet: farbe=rot, stufe=99')
     expect(words).toContain('Gefiltert')
-    expect(html).toMatch(/href="\/anliegen\/\d+\?liste=alle&amp;geraet=mac"/)
+    expect(html).toMatch(/href="\/anliegen\/\d+\?liste=alle&amp;geraet=ios"/)
   })
 
   test('does not tell whose the ended matters of others were', async () => {

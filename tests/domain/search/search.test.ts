@@ -70,8 +70,8 @@ describe('words', () => {
     ['Привет', 'прив']
   ])('%s is found by %s', (written, typed) => {
     const id = opened('Frage', `Guten Tag, es geht um ${written} heute.`)
-    expect(found(typed)[0]).toBe(id)
-    expect(found(`"${written}"`)[0]).toBe(id)
+    expect(found(typed)).toContain(id)
+    expect(found(`"${written}"`)).toContain(id)
   })
 
   test('must all be there, in any part of the matter, the child and its sender too', () => {
