@@ -8,7 +8,6 @@ import { lessons, staff, staffAddresses, tickets } from '#db/schema/index.ts'
 import { openWindow, seriousFindings, sidewaysPixels, signIn, type Window } from '../support/browser.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { eventually } from '../support/eventually.ts'
-import { type PageWeight, weigh } from '../support/page-weight.ts'
 import { describeWith } from '../support/parts.ts'
 import { type Product, SUPPORT, startProduct } from '../support/product.ts'
 
@@ -104,26 +103,6 @@ describeWith('chromium', 'the pages', () => {
     )
     expect(await plain.page.locator('h1').count()).toBe(1)
     expect([...plain.complaints, ...scripted.complaints]).toEqual([])
-  }, 120_000)
-
-  test('weigh less than 100 kB at the first load, packed as they are served', async () => {
-    const now = new Date()
-    const hostId = product.db.select().from(lessons).get()?.hostId ?? 0
-    const public_ = [
-      `/a/${createFamilyLink(product.db, { ticketId: 1 }, now)}`,
-      `/h/${createHostLink(product.db, { staffId: hostId, day: schoolDay(now) }, now)}`,
-      '/anmelden',
-      '/datenschutz',
-      '/anleitung/P-13'
-    ]
-    const cookies = (await admin.page.context().cookies()).map(({ name, value }) => `${name}=${value}`)
-    const weights: PageWeight[] = []
-    for (const path of [...paths, ...public_])
-      weights.push(await weigh(product.baseUrl, path, public_.includes(path) ? '' : cookies.join('; ')))
-    console.table(weights.map(({ path, ...kB }) => ({ path: path.replace(/[\w-]{22}/, 'TOKEN'), ...kB })))
-    expect(
-      weights.filter((page) => page.total >= 100).map((page) => `${page.path}: ${page.total} kB`)
-    ).toEqual([])
   }, 120_000)
 
   test('for signing in have nothing serious, and keep what was typed', async () => {
