@@ -1,32 +1,63 @@
 import { Form, useInRouterContext } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { Icon } from './icon.tsx'
+import { SearchHits } from './search-hits.tsx'
 import { useTexts } from './texts.ts'
+import { useLiveSearch } from './use-live-search.ts'
 
-/** The search in the bar: child, class or number of a ticket. `/` puts the cursor into it, Enter searches; works without a script. */
-export function SearchField({ action }: { action: string }) {
+type Props = { action: string }
+
+/** The search in the bar. `/` puts the cursor into it, Enter searches; with a script it finds while somebody types, without one it still searches. */
+export function SearchField(props: Props) {
+  return useInRouterContext() ? <LiveField {...props} /> : <PlainField {...props} />
+}
+
+const look = { method: 'get', role: 'search', className: 'find push' } as const
+
+const PlainField = ({ action }: Props) => (
+  <form {...look} action={action}>
+    <FieldInside />
+  </form>
+)
+
+function LiveField({ action }: Props) {
+  const live = useLiveSearch(action)
+  const box = useRef<HTMLFormElement>(null)
+  return (
+    <Form
+      {...look}
+      ref={box}
+      action={action}
+      onSubmit={live.close}
+      onInput={(event) => live.type((event.target as HTMLInputElement).value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && live.hits) {
+          event.preventDefault()
+          live.close()
+          box.current?.querySelector('input')?.focus()
+        }
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) live.close()
+      }}
+    >
+      <FieldInside />
+      {live.hits && <SearchHits hits={live.hits} action={action} onGo={live.close} />}
+    </Form>
+  )
+}
+
+function FieldInside() {
   const t = useTexts()
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return
-      if (!field.current?.offsetParent) return
-      event.preventDefault()
-      field.current.select()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
-  const inner = (
+  return (
     <>
       <Icon name="search" small />
       <input
-        ref={field}
         type="search"
         name="q"
-        maxLength={80}
+        maxLength={200}
         autoComplete="off"
+        data-search-field
         aria-label={t('bar.search_label')}
         aria-keyshortcuts="/"
         placeholder={t('bar.search')}
@@ -34,10 +65,4 @@ export function SearchField({ action }: { action: string }) {
       <kbd>/</kbd>
     </>
   )
-  const rest = { method: 'get', action, role: 'search', className: 'find push' } as const
-  return useInRouterContext() ? <Form {...rest}>{inner}</Form> : <form {...rest}>{inner}</form>
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest('input, textarea, select, dialog') !== null)

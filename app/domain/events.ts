@@ -70,6 +70,8 @@ export type EventType =
   | 'staff.signed_out'
   | 'staff.language'
   | 'staff.notifications'
+  | 'staff.keys'
+  | 'staff.view'
   | 'staff.added'
   | 'staff.left'
   | 'student.device'

@@ -15,10 +15,22 @@ export function askedView(request: Request): QueueView | null {
   return QUEUE_VIEWS.find((view) => LIST_NAMES[view] === asked) ?? null
 }
 
+/** The list and the filter of an address, to be kept by whatever leads on; known names only. */
+export function keptQuery(request: Request): string {
+  const { searchParams } = new URL(request.url)
+  const kept = new URLSearchParams()
+  const view = askedView(request)
+  if (view) kept.set('liste', LIST_NAMES[view])
+  for (const name of ['geraet', 'stufe', 'wer']) {
+    const value = searchParams.get(name)
+    if (value && value.length <= 20) kept.set(name, value)
+  }
+  return kept.size > 0 ? `?${kept}` : ''
+}
+
 /** Way to a ticket that keeps the list beside it; where an action leads back to. */
 export function ticketWay(request: Request, ticketId: number, part = ''): string {
-  const view = askedView(request)
-  return `/anliegen/${ticketId}${part && `/${part}`}${view ? `?liste=${LIST_NAMES[view]}` : ''}`
+  return `/anliegen/${ticketId}${part && `/${part}`}${keptQuery(request)}`
 }
 
 /** Parts in which somebody may be writing: what is settled beside them leads back to them. */

@@ -51,8 +51,8 @@ export default {
   },
   bar: {
     find: 'Suchen',
-    search: 'Kind, Klasse, Nummer',
-    search_label: 'Suchen: Kind, Klasse oder Nummer eines Anliegens',
+    search: 'Kind, Wort, Nummer',
+    search_label: 'Suchen: Kind, Wort, Klasse oder Nummer eines Anliegens',
     account: '{{initials}}: {{name}}, Einstellungen und Abmelden',
     account_short: 'Einstellungen und Abmelden',
     lists: 'Listen',

@@ -52,8 +52,8 @@ const en: typeof de = {
   },
   bar: {
     find: 'Search',
-    search: 'Child, class, number',
-    search_label: 'Search: child, class or number of a matter',
+    search: 'Child, word, number',
+    search_label: 'Search: child, word, class or number of a matter',
     account: '{{initials}}: {{name}}, settings and sign out',
     account_short: 'Settings and sign out',
     lists: 'Lists',

@@ -73,22 +73,44 @@ export default {
     free: 'Wählen Sie links ein Anliegen. Dieses ist als Nächstes frei:',
     none: 'Wählen Sie links ein Anliegen.'
   },
+  filter: {
+    title: 'Filtern',
+    active: 'Gefiltert',
+    views: 'Ihre Ansichten',
+    device: 'Gerät',
+    level: 'Stufe',
+    whose: 'Bei wem',
+    any: 'alle',
+    mine: 'bei mir',
+    nobody: 'bei niemandem',
+    apply: 'Anwenden',
+    reset: 'Ohne Filter zeigen',
+    name: 'Name der Ansicht',
+    keep: 'Ansicht merken',
+    manage: 'Ansichten umbenennen oder löschen',
+    ignored: 'Diese Teile der Adresse kennt Lotse nicht und hat sie nicht beachtet: {{parts}}'
+  },
+  views: {
+    title: 'Ihre Ansichten',
+    lead: 'Gefilterte Listen, die Sie sich gemerkt haben. Nur Sie sehen sie hier; die Adresse einer Ansicht können Sie weitergeben.',
+    none: 'Sie haben sich noch keine Ansicht gemerkt. Filtern Sie eine Liste der Anliegen und geben Sie ihr einen Namen.',
+    open: 'Öffnen',
+    newName: 'Neuer Name',
+    rename: 'Umbenennen',
+    delete: 'Löschen',
+    deleteOf: 'Ansicht „{{name}}“ löschen',
+    problem: {
+      noName: 'Geben Sie der Ansicht einen Namen.',
+      longName: 'Der Name hat höchstens 40 Zeichen.',
+      taken: 'So heißt schon eine andere Ihrer Ansichten.',
+      too_many: 'Sie haben schon 20 Ansichten. Löschen Sie zuerst eine.'
+    }
+  },
   keys: {
-    title: 'Alle Tasten',
-    close: 'Schließen',
     all: 'alle Tasten',
     j: 'weiter',
     k: 'zurück',
     c: 'übernehmen',
-    r: 'antworten',
-    long: {
-      j: 'nächstes Anliegen in der Liste',
-      k: 'voriges Anliegen in der Liste',
-      Enter: 'Anliegen öffnen',
-      c: 'Anliegen übernehmen',
-      r: 'antworten',
-      '/': 'Kind, Klasse oder Nummer suchen',
-      '?': 'diese Hilfe'
-    }
+    r: 'antworten'
   }
 }

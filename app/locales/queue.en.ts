@@ -74,23 +74,45 @@ const en: typeof de = {
     free: 'Choose a matter on the left. This one is free next:',
     none: 'Choose a matter on the left.'
   },
+  filter: {
+    title: 'Filter',
+    active: 'Filtered',
+    views: 'Your views',
+    device: 'Device',
+    level: 'Class level',
+    whose: 'With whom',
+    any: 'all',
+    mine: 'with me',
+    nobody: 'with nobody',
+    apply: 'Apply',
+    reset: 'Show without filter',
+    name: 'Name of the view',
+    keep: 'Keep this view',
+    manage: 'Rename or delete views',
+    ignored: 'Lotse does not know these parts of the address and has left them out: {{parts}}'
+  },
+  views: {
+    title: 'Your views',
+    lead: 'Filtered lists that you have kept. Only you see them here; you can pass on the address of a view.',
+    none: 'You have not kept a view yet. Filter a list of matters and give it a name.',
+    open: 'Open',
+    newName: 'New name',
+    rename: 'Rename',
+    delete: 'Delete',
+    deleteOf: 'Delete the view “{{name}}”',
+    problem: {
+      noName: 'Give the view a name.',
+      longName: 'The name has 40 characters at most.',
+      taken: 'Another of your views has that name.',
+      too_many: 'You have 20 views already. Delete one first.'
+    }
+  },
   keys: {
-    title: 'All keys',
-    close: 'Close',
     all: 'all keys',
     j: 'next',
     k: 'back',
     c: 'take',
-    r: 'reply',
-    long: {
-      j: 'next matter in the list',
-      k: 'previous matter in the list',
-      Enter: 'open the matter',
-      c: 'take the matter',
-      r: 'reply',
-      '/': 'search for a child, class or number',
-      '?': 'this help'
-    }
+    r: 'reply'
   }
 }
 

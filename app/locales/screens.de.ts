@@ -11,8 +11,10 @@ import guides from './guides.de.ts'
 import holidays from './holidays.de.ts'
 import host from './host.de.ts'
 import incidents from './incidents.de.ts'
+import keys from './keys.de.ts'
 import publicPages from './public.de.ts'
 import queue from './queue.de.ts'
+import search from './search.de.ts'
 import signIn from './sign-in.de.ts'
 import signedOut from './signed-out.de.ts'
 import students from './students.de.ts'
@@ -35,8 +37,10 @@ export default {
   guides,
   host,
   incidents,
+  keys,
   public: publicPages,
   queue,
+  search,
   signIn,
   signedOut,
   ticket,

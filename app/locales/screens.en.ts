@@ -11,8 +11,10 @@ import guides from './guides.en.ts'
 import holidays from './holidays.en.ts'
 import host from './host.en.ts'
 import incidents from './incidents.en.ts'
+import keys from './keys.en.ts'
 import publicPages from './public.en.ts'
 import queue from './queue.en.ts'
+import search from './search.en.ts'
 import signIn from './sign-in.en.ts'
 import signedOut from './signed-out.en.ts'
 import students from './students.en.ts'
@@ -35,8 +37,10 @@ export default {
   guides,
   host,
   incidents,
+  keys,
   public: publicPages,
   queue,
+  search,
   signIn,
   signedOut,
   ticket,

@@ -3,6 +3,7 @@ import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from '@remix-r
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IncidentBanner } from '../components/incident-banner.tsx'
+import { KeySheet } from '../components/key-sheet.tsx'
 import { LostConnection } from '../components/lost-connection.tsx'
 import { MailboxBanner } from '../components/mailbox-banner.tsx'
 import { MailboxLine } from '../components/mailbox-line.tsx'
@@ -34,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
       name: staff.displayName,
       initials: `${staff.firstName[0] ?? ''}${staff.lastName[0] ?? ''}`,
       isAdmin: staff.isAdmin,
-      isVolunteer: staff.isVolunteer
+      isVolunteer: staff.isVolunteer,
+      keysOff: staff.keysOff
     },
     presence: { here, until: here && staff.hereUntil ? clock(staff.hereUntil, language, timeZone) : null },
     presenceByPlatform: presenceByPlatform(db, now),
@@ -84,7 +86,7 @@ function Frame({ data, children }: { data: FrameData; children: ReactNode }) {
     current: pathname.startsWith(to)
   })
   return (
-    <>
+    <KeySheet off={person.keysOff} isAdmin={person.isAdmin}>
       <a className="skip" href="#inhalt">
         {t('skip')}
       </a>
@@ -101,7 +103,7 @@ function Frame({ data, children }: { data: FrameData; children: ReactNode }) {
             ...(person.isAdmin ? [item('/automatisch', t('nav.automatic'))] : [])
           ]
         }}
-        search="/verzeichnis"
+        search="/suche"
         presence={
           person.isVolunteer
             ? { action: '/team/da', here: presence.here, until: presence.until ?? undefined }
@@ -124,6 +126,6 @@ function Frame({ data, children }: { data: FrameData; children: ReactNode }) {
           />
         </footer>
       )}
-    </>
+    </KeySheet>
   )
 }

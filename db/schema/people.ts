@@ -38,6 +38,24 @@ export const signInCodes = sqliteTable(
   (table) => [uniqueIndex('sign_in_codes_challenge').on(table.challengeHash)]
 )
 
+/** A filter of the queue that somebody has kept under a name; `query` is the part of the address behind the question mark. */
+export const savedViews = sqliteTable(
+  'saved_views',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    query: text('query').notNull(),
+    createdAt: instant('created_at').notNull()
+  },
+  (table) => [
+    uniqueIndex('saved_views_name').on(table.staffId, table.name),
+    check('saved_views_name_length', sql`length(${table.name}) between 1 and 40`)
+  ]
+)
+
 const LINK_PURPOSES = ['family', 'host', 'volunteer'] as const
 
 /** An unguessable link in a mail. Only the hash is stored; purposes are separate (people.md, DP-17, LNK-07). */

@@ -170,7 +170,9 @@ export const staff = sqliteTable(
     language: text('language', { enum: ['de', 'en'] })
       .notNull()
       .default('de'),
-    active: flag('active').notNull().default(true)
+    active: flag('active').notNull().default(true),
+    /** Single keys do nothing for this person (WCAG 2.1.4): they steer by voice, or type in other windows. */
+    keysOff: flag('keys_off').notNull().default(false)
   },
   (table) => [check('staff_language', oneOf(table.language, ['de', 'en']))]
 )

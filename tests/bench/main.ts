@@ -1,12 +1,14 @@
 import { benchIntake } from './intake.ts'
 import { benchLatency } from './latency.ts'
+import { benchSearch } from './search.ts'
 import { benchStatus } from './status.ts'
 
 /** `npm run bench -- intake --mails 500`: figures to read beside their goals. Nothing here can fail; tests are for that. */
 const BENCHES: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   status: benchStatus,
   intake: benchIntake,
-  latency: benchLatency
+  latency: benchLatency,
+  search: benchSearch
 }
 
 process.env.TZ ||= 'Europe/Berlin'

@@ -37,6 +37,9 @@ describeWith('chromium', 'the pages', () => {
       '/team',
       '/automatisch',
       '/konto',
+      '/suche?q=mikro',
+      '/tastatur',
+      '/ansichten',
       '/gruppe/1',
       ...TICKET_PARTS.map((part) => `/anliegen/${ticket}/${part}`)
     ]
@@ -60,7 +63,7 @@ describeWith('chromium', 'the pages', () => {
     180_000
   )
 
-  test.each([320, 390, 820, 1440])(
+  test.each([320, 360, 390, 820, 1440])(
     'fit into %i pixels without sideways scrolling',
     async (width) => {
       await admin.page.setViewportSize({ width, height: 800 })

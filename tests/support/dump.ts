@@ -1,9 +1,11 @@
 import type { Db } from '#db/client.ts'
 
-/** Every row of every table: what must be the same after something that changes nothing. */
+/** Every row of every table: what must be the same after something that changes nothing. The index of the search is made of them. */
 export function dumpOf(db: Db): Record<string, unknown[]> {
   const tables = db.$client
-    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name")
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' and name not like 'search\\_%' escape '\\' order by name"
+    )
     .all() as { name: string }[]
   return Object.fromEntries(
     tables.map(({ name }) => [name, db.$client.prepare(`select * from "${name}"`).all()])

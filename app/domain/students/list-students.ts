@@ -10,6 +10,8 @@ import { BLANK_STATUS, type StatusView, statusView, UNRESOLVED_STATES } from './
 export type StudentFilter = {
   className?: string
   groupId?: number
+  /** These alone. */
+  ids?: readonly number[]
   /**
    * A face; everybody who is not reliable yet; the reliable ones only the family has confirmed; who has a school device.
    */
@@ -67,10 +69,11 @@ const FAMILY_ONLY = sql`${connectionStatus.state} = 'reliable'
 const ON_LOAN = sql`exists (select 1 from ${loans}
   where ${loans.studentId} = ${students.id} and ${loans.returnedAt} is null)`
 
-function conditions(db: Db, { className, groupId, face, platform }: StudentFilter, now: Date): SQL[] {
+function conditions(db: Db, { className, groupId, ids, face, platform }: StudentFilter, now: Date): SQL[] {
   const all: SQL[] = []
   if (className !== undefined) all.push(eq(students.className, className))
   if (platform !== undefined) all.push(eq(students.platform, platform))
+  if (ids !== undefined) all.push(inArray(students.id, [...ids]))
   if (face === 'unresolved') all.push(inArray(connectionStatus.state, [...UNRESOLVED_STATES]))
   else if (face === 'family_only') all.push(FAMILY_ONLY)
   else if (face === 'loan') all.push(ON_LOAN)

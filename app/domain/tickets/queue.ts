@@ -13,6 +13,7 @@ import { grouped } from '../grouped.ts'
 import { type NextLesson, nextLessonsOf } from '../lessons/next-lesson.ts'
 import type { ChildPlatform, TicketState } from '../words.ts'
 import { isCalling } from './is-calling.ts'
+import { filterConditions, type QueueFilter } from './queue-filter.ts'
 
 /** The five lists of the queue. */
 export const QUEUE_VIEWS = ['offered', 'mine', 'open', 'waiting', 'done'] as const
@@ -87,11 +88,17 @@ export function queueCounts(db: Db, staffId: number, dayStart: Date): Record<Que
 }
 
 /** One list of the queue: what burns first stands first (next lesson, then due time). */
-export function queueOf(db: Db, view: QueueView, staffId: number, now: Date): QueueEntry[] {
+export function queueOf(
+  db: Db,
+  view: QueueView,
+  staffId: number,
+  now: Date,
+  filter: QueueFilter = {}
+): QueueEntry[] {
   const rows = db
     .select()
     .from(tickets)
-    .where(whereOf(db, view, staffId))
+    .where(and(whereOf(db, view, staffId), ...filterConditions(filter)))
     .orderBy(...(view === 'done' ? [desc(tickets.closedAt)] : [asc(tickets.dueAt), asc(tickets.id)]))
     .limit(view === 'done' ? DONE_SHOWN : 2_000)
     .all()

@@ -9,6 +9,7 @@ import { PresenceList } from '../../components/presence-list.tsx'
 import { PLATFORMS } from '../../domain/words.ts'
 import { useCardWords } from './card-words.tsx'
 import { KeyHints } from './key-hints.tsx'
+import { QueueFilter } from './queue-filter.tsx'
 import type { QueueData } from './route.tsx'
 
 type Props = { data: QueueData; clock: Clock; openId: number | null; label: string }
@@ -33,6 +34,7 @@ export function DeskList({ data, clock, openId, label }: Props) {
           </li>
         ))}
       </List>
+      <QueueFilter data={data} at="tisch" />
       {data.groups.map((group, i) => {
         const { short, time } = head(group)
         const id = `g${i}`
@@ -56,7 +58,7 @@ export function DeskList({ data, clock, openId, label }: Props) {
             <small>{t(`quiet.${data.quiet}`)}</small>
           </p>
         )}
-        <KeyHints query={data.query} />
+        <KeyHints />
       </div>
     </nav>
   )

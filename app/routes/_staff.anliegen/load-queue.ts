@@ -5,6 +5,7 @@ import { fromSchoolTime, schoolDay } from '../../domain/school-time.ts'
 import { marksOf } from '../../domain/students/marks.ts'
 import { statusesOf } from '../../domain/students/status-view.ts'
 import { type QueueEntry, type QueueView, queueOf } from '../../domain/tickets/queue.ts'
+import type { QueueFilter } from '../../domain/tickets/queue-filter.ts'
 import { queueGroups } from '../../domain/tickets/queue-groups.ts'
 import type { AppContext } from '../../http/app-context.ts'
 
@@ -12,8 +13,8 @@ type Db = AppContext['db']
 type Reader = { staffId: number; language: 'de' | 'en'; now: Date }
 
 /** One list of the queue as cards, grouped by time. */
-export function loadQueue(db: Db, view: QueueView, reader: Reader) {
-  const entries = queueOf(db, view, reader.staffId, reader.now)
+export function loadQueue(db: Db, view: QueueView, filter: QueueFilter, reader: Reader) {
+  const entries = queueOf(db, view, reader.staffId, reader.now, filter)
   const toCard = cardMaker(db, entries, reader)
   if (view === 'done') {
     const today = schoolDay(reader.now)

@@ -9,6 +9,7 @@ import { Slip, SlipGroup } from '../../components/slip.tsx'
 import { Tabs } from '../../components/tabs.tsx'
 import { PLATFORMS } from '../../domain/words.ts'
 import { useCardWords } from './card-words.tsx'
+import { IgnoredParts, QueueFilter } from './queue-filter.tsx'
 import type { QueueData } from './route.tsx'
 
 /** The list as slips for the thumb; at the desk, where the list stands beside it, the one to take next. */
@@ -23,9 +24,11 @@ export function QueueMain({ data, clock }: { data: QueueData; clock: Clock }) {
         <PresenceList here={PLATFORMS.map((platform) => ({ platform, count: data.presence[platform] }))} />
         <div className="queue-title">
           <h1>{title}</h1>
-          <ButtonLink kind="bare" square icon="search" label={t('search')} to="/verzeichnis" />
+          <ButtonLink kind="bare" square icon="search" label={t('search')} to="/suche" />
         </div>
+        <IgnoredParts ignored={data.filter.ignored} />
         <div className="only-narrow">
+          <QueueFilter data={data} at="hand" />
           <MailboxLine {...data.mailbox} {...data.clock} />
           {data.quiet && (
             <p className="soft">

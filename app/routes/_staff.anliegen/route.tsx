@@ -9,8 +9,12 @@ import { quietReason } from '../../domain/routing/school-hours.ts'
 import { fromSchoolTime, schoolDay } from '../../domain/school-time.ts'
 import { holidaysOf } from '../../domain/settings/holidays.ts'
 import { type QueueView, queueCounts, viewOf } from '../../domain/tickets/queue.ts'
+import { classLevels } from '../../domain/tickets/queue-filter.ts'
+import { savedViewsOf } from '../../domain/views/saved-views.ts'
 import { presenceByPlatform } from '../../domain/volunteers/presence.ts'
+import { teamOf } from '../../domain/volunteers/team.ts'
 import { pageTitle } from '../../http/page-title.ts'
+import { readFilter } from '../../http/queue-way.ts'
 import { requireStaff } from '../../http/require-staff.ts'
 import { askedView, LIST_NAMES } from '../../http/ticket-way.ts'
 import { DeskList } from './desk-list.tsx'
@@ -29,6 +33,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const view: QueueView =
     asked ?? viewOf(db, opened, staff.id) ?? (staff.isVolunteer && counts.offered > 0 ? 'offered' : 'open')
   const { mailbox } = healthOf(db, now)
+  const levels = classLevels(db)
+  const colleagues = teamOf(db)
+    .filter((one) => one.isVolunteer && one.id !== staff.id)
+    .map(({ id, displayName }) => ({ id, name: displayName }))
+  const read = readFilter(args.request, {
+    staffId: staff.id,
+    levels,
+    colleagues: colleagues.map((one) => one.id)
+  })
   return {
     title: await pageTitle(args, `queue:view.${view}`),
     // In the tab of the browser: how many wait for this person, also while another list is open.
@@ -36,14 +49,22 @@ export async function loader(args: LoaderFunctionArgs) {
     quiet: quietReason(now, holidaysOf(db)),
     clock: { now, language, timeZone },
     view,
-    // The address keeps the list only if somebody has chosen it.
-    query: asked ? `?liste=${LIST_NAMES[asked]}` : '',
+    // The address keeps list and filter only if somebody has chosen them.
+    query: read.query,
     lists: (Object.keys(LIST_NAMES) as QueueView[]).map((one) => ({
       view: one,
       to: `/anliegen?liste=${LIST_NAMES[one]}`,
       count: counts[one]
     })),
-    groups: loadQueue(db, view, { staffId: staff.id, language, now }),
+    filter: {
+      list: LIST_NAMES[view],
+      asked: read.asked,
+      ignored: read.ignored,
+      levels,
+      colleagues,
+      views: savedViewsOf(db, staff.id)
+    },
+    groups: loadQueue(db, view, read.filter, { staffId: staff.id, language, now }),
     presence: presenceByPlatform(db, now),
     mailbox: { lastOkAt: mailbox.lastOkAt, trouble: !['ok', 'connecting'].includes(mailbox.state) }
   }

@@ -4,8 +4,8 @@ import { Button } from '../../components/button.tsx'
 import { Field, SelectField } from '../../components/field.tsx'
 import { Go } from '../../components/go.tsx'
 import { CHILD_PLATFORMS } from '../../domain/words.ts'
-import { STATUS_CHOICES } from './read-filter.ts'
 import type { DirectoryData } from './route.tsx'
+import { STATUS_CHOICES } from './status-choices.ts'
 
 const OWN_WORDS = ['unresolved', 'family_only', 'loan'] as const
 const isOwnWord = (choice: string): choice is (typeof OWN_WORDS)[number] =>

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { FACES } from '../../domain/connection/face.ts'
 import type { StudentFilter } from '../../domain/students/list-students.ts'
 import { CHILD_PLATFORMS } from '../../domain/words.ts'
-
-export const STATUS_CHOICES = ['unresolved', ...FACES, 'family_only', 'loan'] as const
+import { STATUS_CHOICES } from './status-choices.ts'
 
 /** Volunteers reach the directory by search (people.md, Who sees what). */
 const LEAST_LETTERS = 3

@@ -1,0 +1,55 @@
+/** The search: its page, and what it finds while somebody types. */
+export default {
+  title: 'Suche',
+  field: 'Suchen',
+  find: 'Suchen',
+  tickets: 'Anliegen',
+  students: 'Schülerinnen und Schüler',
+  found: '{{tickets}} und {{students}} gefunden',
+  ticketCount_one: '{{count}} Anliegen',
+  ticketCount_other: '{{count}} Anliegen',
+  studentCount_one: '{{count}} Kind',
+  studentCount_other: '{{count}} Kinder',
+  nothing: 'Nichts gefunden.',
+  nothingHint: 'Weniger Wörter oder nur der Anfang eines Wortes finden mehr.',
+  all: 'Alle Treffer zeigen',
+  more: 'Weitere Anliegen zeigen',
+  allStudents: 'Alle im Verzeichnis zeigen',
+  range: '{{from}} bis {{to}} von {{total}}',
+  readAs: 'Verstanden als',
+  without: 'ohne „{{what}}“ suchen',
+  tooMany: 'Das ist sehr viel auf einmal. Gesucht wird nur nach dem Anfang.',
+  held: 'Texte von Anliegen, die seit mehr als 14 Tagen erledigt sind, werden nicht durchsucht. Kind, Klasse und Nummer finden sie.',
+  term: {
+    number: 'Nummer {{id}}',
+    state: { open: 'Status: offen', waiting: 'Status: wartend', done: 'Status: erledigt' },
+    platform: 'Gerät: {{device}}',
+    klasse: 'Klasse {{klasse}}',
+    problem: 'Problem {{code}}',
+    person: 'bei {{name}}'
+  },
+  state: { open: 'offen', waiting: 'wartet auf die Familie', done: 'erledigt' },
+  free: 'frei',
+  you: 'bei Ihnen',
+  with: 'bei {{name}}',
+  number: '#{{id}}',
+  where: {
+    in: '{{who}} schrieb {{when}}:',
+    out: '{{who}} antwortete {{when}}:',
+    note: '{{who}}, intern {{when}}:',
+    call: '{{who}} am Telefon {{when}}:',
+    subject: 'Betreff:'
+  },
+  someone: 'Jemand',
+  help: 'So finden Sie etwas',
+  helpHint: 'Alle Wörter müssen vorkommen. Der Anfang eines Wortes genügt, ä und ae sind gleich.',
+  ways: {
+    mikro: 'was in einer Nachricht, einer Notiz oder im Betreff steht',
+    '"kein Ton"': 'genau diese Wörter hintereinander',
+    '#12': 'ein Anliegen mit seiner Nummer',
+    '7c': 'eine Klasse',
+    'ipad offen': 'ein Gerät und ein Status (offen, wartend, erledigt)',
+    'bei:mir': 'was Sie haben; mit einem Namen: was jemand anderes hat',
+    'P-11': 'ein Problem mit seiner Nummer'
+  }
+}

@@ -1,0 +1,55 @@
+/** The search: its page, and what it finds while somebody types. */
+export default {
+  title: 'Search',
+  field: 'Search',
+  find: 'Search',
+  tickets: 'Matters',
+  students: 'Students',
+  found: '{{tickets}} and {{students}} found',
+  ticketCount_one: '{{count}} matter',
+  ticketCount_other: '{{count}} matters',
+  studentCount_one: '{{count}} student',
+  studentCount_other: '{{count}} students',
+  nothing: 'Nothing found.',
+  nothingHint: 'Fewer words, or only the beginning of a word, find more.',
+  all: 'Show everything found',
+  more: 'Show more matters',
+  allStudents: 'Show all in the directory',
+  range: '{{from}} to {{to}} of {{total}}',
+  readAs: 'Understood as',
+  without: 'search without “{{what}}”',
+  tooMany: 'That is a lot at once. Only the beginning is searched for.',
+  held: 'Texts of matters that ended more than 14 days ago are not searched. Child, class and number find them.',
+  term: {
+    number: 'Number {{id}}',
+    state: { open: 'Status: open', waiting: 'Status: waiting', done: 'Status: done' },
+    platform: 'Device: {{device}}',
+    klasse: 'Class {{klasse}}',
+    problem: 'Problem {{code}}',
+    person: 'with {{name}}'
+  },
+  state: { open: 'open', waiting: 'waits for the family', done: 'done' },
+  free: 'free',
+  you: 'with you',
+  with: 'with {{name}}',
+  number: '#{{id}}',
+  where: {
+    in: '{{who}} wrote {{when}}:',
+    out: '{{who}} answered {{when}}:',
+    note: '{{who}}, internal {{when}}:',
+    call: '{{who}} on the phone {{when}}:',
+    subject: 'Subject:'
+  },
+  someone: 'Somebody',
+  help: 'How to find something',
+  helpHint: 'All words must be there. The beginning of a word is enough; ä and ae are the same.',
+  ways: {
+    mikro: 'what a message, a note or the subject says',
+    '"kein Ton"': 'exactly these words in a row',
+    '#12': 'a matter by its number',
+    '7c': 'a class',
+    'ipad open': 'a device and a status (open, waiting, done)',
+    'with:me': 'what you have; with a name: what somebody else has',
+    'P-11': 'a problem by its number'
+  }
+}
