@@ -10,6 +10,7 @@ import type { School } from './settings/school.ts'
 import { refreshAll } from './students/refresh-status.ts'
 import { takeSnapshot } from './students/snapshot.ts'
 import { tendHelpTasks } from './tickets/help-tickets.ts'
+import { tendCallBacks } from './tickets/slots/tend-call-backs.ts'
 
 /** One thing the clock sees to; each is idempotent and commits by itself, so a crash in one loses nothing of the others. */
 type Chore = (db: Db, school: School, now: Date) => void
@@ -21,6 +22,7 @@ const CHORES: readonly Chore[] = [
   tendHelpTasks,
   tendClaims,
   tendOffers,
+  tendCallBacks,
   mailHostLinks,
   (db, school, now) => {
     if (isCallingTime(now)) askFamilies(db, school, now)

@@ -1,6 +1,7 @@
 import account from './account.de.ts'
 import automatic from './automatic.de.ts'
 import board from './board.de.ts'
+import call from './call.de.ts'
 import common from './common.de.ts'
 import components from './components.de.ts'
 import connection from './connection.de.ts'
@@ -22,6 +23,7 @@ export default {
   board,
   automatic,
   account,
+  call,
   common,
   components,
   connection,

@@ -1,5 +1,6 @@
 export * from './alarms.ts'
 export * from './answers.ts'
+export * from './calls.ts'
 export * from './guides.ts'
 export * from './lessons.ts'
 export * from './mail.ts'

@@ -8,6 +8,7 @@ import { problemShort } from '../../domain/guides/problem-types.ts'
 import { fromSchoolTime } from '../../domain/school-time.ts'
 import type { School } from '../../domain/settings/school.ts'
 import { studentPage } from '../../domain/students/student-page.ts'
+import { heardOf } from '../../domain/tickets/call-questions.ts'
 import { queueOf } from '../../domain/tickets/queue.ts'
 import { recipientsOf } from '../../domain/tickets/recipients.ts'
 import { saidAnswers } from '../../domain/tickets/said-answers.ts'
@@ -67,6 +68,7 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
     from: entry.from,
     claimedBy: entry.claimedBy,
     calling: entry.calling,
+    callBackAt: entry.callBackAt,
     lesson: entry.nextLesson && {
       start: fromSchoolTime(entry.nextLesson.startsAt),
       end: fromSchoolTime(entry.nextLesson.endsAt)
@@ -102,6 +104,7 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
       }))
     },
     tried: triedOf(page, ticks),
+    heard: heardOf(db, id, language),
     sides: chosen.flatMap((child) => childSide(db, child.id, chosenIds, now) ?? []),
     nextFree: nextFree(db, id, reader)
   }

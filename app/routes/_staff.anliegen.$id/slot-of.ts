@@ -34,6 +34,7 @@ export function slotOf(data: TicketData, clock: Clock, someone: string): TicketS
     newKey: data.newKey,
     guides: data.guides,
     guide: data.guide,
+    heard: data.heard,
     people: data.people
   }
 }
