@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const schema = z.object({
   'slots[]': z.array(z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, 'three')).default([]),
-  key: z.string().min(8).max(64)
+  key: z.string().min(4).max(64)
 })
 
 /** Sends the mail "Wann passt es?". */

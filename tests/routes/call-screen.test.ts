@@ -1,6 +1,17 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { callAnswers, calls, contacts, events, links, outbox, slotOffers, students, tickets } from '#db/schema/index.ts'
+import { schoolDay } from '#app/domain/school-time.ts'
+import {
+  callAnswers,
+  calls,
+  contacts,
+  events,
+  links,
+  outbox,
+  slotOffers,
+  students,
+  tickets
+} from '#db/schema/index.ts'
 import { dumpOf } from '#tests/support/dump.ts'
 import { FORM } from '#tests/support/family-page.ts'
 import { at } from '#tests/support/small-school.ts'
@@ -35,7 +46,8 @@ describe('the questions', () => {
   it('are stored by a tap only, changed by a second one, and shown to whoever goes on', async () => {
     const html = await (await web.get(way('anruf'), keller)).text()
     expect(html).toContain('class="suggested"')
-    const answers = () => web.db.select().from(callAnswers).where(eq(callAnswers.ticketId, desk.ticketId)).all()
+    const answers = () =>
+      web.db.select().from(callAnswers).where(eq(callAnswers.ticketId, desk.ticketId)).all()
     expect(answers()).toEqual([])
     await web.post(way('frage'), { question: 'device', answer: 'windows' }, { cookie: keller })
     await web.post(way('frage'), { question: 'device', answer: 'android' }, { cookie: tran })
@@ -111,10 +123,7 @@ describe('"Wann passt es?"', () => {
       (found) => found[1] ?? found[2] ?? ''
     )
     expect(slots).toHaveLength(3)
-    const body = new URLSearchParams([
-      ...slots.map((slot): [string, string] => ['slots[]', slot]),
-      ['key', `slots-${desk.ticketId}`]
-    ])
+    const body = { 'slots[]': slots, key: `slots-${desk.ticketId}` }
     return { slots: slots.map((slot) => `${slot}:00`), body }
   }
   const mails = () =>
@@ -151,10 +160,11 @@ describe('"Wann passt es?"', () => {
 
   it('is not sent with other times than calling hours, nor to who wants no calls', async () => {
     const { body } = await offered()
-    const late = new URLSearchParams(body)
-    late.delete('slots[]')
-    for (const clock of ['19:00', '20:00', '21:00']) late.append('slots[]', `${at(4, clock).toISOString().slice(0, 10)}T${clock}`)
-    expect((await web.post(way('termine'), late, { cookie: keller })).status).toBe(422)
+    const day = schoolDay(at(4, '19:00'))
+    const late = { ...body, 'slots[]': ['19:00', '20:00', '21:00'].map((clock) => `${day}T${clock}`) }
+    const refused = await web.post(way('termine'), late, { cookie: keller })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Eine Zeit liegt nicht in der Anrufzeit')
     web.db.update(contacts).set({ writingOnly: true }).where(eq(contacts.id, desk.contactId)).run()
     expect((await web.post(way('termine'), body, { cookie: keller })).status).toBe(422)
     expect(mails()).toEqual([])
