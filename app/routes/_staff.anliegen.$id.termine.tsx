@@ -9,7 +9,6 @@ import { PartSheet } from '../components/part-sheet.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
-import { quietReason } from '../domain/tickets/call-hours.ts'
 import { offerSlots, slotRecipient } from '../domain/tickets/slots/offer-slots.ts'
 import { proposeSlots } from '../domain/tickets/slots/propose-slots.ts'
 import { ticketExists } from '../domain/tickets/ticket-exists.ts'
@@ -26,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     proposed: proposeSlots(db, { ticketId, staffId: staff.id }, now).map((slot) => slot.slice(0, 16)),
     to: to?.name ?? '',
-    refused: !to ? 'no_address' : quietReason(to, now) === 'writing_only' ? 'writing_only' : null
+    refused: !to ? 'no_address' : to.onlyWriting ? 'writing_only' : null
   }
 }
 

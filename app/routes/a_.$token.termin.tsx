@@ -10,17 +10,17 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { FamilyShell } from '../components/family-shell.tsx'
 import { FamilySlots } from '../components/family-slots.tsx'
+import { TRAP } from '../components/family-trap.ts'
 import familyStyles from '../components/styles/family.css?url'
 import { findLink } from '../domain/outbox/links.ts'
 import { fromSchoolTime } from '../domain/school-time.ts'
 import { MESSAGE_LENGTH, writeFamilyMessage } from '../domain/tickets/family-message.ts'
 import { familyMatter } from '../domain/tickets/family-page.ts'
 import { chooseSlot, declineSlots, slotOfferOf } from '../domain/tickets/slots/choose-slot.ts'
+import { askedLanguage, frameOf } from '../http/family-frame.ts'
+import { gonePageOf } from '../http/family-gone.ts'
+import { type Speaker, speakerFor } from '../http/family-speaker.ts'
 import { LINK_PAGE_HEADERS } from '../http/link-pages.ts'
-import { askedLanguage, frameOf } from './a.$token/frame.ts'
-import { gonePageOf } from './a.$token/page.ts'
-import { TRAP } from './a.$token/trap.ts'
-import { type Speaker, speakerFor } from './a.$token/words.ts'
 
 /** No script: the page works in any browser and stays small. */
 export const handle = { plain: true }

@@ -8,6 +8,10 @@ const HOUR = String.raw`(\d{1,2})(?:[:.](\d\d))?\s*(?:uhr|h\b)`
 const FROM = new RegExp(`\\b(?:ab|nach|after|from)\\s+${HOUR}`, 'i')
 const UNTIL = new RegExp(`\\b(?:bis|vor|until|before)\\s+${HOUR}`, 'i')
 
+/** "Nur schriftlich", as a mark or in the family's own words. */
+export const wantsNoCalls = (family: { wish: string; writingOnly: boolean }): boolean =>
+  family.writingOnly || /nur schriftlich|nur schreiben|nicht anrufen/i.test(family.wish)
+
 /**
  * Is this no moment to ring that family up (people.md, UX-07)? The number is shown all the same, but only on a second
  * tap that says why.
@@ -17,8 +21,7 @@ export function quietReason(
   now: Date,
   holidays: ReadonlySet<SchoolDay> = new Set()
 ): QuietReason | null {
-  if (family.writingOnly || /nur schriftlich|nur schreiben|nicht anrufen/i.test(family.wish))
-    return 'writing_only'
+  if (wantsNoCalls(family)) return 'writing_only'
   if (!isSchoolDay(schoolDay(now), holidays)) return 'no_school_day'
   if (!isCallingTime(now, holidays)) return 'night'
   const clock = toSchoolTime(now).slice(11, 16)

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, or } from 'drizzle-orm'
 import { familyWhen } from '#app/locales/family-times.ts'
 import { SLOT_LINES } from '#app/locales/slot-lines.ts'
 import { mailTexts } from '#app/locales/translate.ts'
@@ -13,7 +13,7 @@ import { isCallingTime } from '../../routing/school-hours.ts'
 import { fromSchoolTime, type SchoolTime, schoolZone } from '../../school-time.ts'
 import { type School, shortSchoolName } from '../../settings/school.ts'
 import type { Language } from '../../words.ts'
-import { quietReason } from '../call-hours.ts'
+import { wantsNoCalls } from '../call-hours.ts'
 import { recipientsOf } from '../recipients.ts'
 import { SLOT_DAYS } from './propose-slots.ts'
 
@@ -57,17 +57,25 @@ export function shouldOfferSlots(db: Db, ticketId: number): boolean {
   return inVain.length === 2 && !(asked && last.some(({ at }) => at <= asked.at))
 }
 
-/** To whom the mail would go, and whether this person wants no calls. */
+/** To whom the mail would go; `onlyWriting`: somebody of that family wants no calls, so it is never asked. */
 export function slotRecipient(db: Db, ticketId: number) {
   const to = recipientsOf(db, ticketId).chosen
   if (!to || to.unknown) return null
-  const contact = db
-    .select({ wish: contacts.wish, writingOnly: contacts.writingOnly, language: contacts.language })
-    .from(contactAddresses)
-    .innerJoin(contacts, eq(contacts.id, contactAddresses.contactId))
-    .where(eq(contactAddresses.address, to.address))
-    .get()
-  return { ...to, ...(contact ?? { wish: '', writingOnly: false, language: 'de' as Language }) }
+  const people = db
+    .selectDistinct({
+      householdId: contacts.householdId,
+      wish: contacts.wish,
+      writingOnly: contacts.writingOnly,
+      language: contacts.language
+    })
+    .from(contacts)
+    .innerJoin(tickets, eq(tickets.id, ticketId))
+    .leftJoin(contactAddresses, eq(contactAddresses.contactId, contacts.id))
+    .where(or(eq(contacts.householdId, tickets.householdId), eq(contactAddresses.address, to.address)))
+    .all()
+  const ticket = db.select().from(tickets).where(eq(tickets.id, ticketId)).get()
+  const own = people.find((one) => one.householdId === ticket?.householdId)
+  return { ...to, language: own?.language ?? 'de', onlyWriting: people.some(wantsNoCalls) }
 }
 
 /**
@@ -90,7 +98,7 @@ export function offerSlots(
     if (ticket.claimedBy !== null && ticket.claimedBy !== staffId) return 'taken'
     const to = slotRecipient(db, ticketId)
     if (!to) return 'no_address'
-    if (quietReason(to, now) === 'writing_only') return 'writing_only'
+    if (to.onlyWriting) return 'writing_only'
     const slots = [...offer.slots].sort()
     const wrong = slotProblem(slots, now)
     if (wrong) return wrong
