@@ -91,15 +91,15 @@ export function CallView(props: Props) {
       </CallAsk>
       {props.offersSlots && allowed && (
         <p className="call-none">
-          {t('call:slots.twice')} <Go to={ways('termine')}>{t('call:slots.offer')}</Go>
+          {t('call:slots.twice')} <Go to={`${ways('termine')}#teil`}>{t('call:slots.offer')}</Go>
         </p>
       )}
-      <CallQuestions questions={questions} action={ways('frage')} />
       {slot.guide && (
         <CallGuide>
           <TickForm key={slot.guide.id} ticketId={slot.id} guide={slot.guide} query={slot.query} level="h2" />
         </CallGuide>
       )}
+      <CallQuestions questions={questions} action={ways('frage')} />
       {slot.newestInbound && (
         <CallMore>
           <p className="typed">{slot.newestInbound.text}</p>

@@ -68,7 +68,8 @@ export function FamilySlots({ slots, gone, action, trap, mail, wrong }: Props) {
           {slotError}
         </p>
       )}
-      <h1>
+      {/* The question itself is the heading as long as nothing stands. */}
+      <h1 className={slots.standing || !asks ? undefined : 'sr'}>
         <TwoTongues {...(slots.standing ?? slots.head)} />
       </h1>
       {[slots.over, slots.none].map(

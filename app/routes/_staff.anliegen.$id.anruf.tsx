@@ -89,9 +89,9 @@ export async function action(args: ActionFunctionArgs) {
       return wrong(typed, result.result, result.result === 'device_out' ? 409 : 422)
     orNotFound(result.result === 'recorded' || null)
     const asks = outcome === 'not_reached' || outcome === 'wrong_number'
-    return redirect(
-      ticketWay(args.request, ticketId, asks && shouldOfferSlots(db, ticketId) ? 'termine' : '')
-    )
+    if (asks && shouldOfferSlots(db, ticketId))
+      return redirect(`${ticketWay(args.request, ticketId, 'termine')}#teil`)
+    return redirect(ticketWay(args.request, ticketId))
   }
 }
 

@@ -117,7 +117,7 @@ describe('"Wann passt es?"', () => {
   const offered = async () => {
     await call({ outcome: 'not_reached', note: 'eins' })
     const second = await call({ outcome: 'wrong_number', note: 'zwei' })
-    expect(second.headers.get('location')).toBe(way('termine'))
+    expect(second.headers.get('location')).toBe(`${way('termine')}#teil`)
     const html = await (await web.get(way('termine'), keller)).text()
     const slots = [...html.matchAll(/name="slots\[\]"[^>]*value="([^"]+)"|value="(2\d{3}-[^"]+)"/g)].map(
       (found) => found[1] ?? found[2] ?? ''
