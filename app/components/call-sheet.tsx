@@ -36,12 +36,14 @@ type HeadProps = {
   number?: { tel: string; shown: string }
   /** The form that shows the number and logs the view. */
   reveal?: Post
+  /** Why not to call now: the number then needs a second tap. */
+  quiet?: string
   /** When and in which language the family can be reached, and the tip about one's own number. */
   children?: ReactNode
 }
 
 /** Who, and the number as the biggest thing on the page. */
-export function CallHead({ who, relation, child, klasse, number, reveal, children }: HeadProps) {
+export function CallHead({ who, relation, child, klasse, number, reveal, quiet, children }: HeadProps) {
   const t = useTexts()
   return (
     <div className="call-head">
@@ -58,7 +60,18 @@ export function CallHead({ who, relation, child, klasse, number, reveal, childre
           <Icon name="call" /> {number.shown}
         </a>
       )}
-      {!number && reveal && (
+      {!number && reveal && quiet && (
+        <details className="call-quiet">
+          <summary className="number">
+            <Icon name="call" /> {t('call.reveal')}
+          </summary>
+          <p>{quiet}</p>
+          <PostForm action={reveal.action} fields={{ ...reveal.fields, trotzdem: '1' }}>
+            <Button wide>{t('call.anyway')}</Button>
+          </PostForm>
+        </details>
+      )}
+      {!number && reveal && !quiet && (
         <PostForm {...reveal}>
           <button type="submit" className="number">
             <Icon name="call" /> {t('call.reveal')}

@@ -1,7 +1,10 @@
+import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { nameInSentence } from '../locales/names.ts'
 import { platformNames } from '../locales/platforms.ts'
+import { type CallQuestion, CallQuestions } from './call-questions.tsx'
 import { CallAsk, CallGuide, CallHead, CallMore, CallOutcomes, CallSheet } from './call-sheet.tsx'
+import { CallSwap, type SwapChoices } from './call-swap.tsx'
 import { useClockWords } from './clock-words.ts'
 import { deviceIcon } from './device-label.tsx'
 import { TextField } from './field.tsx'
@@ -15,20 +18,28 @@ type Props = {
   asked: number | null
   numbers: { contactId: number; tel: string; shown: string }[]
   allowed: boolean
+  /** Whom not to call now, and why. */
+  quiet: Record<number, string>
+  questions: CallQuestion[]
+  /** Two calls in vain: ask by mail when it suits. */
+  offersSlots: boolean
   typed?: Record<string, string>
   error?: string
-}
+} & SwapChoices
 
-/** The call: number on tap, the first question, the guide, five outcomes at the thumb. */
-export function CallView({ asked, numbers, allowed, typed, error }: Props) {
+/** The call: number on tap, the questions, the guide, the outcomes at the thumb. */
+export function CallView(props: Props) {
+  const { asked, numbers, allowed, quiet, questions, typed, error } = props
   const slot = useTicketSlot()
   const { t } = useTranslation('ticket')
+  const [key] = useState(slot.newKey)
   const words = useClockWords(slot.clock)
   const ways = slotWays(slot)
   const people = slot.people.filter((person) => person.hasPhone)
   const person =
     people.find((one) => one.contactId === asked) ?? people.find((one) => !one.writingOnly) ?? people[0]
   const own = numbers.filter((one) => one.contactId === person?.contactId)
+  const why = person?.contactId ? quiet[person.contactId] : undefined
   const device = platformNames(slot.clock.language)[slot.platform]
   return (
     <CallSheet back={ways()} due={<span className="soft">#{slot.id}</span>}>
@@ -41,12 +52,14 @@ export function CallView({ asked, numbers, allowed, typed, error }: Props) {
           child={slot.child?.firstName}
           klasse={slot.child?.klasse}
           number={own[0]}
+          quiet={why && t(`call:quiet.${why}`)}
           reveal={
             allowed && own.length === 0 && person.contactId !== null
               ? { action: ways('nummer'), fields: { contactId: String(person.contactId) } }
               : undefined
           }
         >
+          {why && own.length > 0 && <p>{t(`call:quiet.${why}`)}</p>}
           {own.slice(1).map((one) => (
             <p key={one.tel}>
               <a href={`tel:${one.tel}`}>{one.shown}</a>
@@ -76,11 +89,17 @@ export function CallView({ asked, numbers, allowed, typed, error }: Props) {
           <Trans t={t} i18nKey="call.ask" values={{ device }} components={{ b: <b /> }} />
         )}
       </CallAsk>
+      {props.offersSlots && allowed && (
+        <p className="call-none">
+          {t('call:slots.twice')} <Go to={`${ways('termine')}#teil`}>{t('call:slots.offer')}</Go>
+        </p>
+      )}
       {slot.guide && (
         <CallGuide>
           <TickForm key={slot.guide.id} ticketId={slot.id} guide={slot.guide} query={slot.query} level="h2" />
         </CallGuide>
       )}
+      <CallQuestions questions={questions} action={ways('frage')} />
       {slot.newestInbound && (
         <CallMore>
           <p className="typed">{slot.newestInbound.text}</p>
@@ -88,6 +107,7 @@ export function CallView({ asked, numbers, allowed, typed, error }: Props) {
         </CallMore>
       )}
       <CallOutcomes
+        fields={{ key }}
         action={ways('anruf', person ? { wer: String(person.contactId) } : {})}
         backAt={typed?.callBackAt}
         backOpen={typed?.outcome === 'call_back'}
@@ -101,6 +121,7 @@ export function CallView({ asked, numbers, allowed, typed, error }: Props) {
           <summary>{t('call.extra')}</summary>
           <TextField name="note" label={t('call.note')} rows={2} defaultValue={typed?.note} />
         </details>
+        <CallSwap devices={props.devices} language={slot.clock.language} typed={typed} kids={props.kids} />
       </CallOutcomes>
     </CallSheet>
   )

@@ -2,6 +2,7 @@ import { useOutletContext } from '@remix-run/react'
 import type { GuideChoice } from '#app/domain/guides/guides-for.ts'
 import type { ChildPlatform, TicketState } from '#app/domain/words.ts'
 import type { Whoms } from './answer-whom.tsx'
+import type { HeardAnswer } from './call-heard.tsx'
 import type { Clock } from './clock-words.ts'
 
 /** What every part of a ticket's page (answer, note, call …) knows of the ticket around it. */
@@ -38,6 +39,8 @@ export type TicketSlot = {
   usedGuides: number[]
   /** Guide to work through, with the steps already tried. */
   guide: { id: number; title: string; steps: { id: string; text: string; done: boolean }[] } | null
+  /** What was answered to the questions of a call. */
+  heard: HeardAnswer[]
   people: {
     contactId: number | null
     name: string

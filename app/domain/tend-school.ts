@@ -13,6 +13,7 @@ import type { School } from './settings/school.ts'
 import { refreshAll } from './students/refresh-status.ts'
 import { takeSnapshot } from './students/snapshot.ts'
 import { tendHelpTasks } from './tickets/help-tickets.ts'
+import { tendCallBacks } from './tickets/slots/tend-call-backs.ts'
 
 /** One thing the clock sees to; each is idempotent and commits by itself, so a crash in one loses nothing of the others. */
 type Chore = (db: Db, school: School, now: Date) => void
@@ -26,6 +27,7 @@ const CHORES: readonly Chore[] = [
   tendClaims,
   tendOffers,
   mailDailySummaries,
+  tendCallBacks,
   mailHostLinks,
   (db, school, now) => {
     if (isCallingTime(now, holidaysOf(db))) askFamilies(db, school, now)

@@ -96,6 +96,7 @@ export default {
   call: {
     back: 'Anliegen',
     relation: '{{relation}} von',
+    anyway: 'Trotzdem Nummer zeigen',
     reveal: 'Nummer zeigen',
     wrote: 'Was die Familie schrieb',
     question: 'Wie ging es aus?',

@@ -97,6 +97,7 @@ const en: typeof de = {
   call: {
     back: 'Request',
     relation: '{{relation}} of',
+    anyway: 'Show number anyway',
     reveal: 'Show number',
     wrote: 'What the family wrote',
     question: 'How did it end?',

@@ -76,6 +76,24 @@ export default {
     later: 'Das weiß ich nach der nächsten Stunde',
     closed: 'Das Anliegen ist schon weiter. Schreiben Sie uns einfach.'
   },
+  slots: {
+    title: 'Wann dürfen wir anrufen? – {{school}}',
+    question: 'Wann dürfen wir Sie anrufen?',
+    hint: 'Der Anruf dauert etwa 15 Minuten. Das Gerät sollte neben Ihnen liegen.',
+    send: 'Zeit senden',
+    choose: 'Bitte wählen Sie zuerst eine Zeit.',
+    taken: 'Diese Zeit ist schon vergeben. Bitte wählen Sie eine andere.',
+    past: 'Diese Zeit ist vorbei. Bitte wählen Sie eine andere.',
+    begun: 'Die gewählte Zeit hat begonnen. Sie lässt sich nicht mehr ändern.',
+    closed: 'Das Anliegen ist abgeschlossen. Schreiben Sie uns einfach.',
+    stands: 'Wir rufen Sie {{when}} an.',
+    change: 'Sie können die Zeit ändern, bis sie beginnt.',
+    thanks: 'Danke. Wir rufen Sie {{when}} an.',
+    noneTitle: 'Nichts davon passt?',
+    noneHint: 'Schreiben Sie uns, wann es Ihnen passt, zum Beispiel „Mittwoch ab 16 Uhr“.',
+    none: 'Nichts davon passt',
+    noneFree: 'Keine dieser Zeiten ist mehr frei.'
+  },
   child: {
     question: 'Für welches Kind brauchen Sie Hilfe?',
     hint: 'So finden wir schneller die passende Antwort.',

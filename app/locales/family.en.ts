@@ -77,6 +77,24 @@ const en: typeof de = {
     later: 'I will know after the next lesson',
     closed: 'This request has moved on. Just write to us.'
   },
+  slots: {
+    title: 'When may we call? – {{school}}',
+    question: 'When may we call you?',
+    hint: 'The call takes about 15 minutes. Please have the device next to you.',
+    send: 'Send time',
+    choose: 'Please choose a time first.',
+    taken: 'This time is already taken. Please choose another one.',
+    past: 'This time has passed. Please choose another one.',
+    begun: 'The chosen time has begun. It cannot be changed any more.',
+    closed: 'This request is closed. Just write to us.',
+    stands: 'We will call you {{when}}.',
+    change: 'You can change the time until it begins.',
+    thanks: 'Thank you. We will call you {{when}}.',
+    noneTitle: 'Does none of them suit you?',
+    noneHint: 'Tell us when it suits you, for example “Wednesday from 4 pm”.',
+    none: 'None of them suits',
+    noneFree: 'None of these times is free any more.'
+  },
   child: {
     question: 'Which child needs help?',
     hint: 'This helps us find the right answer faster.',

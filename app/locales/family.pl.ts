@@ -77,6 +77,24 @@ const pl: typeof de = {
     later: 'Będę wiedzieć po następnej lekcji',
     closed: 'W tej sprawie coś się już zmieniło. Prosimy po prostu do nas napisać.'
   },
+  slots: {
+    title: 'Kiedy możemy zadzwonić? – {{school}}',
+    question: 'Kiedy możemy do Państwa zadzwonić?',
+    hint: 'Rozmowa trwa około 15 minut. Urządzenie powinno leżeć obok.',
+    send: 'Wyślij termin',
+    choose: 'Najpierw prosimy wybrać termin.',
+    taken: 'Ten termin jest już zajęty. Prosimy wybrać inny.',
+    past: 'Ten termin już minął. Prosimy wybrać inny.',
+    begun: 'Wybrany termin się zaczął. Nie można go już zmienić.',
+    closed: 'To zgłoszenie jest zamknięte. Prosimy po prostu do nas napisać.',
+    stands: 'Zadzwonimy: {{when}}.',
+    change: 'Termin można zmienić, dopóki się nie zacznie.',
+    thanks: 'Dziękujemy. Zadzwonimy: {{when}}.',
+    noneTitle: 'Żaden termin nie pasuje?',
+    noneHint: 'Prosimy napisać, kiedy Państwu pasuje, na przykład „środa od 16:00”.',
+    none: 'Żaden nie pasuje',
+    noneFree: 'Żaden z tych terminów nie jest już wolny.'
+  },
   child: {
     question: 'Które dziecko potrzebuje pomocy?',
     hint: 'Tak szybciej znajdziemy właściwą odpowiedź.',

@@ -77,6 +77,24 @@ const ro: typeof de = {
     later: 'Voi ști după lecția următoare',
     closed: 'Între timp s-a schimbat ceva. Scrieți-ne pur și simplu.'
   },
+  slots: {
+    title: 'Când vă putem suna? – {{school}}',
+    question: 'Când vă putem suna?',
+    hint: 'Apelul durează circa 15 minute. Țineți dispozitivul lângă dumneavoastră.',
+    send: 'Trimite ora',
+    choose: 'Vă rugăm să alegeți mai întâi o oră.',
+    taken: 'Această oră este deja ocupată. Vă rugăm să alegeți alta.',
+    past: 'Această oră a trecut. Vă rugăm să alegeți alta.',
+    begun: 'Ora aleasă a început. Nu se mai poate schimba.',
+    closed: 'Această cerere este închisă. Scrieți-ne pur și simplu.',
+    stands: 'Vă sunăm: {{when}}.',
+    change: 'Puteți schimba ora până când începe.',
+    thanks: 'Mulțumim. Vă sunăm: {{when}}.',
+    noneTitle: 'Nu vi se potrivește niciuna?',
+    noneHint: 'Scrieți-ne când vi se potrivește, de exemplu „miercuri după ora 16”.',
+    none: 'Nu se potrivește niciuna',
+    noneFree: 'Niciuna dintre aceste ore nu mai este liberă.'
+  },
   child: {
     question: 'Pentru ce copil aveți nevoie de ajutor?',
     hint: 'Așa găsim mai repede răspunsul potrivit.',

@@ -77,6 +77,24 @@ const tr: typeof de = {
     later: 'Bunu sonraki dersten sonra bileceğim',
     closed: 'Talebinizde değişiklik oldu. Bize yazmanız yeterli.'
   },
+  slots: {
+    title: 'Sizi ne zaman arayabiliriz? – {{school}}',
+    question: 'Sizi ne zaman arayabiliriz?',
+    hint: 'Görüşme yaklaşık 15 dakika sürer. Cihaz yanınızda olsun.',
+    send: 'Saati gönder',
+    choose: 'Lütfen önce bir saat seçin.',
+    taken: 'Bu saat dolu. Lütfen başka bir saat seçin.',
+    past: 'Bu saat geçti. Lütfen başka bir saat seçin.',
+    begun: 'Seçilen saat başladı. Artık değiştirilemez.',
+    closed: 'Bu talep kapandı. Bize yazabilirsiniz.',
+    stands: 'Sizi arayacağımız zaman: {{when}}.',
+    change: 'Saati başlayana kadar değiştirebilirsiniz.',
+    thanks: 'Teşekkürler. Sizi arayacağımız zaman: {{when}}.',
+    noneTitle: 'Hiçbiri uymuyor mu?',
+    noneHint: 'Size ne zaman uyduğunu yazın, örneğin “Çarşamba 16:00’dan sonra”.',
+    none: 'Hiçbiri uymuyor',
+    noneFree: 'Bu saatlerin hiçbiri artık boş değil.'
+  },
   child: {
     question: 'Hangi çocuk için yardım gerekiyor?',
     hint: 'Böylece doğru cevabı daha çabuk buluruz.',

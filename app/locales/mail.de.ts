@@ -19,6 +19,7 @@ export default {
     withoutFiles: 'Ohne Anhang gesendet: Ihre Antwort zu #{{number}}',
     ask: '[{{school}} #{{number}}] Hat die Videokonferenz geklappt?',
     askPlain: '[{{school}}] Hat die Videokonferenz geklappt?',
+    slots: '[{{school}} #{{number}}] Wann passt ein Anruf?',
     renewed: '[{{school}} #{{number}}] Ihr neuer Link',
     renewedPlain: '[{{school}}] Ihr neuer Link'
   },
@@ -91,6 +92,11 @@ export default {
     question: 'Hat die Videokonferenz bei {{child}} {{when}} geklappt?',
     link: 'Bitte antworten Sie hier mit einem Tipp:',
     orReply: 'Oder antworten Sie einfach auf diese Mail: ja oder nein.'
+  },
+  slots: {
+    lead: 'Wir haben Sie am Telefon nicht erreicht. Wann dürfen wir anrufen?',
+    link: 'Bitte wählen Sie hier eine Zeit:',
+    orReply: 'Passt nichts davon? Antworten Sie einfach auf diese Mail. Unsere Nummer ist oft unterdrückt.'
   },
   renewed: {
     link: 'Hier ist Ihr neuer Link:',

@@ -19,6 +19,7 @@ const en: typeof de = {
     withoutFiles: 'Sent without attachments: your answer to #{{number}}',
     ask: '[{{school}} #{{number}}] Did the video lesson work?',
     askPlain: '[{{school}}] Did the video lesson work?',
+    slots: '[{{school}} #{{number}}] When may we call?',
     renewed: '[{{school}} #{{number}}] Your new link',
     renewedPlain: '[{{school}}] Your new link'
   },
@@ -91,6 +92,11 @@ const en: typeof de = {
     question: 'Did the video lesson work for {{child}} {{when}}?',
     link: 'Please answer here with one tap:',
     orReply: 'Or just reply to this mail: yes or no.'
+  },
+  slots: {
+    lead: 'We did not reach you on the phone. When may we call?',
+    link: 'Please choose a time here:',
+    orReply: 'Does none of them suit you? Just reply to this mail. Our number is often withheld.'
   },
   renewed: {
     link: 'Here is your new link:',

@@ -2,6 +2,7 @@ import account from './account.de.ts'
 import answer from './answer.de.ts'
 import automatic from './automatic.de.ts'
 import board from './board.de.ts'
+import call from './call.de.ts'
 import common from './common.de.ts'
 import components from './components.de.ts'
 import connection from './connection.de.ts'
@@ -28,6 +29,7 @@ export default {
   board,
   automatic,
   account,
+  call,
   common,
   components,
   connection,

@@ -2,6 +2,7 @@ import account from './account.en.ts'
 import answer from './answer.en.ts'
 import automatic from './automatic.en.ts'
 import board from './board.en.ts'
+import call from './call.en.ts'
 import common from './common.en.ts'
 import components from './components.en.ts'
 import connection from './connection.en.ts'
@@ -28,6 +29,7 @@ export default {
   board,
   automatic,
   account,
+  call,
   common,
   components,
   connection,

@@ -55,6 +55,14 @@ export default {
     you: 'Sie haben es an <b>{{name}}</b> weitergegeben.',
     who: '<b>{{who}}</b> hat es an <b>{{name}}</b> weitergegeben.'
   },
+  ticket_slots_offered: {
+    you: 'Sie haben per Mail gefragt, wann ein Anruf passt.',
+    who: '<b>{{who}}</b> hat per Mail gefragt, wann ein Anruf passt.'
+  },
+  ticket_slot_chosen: {
+    you: 'Die Familie hat gewählt: Anruf {{when}}.',
+    who: 'Die Familie hat gewählt: Anruf {{when}}.'
+  },
   ticket_closed: { you: 'Sie haben es erledigt.', who: '<b>{{who}}</b> hat es erledigt.' },
   ticket_reopened: { you: 'Sie haben es wieder geöffnet.', who: '<b>{{who}}</b> hat es wieder geöffnet.' },
   ticket_platform: {

@@ -56,6 +56,14 @@ const en: typeof de = {
     you: 'You handed it over to <b>{{name}}</b>.',
     who: '<b>{{who}}</b> handed it over to <b>{{name}}</b>.'
   },
+  ticket_slots_offered: {
+    you: 'You asked by mail when a call suits.',
+    who: '<b>{{who}}</b> asked by mail when a call suits.'
+  },
+  ticket_slot_chosen: {
+    you: 'The family has chosen: call {{when}}.',
+    who: 'The family has chosen: call {{when}}.'
+  },
   ticket_closed: { you: 'You closed it.', who: '<b>{{who}}</b> closed it.' },
   ticket_reopened: { you: 'You opened it again.', who: '<b>{{who}}</b> opened it again.' },
   ticket_platform: {

@@ -60,7 +60,9 @@ export default {
       not_solved: 'nicht gelöst',
       not_reached: 'nicht erreicht',
       wrong_number: 'falsche Nummer',
-      call_back: 'Rückruf {{when}}'
+      call_back: 'Rückruf {{when}}',
+      loan: 'leiht ein Gerät der Schule',
+      other: 'nutzt jetzt ein anderes Gerät'
     },
     instead: 'Stattdessen {{who}} anrufen',
     noNumber: 'Wir haben keine Telefonnummer. Fragen Sie in Ihrer Antwort danach.',
@@ -75,8 +77,17 @@ export default {
     error: {
       time: 'Um wie viel Uhr sollen wir zurückrufen? Tragen Sie die Uhrzeit ein und tippen Sie auf „Rückruf festhalten“.',
       outcome: 'Tippen Sie auf einen der fünf Ausgänge.',
+      hours:
+        'Wir rufen an Schultagen von 8 bis 18 Uhr an. Tragen Sie eine andere Uhrzeit ein. Es ist nichts verloren.',
+      loan: 'Welches Leihgerät ist es? Wählen Sie Nummer und Gerät. Es ist nichts verloren.',
+      device: 'Welches Gerät ist es jetzt? Bitte wählen Sie es aus. Es ist nichts verloren.',
+      device_out:
+        'Dieses Leihgerät hat laut Liste ein anderes Kind. Bitte prüfen Sie die Nummer. Es ist nichts verloren.',
+      no_child: 'Wählen Sie zuerst das Kind, um das es geht. Ihre Notiz steht noch hier.',
+      closed:
+        'Das Anliegen ist inzwischen erledigt. Ihr Anruf steht mit Ihrer Notiz dort, sonst hat sich nichts geändert.',
       taken:
-        '{{name}} hat das Anliegen übernommen. Ihr Anruf wurde nicht festgehalten, Ihre Notiz steht noch hier.',
+        '{{name}} hat das Anliegen übernommen. Ihr Anruf steht mit Ihrer Notiz dort, sonst hat sich nichts geändert.',
       long: 'Die Notiz ist zu lang. Bitte kürzen Sie sie.'
     }
   },
@@ -173,7 +184,9 @@ export default {
       not_solved: 'Anruf, nicht gelöst',
       not_reached: 'Anruf, nicht erreicht',
       wrong_number: 'Anruf, falsche Nummer',
-      call_back: 'Anruf, Rückruf ausgemacht'
+      call_back: 'Anruf, Rückruf ausgemacht',
+      loan: 'Anruf, Leihgerät',
+      other: 'Anruf, anderes Gerät'
     },
     guide: 'Anleitung „{{title}}“ geschickt'
   },

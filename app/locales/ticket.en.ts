@@ -60,7 +60,9 @@ const en: typeof de = {
       not_solved: 'not solved',
       not_reached: 'not reached',
       wrong_number: 'wrong number',
-      call_back: 'call back {{when}}'
+      call_back: 'call back {{when}}',
+      loan: 'borrows a school device',
+      other: 'uses another device now'
     },
     instead: 'Call {{who}} instead',
     noNumber: 'We have no phone number. Ask for it in your answer.',
@@ -75,7 +77,15 @@ const en: typeof de = {
     error: {
       time: 'At what time should we call back? Enter the time and tap “Note the call back”.',
       outcome: 'Tap one of the five outcomes.',
-      taken: '{{name}} has taken this matter. Your call was not recorded, your note is still here.',
+      hours: 'We call on school days from 8 to 18. Please enter another time. Nothing is lost.',
+      loan: 'Which school device is it? Choose number and device. Nothing is lost.',
+      device: 'Which device is it now? Please choose it. Nothing is lost.',
+      device_out: 'Another child has this school device on record. Please check the number. Nothing is lost.',
+      no_child: 'Choose the child first. Your note is still here.',
+      closed:
+        'The request is done meanwhile. Your call and your note are kept there, nothing else has changed.',
+      taken:
+        '{{name}} has taken the request. Your call and your note are kept there, nothing else has changed.',
       long: 'The note is too long. Please shorten it.'
     }
   },
@@ -172,7 +182,9 @@ const en: typeof de = {
       not_solved: 'call, not solved',
       not_reached: 'call, not reached',
       wrong_number: 'call, wrong number',
-      call_back: 'call, will call back'
+      call_back: 'call, will call back',
+      loan: 'call, school device',
+      other: 'call, other device'
     },
     guide: 'guide “{{title}}” sent'
   },

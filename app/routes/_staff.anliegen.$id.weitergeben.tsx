@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '../components/button.tsx'
+import { Heard } from '../components/call-heard.tsx'
 import { SelectField, TextField } from '../components/field.tsx'
 import { PartSheet } from '../components/part-sheet.tsx'
 import { PostForm } from '../components/post-form.tsx'
@@ -81,6 +82,7 @@ export default function HandOver() {
           defaultValue={answer?.typed.tried}
           error={error('tried') || undefined}
         />
+        {slot.heard.length > 0 && <Heard heard={slot.heard} clock={slot.clock} />}
         <Button kind="primary">{t('handOver.send')}</Button>
       </PostForm>
     </PartSheet>

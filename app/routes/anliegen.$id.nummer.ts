@@ -6,7 +6,7 @@ import { idParam, orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
 import { ticketWay } from '../http/ticket-way.ts'
 
-const schema = z.object({ contactId: z.coerce.number().int().positive() })
+const schema = z.object({ contactId: z.coerce.number().int().positive(), trotzdem: z.enum(['1']).optional() })
 
 /** "Nummer zeigen": keeps who looked, then the call's page shows the number. */
 export async function action(args: ActionFunctionArgs) {
@@ -14,7 +14,10 @@ export async function action(args: ActionFunctionArgs) {
   const ticketId = idParam(args.params.id)
   const form = await readForm(args.request, schema)
   orNotFound((form.ok && ticketExists(db, ticketId)) || null)
-  if (form.ok) showNumber(db, { ticketId, staffId: staff.id, contactId: form.values.contactId }, now)
+  if (form.ok) {
+    const { contactId, trotzdem } = form.values
+    showNumber(db, { ticketId, staffId: staff.id, contactId, anyway: trotzdem === '1' }, now)
+  }
   const way = ticketWay(args.request, ticketId, 'anruf')
   const who = form.ok ? `wer=${form.values.contactId}` : ''
   return redirect(`${way}${way.includes('?') ? '&' : '?'}${who}`)

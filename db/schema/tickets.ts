@@ -49,6 +49,8 @@ export const tickets = sqliteTable(
     claimedAt: instant('claimed_at'),
     /** "Anruf läuft": a claim does not lapse meanwhile. */
     callingSince: instant('calling_since'),
+    /** When the family expects a call; whoever has the ticket keeps it until then. */
+    callBackAt: instant('call_back_at'),
     dueAt: instant('due_at'),
     /** "Gehört vielleicht zu #n", or the closed ticket this one follows. */
     relatedTicketId: integer('related_ticket_id').references((): AnySQLiteColumn => tickets.id),
@@ -232,9 +234,14 @@ export const calls = sqliteTable(
     outcome: text('outcome', { enum: CALL_OUTCOMES }).notNull(),
     callBackAt: instant('call_back_at'),
     note: text('note').notNull().default(''),
-    at: instant('at').notNull()
+    at: instant('at').notNull(),
+    /** Made with the form: the same key is the same call. */
+    key: text('key'),
+    /** The call ended with another device for the child: one of the school's, or one of the family's. */
+    device: text('device', { enum: ['loan', 'other'] })
   },
   (table) => [
+    uniqueIndex('calls_key').on(table.key),
     index('calls_ticket').on(table.ticketId, table.at),
     check('calls_outcome', oneOf(table.outcome, CALL_OUTCOMES)),
     check('calls_call_back', sql`(${table.outcome} = 'call_back') = (${table.callBackAt} is not null)`)

@@ -29,6 +29,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   '_staff.anliegen.$id.notiz': 'staff',
   '_staff.anliegen.$id.problem': 'staff',
   '_staff.anliegen.$id.schliessen': 'staff',
+  '_staff.anliegen.$id.termine': 'staff',
   '_staff.anliegen.$id.weitergeben': 'staff',
   '_staff.anliegen_.$id.bild.$datei': 'staff',
   '_staff.anliegen_.$id.mail.$nachricht': 'staff',
@@ -46,6 +47,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   '_staff.verzeichnis.$id': 'staff',
   '_staff.verzeichnis._index': 'staff',
   'a.$token': 'public',
+  'a_.$token.termin': 'public',
   abgemeldet: 'public',
   abmelden: 'staff',
   'anleitung.$code': 'public',
@@ -59,6 +61,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   'anliegen.$id.datei_.$datei': 'staff',
   'anliegen.$id.entwurf': 'staff',
   'anliegen.$id.geraetfragen': 'staff',
+  'anliegen.$id.frage': 'staff',
   'anliegen.$id.html.$nachricht': 'staff',
   'anliegen.$id.klappt': 'staff',
   'anliegen.$id.nochmal.$nachricht': 'staff',
@@ -111,7 +114,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
 const STRICTER_ACTIONS: Record<string, 'admin'> = { '_staff.team': 'admin' }
 
 /** Behind these stands no cookie, only the secret of their own address: the sender's origin says nothing there. */
-const BY_LINK = ['a.$token', 'h.$token']
+const BY_LINK = ['a.$token', 'a_.$token.termin', 'h.$token']
 
 /** The frame has no address of its own: its children are tested. */
 const FRAMES = ['_staff']

@@ -175,14 +175,14 @@ describe('notes, calls and readings', () => {
     expect(await (await web.get(way(), keller)).text()).toContain('Rückruf heute um 12:30 Uhr')
   })
 
-  it('records no call on a colleague’s ticket and keeps the note', async () => {
+  it('keeps a call on a colleague’s ticket with its note and changes nothing else', async () => {
     await web.post(way('uebernehmen'), {}, { cookie: keller })
     const typed = { outcome: 'solved', note: 'Vater hat es geschafft' }
     const response = await web.post(way('anruf'), typed, { cookie: tran })
     expect(response.status).toBe(409)
     const html = await response.text()
     expect(html).toContain('Vater hat es geschafft')
-    expect(html).toContain('Frau Keller hat das Anliegen übernommen. Ihr Anruf wurde nicht festgehalten')
+    expect(html).toContain('Frau Keller hat das Anliegen übernommen. Ihr Anruf steht mit Ihrer Notiz dort')
     expect(ticket()).toMatchObject({ state: 'open', claimedBy: desk.keller })
   })
 

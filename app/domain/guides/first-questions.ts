@@ -1,49 +1,60 @@
 type Text = Readonly<Record<'de' | 'en', string>>
 
 /** A question that a volunteer asks first; the app shows it as a chip and stores the answer under `key`. */
-export type FirstQuestion = { key: string; question: Text; choices: readonly Text[] }
+export type FirstQuestion = {
+  key: string
+  /** One word for lists: "Gerät". */
+  short: Text
+  question: Text
+  choices: readonly (Text & { code: string })[]
+}
 
 /** The eight questions that solve most calls, in this order (guides.md). */
 export const FIRST_QUESTIONS: readonly FirstQuestion[] = [
   {
     key: 'child',
+    short: { de: 'Kind', en: 'Child' },
     question: { de: 'Welches Kind, welche Klasse?', en: 'Which child, which class?' },
     choices: []
   },
   {
     key: 'device',
+    short: { de: 'Gerät', en: 'Device' },
     question: { de: 'Welches Gerät nutzt Ihr Kind dafür?', en: 'Which device does your child use?' },
     choices: [
-      { de: 'Windows-PC', en: 'Windows PC' },
-      { de: 'Mac', en: 'Mac' },
-      { de: 'iPad/iPhone', en: 'iPad/iPhone' },
-      { de: 'Android', en: 'Android' },
-      { de: 'Chromebook', en: 'Chromebook' },
-      { de: 'anderes', en: 'other' }
+      { code: 'windows', de: 'Windows-PC', en: 'Windows PC' },
+      { code: 'mac', de: 'Mac', en: 'Mac' },
+      { code: 'ios', de: 'iPad/iPhone', en: 'iPad/iPhone' },
+      { code: 'android', de: 'Android', en: 'Android' },
+      { code: 'chromeos', de: 'Chromebook', en: 'Chromebook' },
+      { code: 'other', de: 'anderes', en: 'other' }
     ]
   },
   {
     key: 'way_in',
+    short: { de: 'App oder Browser', en: 'App or browser' },
     question: { de: 'Zoom-App oder im Browser? Welcher?', en: 'App or browser? Which one?' },
     choices: [
-      { de: 'App', en: 'App' },
-      { de: 'Browser', en: 'Browser' }
+      { code: 'app', de: 'App', en: 'App' },
+      { code: 'browser', de: 'Browser', en: 'Browser' }
     ]
   },
   {
     key: 'fails_first',
+    short: { de: 'Zuerst geht nicht', en: 'Fails first' },
     question: { de: 'Was genau passiert zuerst nicht?', en: 'What fails first?' },
     choices: [
-      { de: 'kommt nicht rein', en: 'does not get in' },
-      { de: 'kein Ton', en: 'no sound' },
-      { de: 'wird nicht gehört', en: 'is not heard' },
-      { de: 'kein Bild', en: 'no picture' },
-      { de: 'fliegt raus', en: 'gets thrown out' },
-      { de: 'anderes', en: 'other' }
+      { code: 'no_entry', de: 'kommt nicht rein', en: 'does not get in' },
+      { code: 'no_sound', de: 'kein Ton', en: 'no sound' },
+      { code: 'not_heard', de: 'wird nicht gehört', en: 'is not heard' },
+      { code: 'no_picture', de: 'kein Bild', en: 'no picture' },
+      { code: 'thrown_out', de: 'fliegt raus', en: 'gets thrown out' },
+      { code: 'other', de: 'anderes', en: 'other' }
     ]
   },
   {
     key: 'message',
+    short: { de: 'Meldung', en: 'Message' },
     question: {
       de: 'Steht eine Meldung da? Bitte vorlesen.',
       en: 'Any message on screen? Please read it out.'
@@ -52,19 +63,29 @@ export const FIRST_QUESTIONS: readonly FirstQuestion[] = [
   },
   {
     key: 'worked_before',
+    short: { de: 'Ging schon', en: 'Worked before' },
     question: { de: 'Ging es schon einmal? Seit wann nicht mehr?', en: 'Did it ever work? Since when not?' },
-    choices: []
+    choices: [
+      { code: 'worked', de: 'ging schon', en: 'did work' },
+      { code: 'never', de: 'noch nie', en: 'never' }
+    ]
   },
   {
     key: 'other_internet',
+    short: { de: 'Internet', en: 'Internet' },
     question: {
       de: 'Geht anderes im Internet? Sind gerade andere online?',
       en: 'Does other internet work? Is anybody else online?'
     },
-    choices: []
+    choices: [
+      { code: 'works', de: 'anderes geht', en: 'other things work' },
+      { code: 'others_online', de: 'geht, andere online', en: 'works, others online' },
+      { code: 'nothing', de: 'nichts geht', en: 'nothing works' }
+    ]
   },
   {
     key: 'call',
+    short: { de: 'Anrufzeit', en: 'When to call' },
     question: {
       de: 'Unter welcher Nummer und wann dürfen wir anrufen? Liegt das Gerät dann daneben?',
       en: 'Which number may we call, and when? Is the device at hand then?'

@@ -32,6 +32,7 @@ export function tendClaims(db: Db, school: School, now: Date): void {
       lastActionAt: lastActionOf(db, ticket.id, ticket.claimedBy, now),
       returnedAt: returnOf(db, ticket),
       callingSince: ticket.callingSince,
+      callBackAt: ticket.callBackAt,
       nextLessonStart: starts.get(ticket.id) ?? null,
       waiting: false
     }

@@ -50,6 +50,8 @@ export type QueueEntry = {
   closedAt: Date | null
   waitingSince: Date | null
   calling: boolean
+  /** When the family expects a call, if that is still to come. */
+  callBackAt: Date | null
   claimedBy: { id: number; name: string; at: Date } | null
   /** Names of the others it was offered to. */
   offeredTo: { id: number; name: string }[]
@@ -200,6 +202,7 @@ export function describe(db: Db, rows: (typeof tickets.$inferSelect)[], now: Dat
       closedAt: row.closedAt,
       waitingSince: row.waitingSince,
       calling: isCalling(row.callingSince, now),
+      callBackAt: row.callBackAt && row.callBackAt > now ? row.callBackAt : null,
       claimedBy:
         row.claimedBy !== null && row.claimedAt
           ? { id: row.claimedBy, name: names.get(row.claimedBy) ?? '', at: row.claimedAt }

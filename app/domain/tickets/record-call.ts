@@ -1,9 +1,12 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
-import { calls, staff, ticketStudents, tickets } from '#db/schema/index.ts'
+import { calls, staff, tickets } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { recordHelp } from '../lessons/record-help.ts'
+import type { School } from '../settings/school.ts'
 import type { CallOutcome } from '../words.ts'
+import { type DeviceSwap, isLentToOther, swapDevice } from './call-device.ts'
+import { chosenStudents } from './chosen-students.ts'
 
 /** "Anruf läuft": the claim does not lapse meanwhile. Only for the one who has the ticket. */
 export function startCall(db: Db, call: { ticketId: number; staffId: number }, now: Date): boolean {
@@ -32,57 +35,58 @@ export type Call = {
   /** Only and always with `call_back`. */
   callBackAt: Date | null
   note: string
+  /** Made with the form: the same key is the same call. */
+  key?: string
+  /** The child has another device from now on; kept as a call that did not solve it yet. */
+  swap?: DeviceSwap & { school: School }
 }
 
-/** What became of it. `taken` names who has the ticket, so that the page can say so and keep the note. */
+/**
+ * What became of it. `taken` names who has the ticket, `closed`: it is done. The call is kept then as well, with its note,
+ * but changes nothing else.
+ */
 export type CallResult =
   | { result: 'recorded' }
   | { result: 'taken'; by: string }
-  | { result: 'no_time' | 'gone' }
+  | { result: 'closed' | 'no_time' | 'no_child' | 'device_out' | 'gone' }
 
 /**
- * Records how a call went. "Gelöst" is help for every child of the ticket and puts it into observation; everything else
- * leaves it open. A call takes a free ticket; on somebody else's it is refused, like an answer. The same outcome with the
- * same note tapped twice within a minute is one call.
+ * Records how a call went. "Gelöst" is help for every child of the ticket and puts it into observation, another device
+ * starts the child's trial anew and does the same; everything else leaves it open. A call takes a free ticket. On somebody
+ * else's or a closed one it is kept and changes nothing. The same form, or the same outcome with the same note within a
+ * minute, is one call.
  */
 export function recordCall(db: Db, call: Call, now: Date): CallResult {
   if ((call.outcome === 'call_back') !== (call.callBackAt !== null)) return { result: 'no_time' }
   return atomically(db, () => {
     const ticket = db.select().from(tickets).where(eq(tickets.id, call.ticketId)).get()
     if (!ticket) return { result: 'gone' }
-    if (ticket.claimedBy !== null && ticket.claimedBy !== call.staffId)
-      return { result: 'taken', by: staffName(db, ticket.claimedBy) }
-    if (isSecondTap(db, call, now)) return { result: 'recorded' }
-    const children = db
-      .select({ studentId: ticketStudents.studentId })
-      .from(ticketStudents)
-      .where(and(eq(ticketStudents.ticketId, call.ticketId), eq(ticketStudents.ambiguous, false)))
-      .all()
-      .map((row) => row.studentId)
-    db.insert(calls)
-      .values({ ...call, note: call.note.trim(), studentId: children[0] ?? null, at: now })
-      .run()
-    recordEvent(db, {
-      type: 'ticket.call',
-      at: now,
-      actor: byStaff(call.staffId),
-      ticketId: call.ticketId,
-      data: { outcome: call.outcome }
-    })
-    const solved = call.outcome === 'solved'
+    const known = knownCall(db, call, now)
+    const conflict = conflictOf(db, call, ticket)
+    // The form once more: what it was told before. A closed ticket may be closed because of this very call.
+    if (known) return conflict?.result === 'taken' ? conflict : { result: 'recorded' }
+    const children = chosenStudents(db, call.ticketId)
+    if (!conflict && call.swap) {
+      if (!children.includes(call.swap.studentId)) return { result: 'no_child' }
+      if (isLentToOther(db, call.swap)) return { result: 'device_out' }
+    }
+    keepCall(db, call, call.swap?.studentId ?? children[0] ?? null, now)
+    if (conflict) return conflict
+    const settled = call.outcome === 'solved' || call.swap !== undefined
     db.update(tickets)
       .set({
         callingSince: null,
+        callBackAt: call.callBackAt,
         // Somebody has looked after what was urgent; the next "JETZT" sets it again.
         urgent: false,
-        ...(solved && ticket.state !== 'done' ? { state: 'waiting' as const, waitingSince: null } : {}),
-        ...(ticket.claimedBy === null && ticket.state !== 'done'
-          ? { claimedBy: call.staffId, claimedAt: now }
-          : {})
+        ...(settled ? { state: 'waiting' as const, waitingSince: null } : {}),
+        ...(ticket.claimedBy === null ? { claimedBy: call.staffId, claimedAt: now } : {})
       })
       .where(eq(tickets.id, call.ticketId))
       .run()
-    if (solved) {
+    if (call.swap)
+      swapDevice(db, { ...call.swap, ticketId: call.ticketId, staffId: call.staffId }, call.swap.school, now)
+    if (call.outcome === 'solved') {
       for (const studentId of children) {
         recordHelp(db, { studentId, staffId: call.staffId, ticketId: call.ticketId }, now)
       }
@@ -91,14 +95,49 @@ export function recordCall(db: Db, call: Call, now: Date): CallResult {
   })
 }
 
-const staffName = (db: Db, staffId: number): string =>
-  db.select({ name: staff.displayName }).from(staff).where(eq(staff.id, staffId)).get()?.name ?? ''
+function keepCall(db: Db, call: Call, studentId: number | null, now: Date): void {
+  const { ticketId, staffId, outcome, callBackAt } = call
+  db.insert(calls)
+    .values({
+      ticketId,
+      staffId,
+      outcome,
+      callBackAt,
+      note: call.note.trim(),
+      key: call.key ?? null,
+      device: call.swap?.kind ?? null,
+      studentId,
+      at: now
+    })
+    .run()
+  recordEvent(db, {
+    type: 'ticket.call',
+    at: now,
+    actor: byStaff(staffId),
+    ticketId,
+    data: { outcome, ...(call.swap ? { device: call.swap.kind, platform: call.swap.platform } : {}) }
+  })
+}
 
-function isSecondTap(db: Db, call: Call, now: Date): boolean {
+function conflictOf(
+  db: Db,
+  call: Call,
+  ticket: typeof tickets.$inferSelect
+): { result: 'taken'; by: string } | { result: 'closed' } | null {
+  if (ticket.state === 'done') return { result: 'closed' }
+  if (ticket.claimedBy === null || ticket.claimedBy === call.staffId) return null
+  const holder = db.select().from(staff).where(eq(staff.id, ticket.claimedBy)).get()
+  return { result: 'taken', by: holder?.displayName ?? '' }
+}
+
+/** The same form, or a second tap by hand. */
+function knownCall(db: Db, call: Call, now: Date): boolean {
+  if (call.key && db.select().from(calls).where(eq(calls.key, call.key)).get()) return true
   const last = db.select().from(calls).where(eq(calls.ticketId, call.ticketId)).orderBy(desc(calls.id)).get()
   return (
     last?.staffId === call.staffId &&
     last.outcome === call.outcome &&
+    last.device === (call.swap?.kind ?? null) &&
     last.note === call.note.trim() &&
     last.callBackAt?.getTime() === call.callBackAt?.getTime() &&
     now.getTime() - last.at.getTime() < 60_000

@@ -9,6 +9,8 @@ import {
   tickets
 } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
+import { holidaysOf } from '../settings/holidays.ts'
+import { whyNotCall } from './call-hours.ts'
 import { chosenStudents } from './chosen-students.ts'
 import { startCall } from './record-call.ts'
 
@@ -19,19 +21,28 @@ type Viewer = { ticketId: number; staffId: number }
 
 /**
  * Shows the numbers of a contact on tap and keeps the view in the audit trail (people.md, DP-08, DP-09, DP-23). From
- * now on "Anruf läuft" if the viewer has the ticket.
+ * now on "Anruf läuft" if the viewer has the ticket. In quiet hours, or against the family's wish, the number needs a second
+ * tap that says so (people.md, UX-07).
  *
- * @returns false if the contact has nothing to do with the ticket, or somebody else has it
+ * @param view.anyway the second tap
+ * @returns false if the contact has nothing to do with the ticket, somebody else has it, or the second tap is missing
  */
-export function showNumber(db: Db, view: Viewer & { contactId: number }, now: Date): boolean {
+export function showNumber(
+  db: Db,
+  view: Viewer & { contactId: number; anyway?: boolean },
+  now: Date
+): boolean {
   return atomically(db, () => {
     if (!mayCall(db, view) || !contactIds(db, view.ticketId).includes(view.contactId)) return false
+    const family = db.select().from(contacts).where(eq(contacts.id, view.contactId)).get()
+    const quiet = family ? whyNotCall(family, now, holidaysOf(db)) : null
+    if (quiet && !view.anyway) return false
     recordEvent(db, {
       type: 'contact.viewed',
       at: now,
       actor: byStaff(view.staffId),
       ticketId: view.ticketId,
-      data: { contactId: view.contactId }
+      data: { contactId: view.contactId, ...(quiet ? { quiet } : {}) }
     })
     startCall(db, view, now)
     return true

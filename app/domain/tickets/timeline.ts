@@ -84,6 +84,8 @@ const SHOWN_EVENTS = [
   'ticket.folded',
   'ticket.incident',
   'mail.suppressed',
+  'ticket.slots_offered',
+  'ticket.slot_chosen',
   'ticket.answer_returned',
   'lesson.answered'
 ]
@@ -167,20 +169,24 @@ function noteItems(db: Db, ticketId: number): TimelineItem[] {
 }
 
 function callItems(db: Db, ticketId: number): TimelineItem[] {
-  return db
-    .select({
-      id: calls.id,
-      at: calls.at,
-      outcome: calls.outcome,
-      note: calls.note,
-      callBackAt: calls.callBackAt,
-      from: staff.displayName
-    })
-    .from(calls)
-    .innerJoin(staff, eq(staff.id, calls.staffId))
-    .where(eq(calls.ticketId, ticketId))
-    .all()
-    .map((row) => ({ kind: 'call', ...row }))
+  return (
+    db
+      .select({
+        id: calls.id,
+        at: calls.at,
+        outcome: calls.outcome,
+        note: calls.note,
+        callBackAt: calls.callBackAt,
+        device: calls.device,
+        from: staff.displayName
+      })
+      .from(calls)
+      .innerJoin(staff, eq(staff.id, calls.staffId))
+      .where(eq(calls.ticketId, ticketId))
+      .all()
+      // Another device is an outcome of its own in words.
+      .map(({ device, ...row }) => ({ kind: 'call', ...row, outcome: device ?? row.outcome }))
+  )
 }
 
 function eventItems(db: Db, ticketId: number, viewerId: number): TimelineItem[] {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Heard } from '../../components/call-heard.tsx'
 import { type Clock, useClockWords } from '../../components/clock-words.ts'
 import { DeviceLabel } from '../../components/device-label.tsx'
 import { Go } from '../../components/go.tsx'
@@ -35,6 +36,11 @@ export function ChildPanel({ data, clock }: { data: TicketData; clock: Clock }) 
         {data.people.length > 0 && (
           <SideSection title={t('side.people')}>
             <People data={data} />
+          </SideSection>
+        )}
+        {data.heard.length > 0 && (
+          <SideSection title={t('call:said')}>
+            <Heard heard={data.heard} clock={clock} />
           </SideSection>
         )}
         {tried.length > 0 && (

@@ -1,4 +1,5 @@
 import { Trans, useTranslation } from 'react-i18next'
+import { useClockWords } from '../../components/clock-words.ts'
 import type { IconName } from '../../components/icon.tsx'
 import { ThreadEvent } from '../../components/thread.tsx'
 import type { Moment } from '../../components/types.ts'
@@ -23,6 +24,8 @@ const ICON: Record<string, IconName> = {
   'ticket.student': 'person',
   'ticket.answer_not_delivered': 'alert',
   'ticket.folded': 'alert',
+  'ticket.slots_offered': 'mail',
+  'ticket.slot_chosen': 'clock',
   'ticket.answer_returned': 'back'
 }
 
@@ -31,7 +34,8 @@ type EventItem = Extract<Item, { kind: 'event' }>
 /** Anything that happened, in one plain sentence: who did what. */
 export function EventLine({ item, data, at }: { item: EventItem; data: TicketData; at: Moment }) {
   const { t } = useTranslation('ticket')
-  const { key, values } = wordsOf(item, data)
+  const { full } = useClockWords(data.clock)
+  const { key, values } = wordsOf(item, data, full)
   const who = item.by === 'lotse' ? 'Lotse' : item.by === 'family' ? t('theFamily') : item.by
   return (
     <ThreadEvent icon={ICON[item.type] ?? 'bell'} at={at}>
@@ -45,7 +49,7 @@ export function EventLine({ item, data, at }: { item: EventItem; data: TicketDat
   )
 }
 
-function wordsOf(item: EventItem, { names, clock }: TicketData) {
+function wordsOf(item: EventItem, { names, clock }: TicketData, full: (moment: Date) => string) {
   const { data } = item
   const text = (value: unknown): string => (typeof value === 'string' ? value : '')
   const name = (value: unknown): string => (typeof value === 'number' ? (names[value] ?? '') : '')
@@ -83,6 +87,8 @@ function wordsOf(item: EventItem, { names, clock }: TicketData) {
         key,
         values: { what: platformNames(clock.language)[text(data.platform) as ChildPlatform] ?? '' }
       }
+    case 'ticket.slot_chosen':
+      return { key, values: { when: full(new Date(text(data.at))) } }
     case 'ticket.problem':
       return { key, values: { what: problemShort(text(data.problem), clock.language) ?? '' } }
     default:

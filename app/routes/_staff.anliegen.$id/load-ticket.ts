@@ -9,6 +9,7 @@ import { incidentOf, openIncidents } from '../../domain/incidents/read.ts'
 import { fromSchoolTime } from '../../domain/school-time.ts'
 import type { School } from '../../domain/settings/school.ts'
 import { studentPage } from '../../domain/students/student-page.ts'
+import { heardOf } from '../../domain/tickets/call-questions.ts'
 import { draftFilesOf } from '../../domain/tickets/draft-files.ts'
 import { olderDraftsOf } from '../../domain/tickets/drafts.ts'
 import { alsoHere } from '../../domain/tickets/presence.ts'
@@ -76,6 +77,7 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
     from: entry.from,
     claimedBy: entry.claimedBy,
     calling: entry.calling,
+    callBackAt: entry.callBackAt,
     lesson: entry.nextLesson && {
       start: fromSchoolTime(entry.nextLesson.startsAt),
       end: fromSchoolTime(entry.nextLesson.endsAt)
@@ -115,6 +117,7 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
       }))
     },
     tried: triedOf(page, ticks),
+    heard: heardOf(db, id, language),
     sides: chosen.flatMap((child) => childSide(db, child.id, chosenIds, now) ?? []),
     nextFree: nextFree(db, id, reader),
     incident: incidentForTicket(db, id)

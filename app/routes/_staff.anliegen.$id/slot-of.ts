@@ -37,6 +37,7 @@ export function slotOf(data: TicketData, clock: Clock, someone: string): TicketS
     guides: data.guides,
     usedGuides: data.usedGuides,
     guide: data.guide,
+    heard: data.heard,
     people: data.people
   }
 }

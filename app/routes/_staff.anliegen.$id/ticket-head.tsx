@@ -56,6 +56,11 @@ export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) 
           <Icon name="check" small /> {t('doneStatus')}
         </p>
       )}
+      {data.callBackAt && ticket.state === 'open' && (
+        <p className="call-back-line">
+          <Icon name="clock" small /> {t('call:expected', { when: words.full(data.callBackAt) })}
+        </p>
+      )}
       {ticket.urgent && ticket.state === 'open' && (
         <p className="urgent-line">
           <Icon name="bell" small /> {t('urgent')} {runs && t('lessonRuns')}

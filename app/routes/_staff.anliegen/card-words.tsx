@@ -21,7 +21,11 @@ export function useCardWords(clock: Clock, query: string) {
   }
   // What tells tickets without a child apart: who wrote (their name) and when.
   const aside = (card: Card) =>
-    card.name === null ? t('card.openSince', { since: words.since(card.arrivedAt) }) : undefined
+    card.callBackAt
+      ? t('call:expected', { when: words.full(card.callBackAt) })
+      : card.name === null
+        ? t('card.openSince', { since: words.since(card.arrivedAt) })
+        : undefined
   const to = (card: Card) => `/anliegen/${card.id}${query}`
 
   const slip = (card: Card, isFirst: boolean): SlipProps => {

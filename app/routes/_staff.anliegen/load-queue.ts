@@ -57,6 +57,7 @@ function cardMaker(db: Db, entries: QueueEntry[], { language, staffId, now }: Re
       urgent: entry.urgent,
       state: entry.state,
       calling: entry.calling,
+      callBackAt: entry.callBackAt,
       mine: entry.claimedBy?.id === staffId,
       claimedBy: entry.claimedBy && { name: entry.claimedBy.name, at: entry.claimedBy.at },
       offeredOthers: entry.offeredTo.filter((one) => one.id !== staffId).map((one) => one.name),

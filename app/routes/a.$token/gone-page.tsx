@@ -1,5 +1,5 @@
 import { TwoTongues } from '../../components/family-words.tsx'
-import type { gonePageOf } from './page.ts'
+import type { gonePageOf } from '../../http/family-gone.ts'
 import { Thanks } from './thanks.tsx'
 
 /** A link that is not valid (any more): what to do now. */

@@ -1,10 +1,10 @@
 import { FamilyChild } from '../../components/family-child.tsx'
 import { FamilyQuestion } from '../../components/family-question.tsx'
 import { FamilySteps } from '../../components/family-steps.tsx'
+import { TRAP } from '../../components/family-trap.ts'
 import { TwoTongues } from '../../components/family-words.tsx'
 import type { pageOf } from './page.ts'
 import { Thanks } from './thanks.tsx'
-import { TRAP } from './trap.ts'
 
 /** What was wrong with the form that was sent. */
 export type Wrong = {

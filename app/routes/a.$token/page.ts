@@ -5,12 +5,12 @@ import { familyMatter } from '../../domain/tickets/family-page.ts'
 import { childAsked, classNames } from '../../domain/tickets/name-child.ts'
 import { WORKS_NOW, worksNowAsked } from '../../domain/tickets/works-now.ts'
 import type { Language } from '../../domain/words.ts'
+import { frameOf } from '../../http/family-frame.ts'
+import { type Line, type Speaker, speakerFor } from '../../http/family-speaker.ts'
 import { familyText } from '../../locales/family-texts.ts'
 import { INCIDENT_LINES } from '../../locales/incident-lines.ts'
-import { frameOf } from './frame.ts'
 import { childQuestion, DEVICES, deviceChoices, lessonAsked, worksNowQuestion } from './questions.ts'
 import { matterInWords } from './steps.ts'
-import { type Line, type Speaker, speakerFor } from './words.ts'
 
 type Asked = { link: Link; path: string; language: Language | null; search: URLSearchParams }
 
@@ -75,28 +75,4 @@ function thanksLine(thanks: string, platform: string | null, { line }: Speaker):
     return line('thanks.device', (language) => ({ device: familyText(language, `device.${device}`) }))
   const known = PLAIN_THANKS.find((one) => one === thanks)
   return known ? line(`thanks.${known}`) : null
-}
-
-/** The page of a link that is not valid (any more): friendly, with the way to go on. */
-export function gonePageOf(
-  context: AppLoadContext,
-  { path, language, search, expired }: Omit<Asked, 'link'> & { expired: boolean }
-) {
-  const speaker = speakerFor(language ?? 'de', context.clock())
-  const { line, text } = speaker
-  const kind = expired ? 'expired' : 'unknown'
-  return {
-    pageLanguage: speaker.language,
-    title: text('title.gone', { school: context.school.name }),
-    frame: frameOf(context, path, speaker, null),
-    action: `${path}?l=${speaker.language}`,
-    thanks: search.get('danke') === 'link' ? line('thanks.link') : null,
-    gone: {
-      head: line(`gone.${kind}`),
-      text: line(`gone.${kind}Text`),
-      renew: expired ? line('gone.renew') : null,
-      renewHint: line('gone.renewHint'),
-      write: line('gone.write')
-    }
-  }
 }

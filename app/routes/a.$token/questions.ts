@@ -2,7 +2,7 @@ import type { FamilyChoice } from '../../components/family-question.tsx'
 import { FAMILY_RESULTS, type FamilyQuestion } from '../../domain/lessons/family-questions.ts'
 import { fromSchoolTime } from '../../domain/school-time.ts'
 import { WORKS_NOW, type WorksNow } from '../../domain/tickets/works-now.ts'
-import type { Line, Speaker } from './words.ts'
+import type { Line, Speaker } from '../../http/family-speaker.ts'
 
 /** The devices of the five buttons, the most frequent first. */
 export const DEVICES = ['ios', 'android', 'windows', 'mac', 'other'] as const

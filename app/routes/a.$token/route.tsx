@@ -12,13 +12,14 @@ import { FamilyShell } from '../../components/family-shell.tsx'
 import familyStyles from '../../components/styles/family.css?url'
 import { findLink } from '../../domain/outbox/links.ts'
 import { renewFamilyLink } from '../../domain/outbox/renew-link.ts'
+import { askedLanguage } from '../../http/family-frame.ts'
+import { gonePageOf } from '../../http/family-gone.ts'
+import { speakerFor } from '../../http/family-speaker.ts'
 import { LINK_PAGE_HEADERS } from '../../http/link-pages.ts'
-import { askedLanguage } from './frame.ts'
 import { GonePage } from './gone-page.tsx'
 import { MatterPage } from './matter-page.tsx'
-import { gonePageOf, pageOf } from './page.ts'
+import { pageOf } from './page.ts'
 import { type FormName, take } from './take.ts'
-import { speakerFor } from './words.ts'
 
 /** No script: the page works in any browser and stays small. */
 export const handle = { plain: true }

@@ -1,6 +1,6 @@
 import type { FamilyStep } from '../../components/family-steps.tsx'
 import type { FamilyMatter } from '../../domain/tickets/family-page.ts'
-import type { Line, Speaker } from './words.ts'
+import type { Line, Speaker } from '../../http/family-speaker.ts'
 
 /** Where the matter stands, in one sentence and three lines: it arrived, who takes care, what comes next. */
 export function matterInWords(

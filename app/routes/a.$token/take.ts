@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { TRAP } from '../../components/family-trap.ts'
 import { FAMILY } from '../../domain/events.ts'
 import { answerByLink } from '../../domain/lessons/answer-by-link.ts'
 import { FAMILY_RESULTS } from '../../domain/lessons/family-questions.ts'
@@ -9,7 +10,6 @@ import { classNames, NAME_LENGTH, nameChild } from '../../domain/tickets/name-ch
 import { sayWorksNow, WORKS_NOW } from '../../domain/tickets/works-now.ts'
 import { familyText } from '../../locales/family-texts.ts'
 import { DEVICES } from './questions.ts'
-import { TRAP } from './trap.ts'
 
 /** Which form of the page was sent. */
 export type FormName = 'child' | 'device' | 'works' | 'answer' | 'message'

@@ -1,7 +1,7 @@
-import { schoolZone } from '../../domain/school-time.ts'
-import type { Language } from '../../domain/words.ts'
-import { familyText, type TextValues } from '../../locales/family-texts.ts'
-import { familyBy, familyWhen } from '../../locales/family-times.ts'
+import { schoolZone } from '../domain/school-time.ts'
+import type { Language } from '../domain/words.ts'
+import { familyText, type TextValues } from '../locales/family-texts.ts'
+import { familyBy, familyWhen } from '../locales/family-times.ts'
 
 /** A line in the family's language, and the German below it where that is another one. */
 export type Line = { text: string; german?: string }

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { type Legal, legalOf } from '../../domain/settings/legal.ts'
-import { LANGUAGES, type Language } from '../../domain/words.ts'
-import type { Speaker } from './words.ts'
+import { type Legal, legalOf } from '../domain/settings/legal.ts'
+import { LANGUAGES, type Language } from '../domain/words.ts'
+import type { Speaker } from './family-speaker.ts'
 
 /** `?l=tr`; null if it is none of the eight. */
 export const askedLanguage = (request: Request): Language | null => {
