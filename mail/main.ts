@@ -14,6 +14,8 @@ import { whenParentEnds } from './parent.ts'
 import { startFileViewer } from './preview/file-viewer.ts'
 import { startPreviews } from './preview/previews.ts'
 import { UnreadableMailError } from './read/unreadable-mail-error.ts'
+import { freeMemoryOfStart } from './receive/free-memory.ts'
+import { largeTurn } from './receive/large-turn.ts'
 import { startListener } from './receive/listener.ts'
 import { startMailReader } from './receive/mail-reader.ts'
 import { mailboxSettings } from './receive/mailbox-settings.ts'
@@ -63,6 +65,7 @@ const lease = await waitForLease({
 })
 if (lease) {
   const reader = startMailReader({ ownAddresses: [env.SUPPORT_ADDRESS], ownMessageIdDomain: mailDomain })
+  const turn = largeTurn()
   const takeIn = startTakeIn({
     db,
     school,
@@ -70,6 +73,7 @@ if (lease) {
     isHopeless: (error) => error instanceof UnreadableMailError,
     takeInMail,
     takeInUnreadable,
+    mayReadLarge: turn.isFree,
     now,
     log
   })
@@ -80,6 +84,7 @@ if (lease) {
     db,
     mailbox: mailboxSettings(env, tokens),
     onStored: takeIn.wake,
+    largeTurn: turn,
     now,
     random: Math.random,
     log
@@ -100,6 +105,7 @@ if (lease) {
     previews.wake()
   })
   const clock = startClock({ db, school, now, log })
+  freeMemoryOfStart()
   log.info('ready')
 
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort')

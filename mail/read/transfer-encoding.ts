@@ -12,13 +12,15 @@ export function decodeTransfer(bytes: Buffer, encoding: string): Buffer {
 }
 
 /** Above this it is decoded piece by piece: as one text a photo would be there once more. */
-const PIECE = 1024 * 1024
+const LARGE = 1024 * 1024
+/** Small enough to be forgotten as quickly as it is made. */
+const PIECE = 64 * 1024
 
 function decodeBase64(bytes: Buffer): Buffer {
   const padding = bytes.indexOf(EQUALS)
   // What goes on behind "=" is broken in ways that only the whole shows.
   const isPlain = padding < 0 || bytes.length - padding < PIECE / 2
-  return bytes.length > PIECE && isPlain ? decodeInPieces(bytes) : decodeWhole(bytes)
+  return bytes.length > LARGE && isPlain ? decodeInPieces(bytes) : decodeWhole(bytes)
 }
 
 /** Four letters are three bytes: what is left over of a piece goes to the next one. */
@@ -68,7 +70,9 @@ function decodeQuotedPrintable(bytes: Buffer): Buffer {
     }
     start = isLast ? bytes.length : lineFeed + 1
   }
-  return Buffer.from(decoded.subarray(0, length))
+  const exact = decoded.subarray(0, length)
+  // The rest of a large one was never touched, so it takes no memory.
+  return decoded.length > LARGE ? exact : Buffer.from(exact)
 }
 
 function decodeLine(bytes: Buffer, from: number, end: number, decoded: Buffer, length: number): number {

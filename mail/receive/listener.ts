@@ -6,6 +6,7 @@ import { delayAfter, failuresAfter } from '../backoff.ts'
 import { TokenError } from '../oauth/token-error.ts'
 import { wordsOf } from './connection-fault.ts'
 import type { PassResult } from './inbox-pass.ts'
+import type { LargeTurn } from './large-turn.ts'
 import { lineBreakers } from './line-breakers.ts'
 import { type MailboxSettings, mailboxName } from './mailbox-settings.ts'
 import { newClient } from './new-client.ts'
@@ -19,6 +20,8 @@ export type ListenerOptions = {
   mailbox: MailboxSettings
   /** Called after each commit that brought something to take in. */
   onStored(): void
+  /** Shared with whoever reads the stored mails. */
+  largeTurn?: LargeTurn
   now(): Date
   /** From 0 to 1. */
   random(): number
@@ -89,7 +92,10 @@ async function oneSession(
   }
 }
 
-function sessionWork({ db, mailbox, onStored, now, log, maxMailBytes }: ListenerOptions, timing: Timing) {
+function sessionWork(
+  { db, mailbox, onStored, now, log, maxMailBytes, largeTurn }: ListenerOptions,
+  timing: Timing
+) {
   return {
     db,
     nameOf: (path: string) => mailboxName(mailbox, path),
@@ -98,6 +104,7 @@ function sessionWork({ db, mailbox, onStored, now, log, maxMailBytes }: Listener
     processedFolder: mailbox.processedFolder,
     timing,
     onStored,
+    largeTurn,
     now,
     maxMailBytes,
     onPass({ stored, moved, complete, words }: PassResult) {

@@ -9,6 +9,7 @@ import {
   takeBackAttempts
 } from '#app/domain/intake/pending-mail.ts'
 import type { Db } from '#db/client.ts'
+import { LARGE_BYTES } from './plan-fetch.ts'
 
 /** What reading a mail gave. */
 export type ReadOutcome =
@@ -41,6 +42,8 @@ type Options = {
   isHopeless?(error: unknown): boolean
   /** After so many milliseconds the others no longer wait for a mail that is being read. */
   patienceMs: number
+  /** Is there room for a large mail now? */
+  mayReadLarge?(): boolean
 }
 
 const MOST = { mails: 64, bytes: 8 * 1024 * 1024 }
@@ -53,32 +56,35 @@ const LOW = MOST.mails / 2
  *
  * Every attempt is counted before it is made, because a mail may end the process. Which one it was of those that were
  * being read together nobody can tell afterwards, so mails that have been tried before are read one at a time: only the
- * guilty one is there every time.
+ * guilty one is there every time. Large ones come one at a time as well, beside the small ones: each is in memory twice.
  */
-export function readAhead({ db, readMail, isHopeless, patienceMs }: Options): ReadAhead {
+export function readAhead({ db, readMail, isHopeless, patienceMs, mayReadLarge }: Options): ReadAhead {
   const inHand = new Map<number, MailInHand>()
   let wake: () => void = () => undefined
   const isLate = (item: MailInHand) => performance.now() - item.since >= patienceMs
 
   function choose(except: (id: number) => boolean): PendingMail[] {
     const items = [...inHand.values()]
-    let bytes = items.reduce((sum, { mail }) => sum + mail.size, 0)
-    const suspect = items.find(({ mail }) => isSuspect(mail))
-    let hasSuspect = suspect !== undefined
+    let bytes = items.reduce((sum, { mail }) => sum + (isLarge(mail) ? 0 : mail.size), 0)
     const chosen: PendingMail[] = []
     for (const mail of waitingMails(except)) {
       const count = inHand.size + chosen.length
-      if (count >= MOST.mails || (count > 0 && bytes + mail.size > MOST.bytes)) break
-      if (isSuspect(mail) && hasSuspect) {
+      if (count >= MOST.mails || (!isLarge(mail) && bytes + mail.size > MOST.bytes)) break
+      if (isLarge(mail) && mayReadLarge?.() === false) continue
+      const before = [isSuspect, isLarge].filter((isAlone) => isAlone(mail) && hasOne(isAlone, chosen))
+      if (before.length > 0) {
         // Its turn comes; only past one that takes long the younger ones may go on.
-        if (suspect && isLate(suspect)) continue
+        if (before.every((isAlone) => items.some((item) => isAlone(item.mail) && isLate(item)))) continue
         break
       }
-      hasSuspect ||= isSuspect(mail)
-      bytes += mail.size
+      if (!isLarge(mail)) bytes += mail.size
       chosen.push(mail)
     }
     return chosen
+  }
+
+  function hasOne(isAlone: (mail: PendingMail) => boolean, chosen: PendingMail[]): boolean {
+    return chosen.some(isAlone) || [...inHand.values()].some(({ mail }) => isAlone(mail))
   }
 
   /** More than there is room for, because those in hand and those that failed are among them. */
@@ -160,6 +166,8 @@ export function readAhead({ db, readMail, isHopeless, patienceMs }: Options): Re
     }
   }
 }
+
+const isLarge = (mail: PendingMail): boolean => mail.size > LARGE_BYTES
 
 const isSuspect = (mail: PendingMail): boolean => mail.attempts > 0 && !isTriedEnough(mail)
 

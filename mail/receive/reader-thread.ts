@@ -28,6 +28,8 @@ type Hooks = {
 
 /** Reading needs about five times what a mail has; a thread that needs more ends, the process does not. */
 const MEMORY_MB = 256
+/** The young objects of one mail; V8 would let three times as many lie about. */
+const YOUNG_MB = 24
 /** A thread that has not started by then never will. */
 const START_MS = 60_000
 /** Large mails may take longer, per MB. */
@@ -42,7 +44,7 @@ export function openReaderThread(
   const worker = new Worker(script, {
     workerData: options,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB }
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB }
   })
   /** The first one is being read; null: somebody else reads it now. */
   const jobs: (ReadingJob | null)[] = []

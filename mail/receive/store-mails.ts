@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ImapFlow } from 'imapflow'
 import { isLargePending } from '#app/domain/intake/pending-mail.ts'
-import { storeRawMails } from '#app/domain/intake/store-raw-mail.ts'
+import { type StoredMail, storeRawMails } from '#app/domain/intake/store-raw-mail.ts'
 import type { Db } from '#db/client.ts'
 import { wordsOf } from './connection-fault.ts'
 import { fetchHeader, fetchLarge } from './fetch-large.ts'
 import { type FetchedMail, fetchMails, isThere, NOT_WHOLE } from './fetch-mails.ts'
+import { freeMemoryOf } from './free-memory.ts'
+import type { LargeTurn } from './large-turn.ts'
 import type { LineBreakers } from './line-breakers.ts'
 import { LARGE_BYTES, MAX_MAIL_BYTES, planFetch } from './plan-fetch.ts'
 import { byArrival, type MailSurvey, surveyMails } from './survey-mails.ts'
@@ -27,6 +29,8 @@ export type StoreWork = {
   smallOnly?: boolean
   /** Asked before each command, once something is stored: is it somebody else's turn? */
   isEnough?(): boolean
+  /** Shared with whoever reads the stored mails. */
+  largeTurn?: LargeTurn
 }
 
 /** `rest`: it was enough before everything was done. */
@@ -151,8 +155,24 @@ async function storeBatch(turn: Turn, batch: MailSurvey[]): Promise<void> {
 
 async function storeLarge(turn: Turn, mail: MailSurvey): Promise<void> {
   await untilLargeIsRead(turn)
-  const whole = await watched(turn, [mail], () => fetchLarge(turn.client, mail, turn.turns.between))
-  if (whole) await keep(turn, [whole])
+  const mails: FetchedMail[] = []
+  const fetchIt = async () => {
+    const whole = await fetchLarge(turn.client, mail, turn.turns.between)
+    if (whole) mails.push(whole)
+  }
+  await watched(turn, [mail], fetchIt)
+  if (mails.length > 0) await holdLarge(turn, () => keep(turn, mails))
+  freeMemoryOf(mail.size)
+}
+
+/** Whoever waited for the end of it hears of it. */
+async function holdLarge({ work }: Turn, keepIt: () => Promise<void>): Promise<void> {
+  if (!work.largeTurn) return await keepIt()
+  try {
+    await work.largeTurn.hold(keepIt)
+  } finally {
+    work.onStored()
+  }
 }
 
 /** One large mail in memory is enough: the next is fetched when the one before is a ticket, or is tried again and again. */
@@ -181,25 +201,30 @@ async function storeMute(turn: Turn, uid: number): Promise<void> {
   await keep(turn, [{ uid, size: 0, receivedAt: now(), bytes }], NOT_DELIVERED)
 }
 
-/** One commit for all of them; then, and only then, the whole ones may leave the inbox. */
-async function keep({ work, turns, result }: Turn, mails: FetchedMail[], unreadable?: string): Promise<void> {
-  const { db, epochId, recovered } = work
-  const isHeader = unreadable !== undefined
-  const stored = storeRawMails(
-    db,
-    mails.map(({ size, ...mail }) => ({
-      ...mail,
-      epochId,
-      recovered,
-      unreadable,
-      serverSize: isHeader ? size : undefined
-    })),
-    work.now()
-  )
+/** One commit for all of them, which empties `mails`; then, and only then, the whole ones may leave the inbox. */
+async function keep(turn: Turn, mails: FetchedMail[], unreadable?: string): Promise<void> {
+  const { work, turns, result } = turn
+  const bytes = mails.reduce((sum, { size }) => sum + size, 0)
+  const stored = storeAndForget(work, mails, unreadable)
+  // Moving a large mail needs memory of its own.
+  if (bytes > LARGE_BYTES) freeMemoryOf(bytes)
   result.stored += stored.length
   for (const { uid } of stored) work.breakers.forget(keyOf(work, uid))
   if (stored.some(({ fresh }) => fresh)) work.onStored()
-  if (!isHeader && stored.length > 0) await turns.stored(stored.map(({ uid }) => uid))
+  if (unreadable === undefined && stored.length > 0) await turns.stored(stored.map(({ uid }) => uid))
+}
+
+/** In a function of its own: as long as one runs, whatever it has touched counts as in use. */
+function storeAndForget(work: StoreWork, mails: FetchedMail[], unreadable?: string): StoredMail[] {
+  const { db, epochId, recovered } = work
+  const rows = mails.splice(0).map(({ size, ...mail }) => ({
+    ...mail,
+    epochId,
+    recovered,
+    unreadable,
+    serverSize: unreadable === undefined ? undefined : size
+  }))
+  return storeRawMails(db, rows, work.now())
 }
 
 /** Fetches; a refusal of the server leaves the rest to be fetched. */

@@ -7,6 +7,7 @@ import { type TakenIn, takeInTogether } from '#app/domain/intake/take-in-togethe
 import type { School } from '#app/domain/settings/school.ts'
 import type { Db } from '#db/client.ts'
 import { singleFlight } from '../single-flight.ts'
+import { freeMemoryOf } from './free-memory.ts'
 import { type MailInHand, readAhead, wordsFor } from './read-ahead.ts'
 
 export type TakeInOptions = {
@@ -32,6 +33,8 @@ export type TakeInOptions = {
   patienceMs?: number
   /** So long, in milliseconds, one transaction goes on to take in what has been read. */
   batchMs?: number
+  /** Is there room for a large mail now? */
+  mayReadLarge?(): boolean
 }
 
 export type TakeIn = {
@@ -112,9 +115,9 @@ export function startTakeIn(options: TakeInOptions): TakeIn {
   }
 
   function succeed(item: MailInHand): void {
-    ahead.drop(item)
-    notBefore.delete(item.mail.id)
     const isUnreadable = item.outcome && 'unreadable' in item.outcome
+    done(item)
+    notBefore.delete(item.mail.id)
     if (isUnreadable) log.warn({ rawMailId: item.mail.id }, 'mail taken in as unreadable')
     else log.info({ rawMailId: item.mail.id }, 'mail taken in')
   }
@@ -124,8 +127,15 @@ export function startTakeIn(options: TakeInOptions): TakeIn {
     const kind = error instanceof Error ? error.name : 'unknown'
     log.error({ rawMailId: id, attempts: attempts + 1, error: kind }, 'mail not taken in')
     recordFailure(db, id, wordsFor(error))
-    ahead.drop(item)
+    done(item)
     notBefore.set(id, now().getTime() + retryAfterMs(attempts + 1))
+  }
+
+  function done(item: MailInHand): void {
+    ahead.drop(item)
+    // Whoever still holds the item does not hold its files.
+    delete item.outcome
+    freeMemoryOf(item.mail.size)
   }
 
   let running: Promise<void> = Promise.resolve()
