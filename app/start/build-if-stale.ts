@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startTexts } from '../locales/start.ts'
+import { packAssets } from './pack-assets.ts'
 import { ROOT } from './parts.ts'
 
 const SOURCES = [
@@ -33,6 +34,7 @@ export function buildPages(): void {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' }
   })
+  packAssets(join(ROOT, 'build/client/assets'))
   mkdirSync(join(ROOT, 'build'), { recursive: true })
   writeFileSync(STAMP, from)
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import express from 'express'
+// express-static-gzip: serves what was packed at the build, with the right header fields for who takes it.
+import packedFiles from 'express-static-gzip'
 import { databaseFile, openDatabase } from '#db/client.ts'
 import { alarmWays } from '../domain/alarms/ways.ts'
 import { EnvironmentError, readEnvironment } from '../domain/settings/environment.ts'
@@ -35,7 +37,14 @@ const app = createWebServer({
   },
   build: await import(pathToFileURL(join(root, 'build/server/index.js')).href),
   assets: [
-    mountAt('/assets', express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: '1y' })),
+    mountAt(
+      '/assets',
+      packedFiles(join(root, 'build/client/assets'), {
+        enableBrotli: true,
+        orderPreference: ['br'],
+        serveStatic: { immutable: true, maxAge: '1y' }
+      })
+    ),
     express.static(join(root, 'build/client'), { maxAge: '1h' })
   ],
   mode: 'production',
