@@ -9,6 +9,7 @@ import { schoolDay, toSchoolTime } from './school-time.ts'
 import type { School } from './settings/school.ts'
 import { refreshAll } from './students/refresh-status.ts'
 import { takeSnapshot } from './students/snapshot.ts'
+import { tendSnoozes } from './tickets/matters/snooze.ts'
 import { tendHelpTasks } from './tickets/help-tickets.ts'
 
 /** One thing the clock sees to; each is idempotent and commits by itself, so a crash in one loses nothing of the others. */
@@ -19,6 +20,7 @@ const CHORES: readonly Chore[] = [
   (db, _school, now) => void refreshAll(db, now),
   (db, _school, now) => takeSnapshot(db, now),
   tendHelpTasks,
+  tendSnoozes,
   tendClaims,
   tendOffers,
   mailHostLinks,

@@ -4,6 +4,7 @@ import { atomically } from '#db/client.ts'
 import { ticketOffers, tickets } from '#db/schema/index.ts'
 import { LOTSE, recordEvent } from '../events.ts'
 import type { School } from '../settings/school.ts'
+import { inQueue } from '../tickets/matters/out-of-queue.ts'
 import { notifyOffered } from './notify-offered.ts'
 import { replaceOffers } from './offer-ticket.ts'
 import { widenTo } from './offer-to.ts'
@@ -21,7 +22,7 @@ export function tendOffers(db: Db, school: School, now: Date): void {
   const free = db
     .select()
     .from(tickets)
-    .where(and(eq(tickets.state, 'open'), isNull(tickets.claimedBy)))
+    .where(and(eq(tickets.state, 'open'), isNull(tickets.claimedBy), ...inQueue(db)))
     .all()
   for (const ticket of free) atomically(db, () => widen(db, ticket, school, now))
 }

@@ -8,6 +8,7 @@ import { createFamilyLink } from '../outbox/links.ts'
 import { queueMail, threadHeaders } from '../outbox/queue-mail.ts'
 import { type School, shortSchoolName } from '../settings/school.ts'
 import { answerLetter } from './answer-letter.ts'
+import { wakeTicket } from './matters/snooze.ts'
 import { cancelNotifications } from './notifications.ts'
 import { recipientsOf } from './recipients.ts'
 
@@ -125,6 +126,7 @@ export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): 
       db.delete(drafts)
         .where(and(eq(drafts.ticketId, ticket.id), eq(drafts.staffId, reply.staffId)))
         .run()
+    wakeTicket(db, { ticketId: ticket.id, actor: byStaff(reply.staffId), reason: 'person' }, now)
     cancelNotifications(db, ticket.id)
     recordEvent(db, {
       type: 'ticket.message_out',
