@@ -9,8 +9,8 @@ import { schoolDay, toSchoolTime } from './school-time.ts'
 import type { School } from './settings/school.ts'
 import { refreshAll } from './students/refresh-status.ts'
 import { takeSnapshot } from './students/snapshot.ts'
-import { tendSnoozes } from './tickets/matters/snooze.ts'
 import { tendHelpTasks } from './tickets/help-tickets.ts'
+import { tendSnoozes } from './tickets/matters/snooze.ts'
 
 /** One thing the clock sees to; each is idempotent and commits by itself, so a crash in one loses nothing of the others. */
 type Chore = (db: Db, school: School, now: Date) => void

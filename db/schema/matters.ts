@@ -98,7 +98,10 @@ export const ticketTags = sqliteTable(
       .notNull()
       .references(() => tags.id, { onDelete: 'cascade' })
   },
-  (table) => [primaryKey({ columns: [table.ticketId, table.tagId] }), index('ticket_tags_tag').on(table.tagId)]
+  (table) => [
+    primaryKey({ columns: [table.ticketId, table.tagId] }),
+    index('ticket_tags_tag').on(table.tagId)
+  ]
 )
 
 const ASIDE_KINDS = ['P-41', 'P-42'] as const

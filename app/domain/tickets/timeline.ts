@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { calls, events, messages, notes, outbox, staff, ticketParticipants } from '#db/schema/index.ts'
 import { grouped } from '../grouped.ts'
 import { filesOfMessages, type ListedFile } from '../previews/shown-files.ts'
+import { mayReadWords } from './matters/set-aside.ts'
 
 /** One line of the conversation, oldest first. */
 export type TimelineItem =
@@ -70,19 +71,27 @@ const SHOWN_EVENTS = [
   'ticket.folded',
   'mail.suppressed',
   'ticket.answer_returned',
-  'lesson.answered'
+  'lesson.answered',
+  'ticket.snoozed',
+  'ticket.woken',
+  'ticket.merged',
+  'ticket.split',
+  'ticket.set_aside',
+  'ticket.brought_back'
 ]
 
 /** The conversation of a ticket, oldest first, as `viewerId` sees it. */
 export const timelineOf = (db: Db, ticketId: number, viewerId: number): TimelineItem[] =>
   [
-    ...messageItems(db, ticketId),
+    ...messageItems(db, ticketId, mayReadWords(db, ticketId, viewerId)),
     ...noteItems(db, ticketId),
     ...callItems(db, ticketId),
     ...eventItems(db, ticketId, viewerId)
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
 
-function messageItems(db: Db, ticketId: number): TimelineItem[] {
+/** Of a matter set aside only the admins see the words, the files and who wrote (guides.md, P-42). */
+function messageItems(db: Db, ticketId: number, readable: boolean): TimelineItem[] {
+  if (!readable) return []
   const rows = db
     .select({ message: messages, author: staff.displayName, state: outbox.state, reason: outbox.reason })
     .from(messages)

@@ -1,12 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
-import {
-  ticketMerges,
-  ticketOffers,
-  ticketParticipants,
-  ticketStudents,
-  tickets
-} from '#db/schema/index.ts'
+import { ticketMerges, ticketOffers, ticketParticipants, ticketStudents, tickets } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../../events.ts'
 import { offerTicket } from '../../routing/offer-ticket.ts'
 import { tellHolder } from '../../routing/tell-holder.ts'

@@ -97,7 +97,12 @@ export const splitSiblings = (db: Db, ticketId: number): { id: number; older: bo
 /** The message a ticket comes from, with the ticket it stands on now. */
 export const splitOrigin = (db: Db, ticketId: number) =>
   db
-    .select({ fromId: ticketSplits.fromId, messageId: messages.id, on: messages.ticketId, visible: messages.visible })
+    .select({
+      fromId: ticketSplits.fromId,
+      messageId: messages.id,
+      on: messages.ticketId,
+      visible: messages.visible
+    })
     .from(ticketSplits)
     .leftJoin(messages, eq(messages.id, ticketSplits.messageId))
     .where(eq(ticketSplits.ticketId, ticketId))
@@ -177,10 +182,7 @@ function moveEventsOf(db: Db, fromId: number, ticketId: number, messageId: numbe
     .select({ id: events.id, data: events.data })
     .from(events)
     .where(
-      and(
-        eq(events.ticketId, fromId),
-        inArray(events.type, ['ticket.message_in', 'ticket.answer_settled'])
-      )
+      and(eq(events.ticketId, fromId), inArray(events.type, ['ticket.message_in', 'ticket.answer_settled']))
     )
     .all()
   for (const { id, data } of rows)
