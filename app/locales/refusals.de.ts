@@ -9,6 +9,9 @@ export default {
   filesHidden: 'Dieses Anliegen ist erledigt. Seine Dateien sehen, wer es hatte, und die Verwaltung.',
   otherPlatforms: 'Die Geräte anderer ändert nur die Verwaltung.',
   unknownPlatform: 'Dieses Gerät kennt Lotse nicht.',
+  alreadyDone: 'Dieses Anliegen ist schon erledigt. Öffnen Sie es wieder, dann können Sie es übernehmen.',
+  merged:
+    'Dieses Anliegen wurde mit einem anderen zusammengeführt. Nichts ist verloren, dort geht es weiter:',
   chooseChild: 'Bitte ein Kind wählen.',
   chooseTaking: 'Bitte „nimmt teil“ oder „nimmt nicht teil“ wählen.',
   chooseStep: 'Bitte einen Schritt der Anleitung wählen.',

@@ -7,6 +7,7 @@ import connection from './connection.de.ts'
 import demo from './demo.de.ts'
 import files from './files.de.ts'
 import host from './host.de.ts'
+import matters from './matters.de.ts'
 import publicPages from './public.de.ts'
 import queue from './queue.de.ts'
 import signIn from './sign-in.de.ts'
@@ -28,6 +29,7 @@ export default {
   demo,
   files,
   host,
+  matters,
   public: publicPages,
   queue,
   signIn,

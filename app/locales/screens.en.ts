@@ -7,6 +7,7 @@ import connection from './connection.en.ts'
 import demo from './demo.en.ts'
 import files from './files.en.ts'
 import host from './host.en.ts'
+import matters from './matters.en.ts'
 import publicPages from './public.en.ts'
 import queue from './queue.en.ts'
 import signIn from './sign-in.en.ts'
@@ -28,6 +29,7 @@ export default {
   demo,
   files,
   host,
+  matters,
   public: publicPages,
   queue,
   signIn,

@@ -9,6 +9,7 @@ import { mayCall, shownNumbers } from '../domain/tickets/show-number.ts'
 import { CALL_OUTCOMES } from '../domain/words.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
+import { ticketHere } from '../http/ticket-here.ts'
 import { ticketWay } from '../http/ticket-way.ts'
 import { writtenNumber } from '../locales/phone-number.ts'
 
@@ -35,8 +36,9 @@ const schema = z.object({
 
 /** Records how the call went. A call-back needs a time, somebody else's ticket takes none; what was typed stays. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, now } = await requireStaff(args)
-  const ticketId = idParam(args.params.id)
+  const asked = await requireStaff(args)
+  const { db, staff, now } = asked
+  const ticketId = await ticketHere(args, asked)
   const form = await readForm(args.request, schema)
   if (!form.ok)
     return data(

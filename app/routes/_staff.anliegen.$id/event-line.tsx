@@ -19,6 +19,12 @@ const ICON: Record<string, IconName> = {
   'ticket.reopened': 'refresh',
   'ticket.platform': 'device',
   'ticket.student': 'person',
+  'ticket.snoozed': 'clock',
+  'ticket.woken': 'clock',
+  'ticket.merged': 'pass',
+  'ticket.split': 'pass',
+  'ticket.set_aside': 'pass',
+  'ticket.brought_back': 'back',
   'ticket.answer_not_delivered': 'alert',
   'ticket.folded': 'alert',
   'ticket.answer_returned': 'back'
@@ -51,6 +57,15 @@ function wordsOf(item: EventItem, { names, clock }: TicketData) {
   switch (item.type) {
     case 'ticket.lapsed':
       return { key: `${key}_${text(data.reason)}`, values: { name: name(data.staffId) } }
+    case 'ticket.woken':
+      return { key: `${key}_${text(data.reason)}`, values: {} }
+    case 'ticket.set_aside':
+      return { key: `${key}_${text(data.kind)}`, values: {} }
+    case 'ticket.merged':
+    case 'ticket.split':
+      return typeof data.into === 'number'
+        ? { key: `${key}_into`, values: { number: data.into } }
+        : { key: `${key}_from`, values: { number: Number(data.from) } }
     case 'ticket.folded':
       return { key: `${key}_${text(data.why)}`, values: {} }
     case 'mail.suppressed':

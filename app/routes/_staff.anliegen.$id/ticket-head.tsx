@@ -9,6 +9,7 @@ import { Icon } from '../../components/icon.tsx'
 import { KlasseLabel } from '../../components/klasse-label.tsx'
 import { PostForm } from '../../components/post-form.tsx'
 import { nameInSentence } from '../../locales/names.ts'
+import { MatterLines } from './matter-lines.tsx'
 import type { TicketData } from './route.tsx'
 
 /** Who and what, when the next lesson is, who has it, and what one can do. */
@@ -65,6 +66,7 @@ export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) 
           {t('maybe')} <Go to={`/anliegen/${ticket.relatedTicketId}`}>#{ticket.relatedTicketId}</Go>
         </p>
       )}
+      <MatterLines data={data} clock={clock} />
       <Actions data={data} />
     </header>
   )
@@ -139,6 +141,9 @@ function Actions({ data }: { data: TicketData }) {
           {t('act.close')}
         </ButtonLink>
       )}
+      <ButtonLink compact kind="bare" to={`${way('mehr')}#teil`}>
+        {t('act.more')}
+      </ButtonLink>
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { PLATFORMS } from '../../domain/words.ts'
 import { useCardWords } from './card-words.tsx'
 import { KeyHints } from './key-hints.tsx'
 import type { QueueData } from './route.tsx'
+import { TagFilter } from './tag-filter.tsx'
 
 type Props = { data: QueueData; clock: Clock; openId: number | null; label: string }
 
@@ -33,6 +34,7 @@ export function DeskList({ data, clock, openId, label }: Props) {
           </li>
         ))}
       </List>
+      <TagFilter data={data} />
       {data.groups.map((group, i) => {
         const { short, time } = head(group)
         const id = `g${i}`

@@ -10,6 +10,7 @@ import { Tabs } from '../../components/tabs.tsx'
 import { PLATFORMS } from '../../domain/words.ts'
 import { useCardWords } from './card-words.tsx'
 import type { QueueData } from './route.tsx'
+import { TagFilter } from './tag-filter.tsx'
 
 /** The list as slips for the thumb; at the desk, where the list stands beside it, the one to take next. */
 export function QueueMain({ data, clock }: { data: QueueData; clock: Clock }) {
@@ -27,6 +28,7 @@ export function QueueMain({ data, clock }: { data: QueueData; clock: Clock }) {
         </div>
         <div className="only-narrow">
           <MailboxLine {...data.mailbox} {...data.clock} />
+          <TagFilter data={data} />
           {data.groups.map((group, i) => (
             <SlipGroup
               key={`${group.kind}-${group.at?.toISOString() ?? ''}`}

@@ -6,6 +6,7 @@ import { useFreshness } from '../../components/use-freshness.ts'
 import { useNow } from '../../components/use-now.ts'
 import { healthOf } from '../../domain/outbox/health.ts'
 import { fromSchoolTime, schoolDay } from '../../domain/school-time.ts'
+import { schoolTags } from '../../domain/tickets/matters/tags.ts'
 import { type QueueView, queueCounts, viewOf } from '../../domain/tickets/queue.ts'
 import { presenceByPlatform } from '../../domain/volunteers/presence.ts'
 import { pageTitle } from '../../http/page-title.ts'
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view: QueueView =
     asked ?? viewOf(db, opened, staff.id) ?? (staff.isVolunteer && counts.offered > 0 ? 'offered' : 'open')
   const { mailbox } = healthOf(db, now)
+  const tag = (new URL(args.request.url).searchParams.get('stichwort') ?? '').slice(0, 60)
   return {
     title: await pageTitle(args, `queue:view.${view}`),
     clock: { now, language, timeZone },
@@ -38,7 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
       to: `/anliegen?liste=${LIST_NAMES[one]}`,
       count: counts[one]
     })),
-    groups: loadQueue(db, view, { staffId: staff.id, language, now }),
+    tag,
+    tags: schoolTags(db).map(({ word }) => word),
+    groups: loadQueue(db, view, { staffId: staff.id, isAdmin: staff.isAdmin, tag, language, now }),
     presence: presenceByPlatform(db, now),
     mailbox: { lastOkAt: mailbox.lastOkAt, trouble: !['ok', 'connecting'].includes(mailbox.state) }
   }

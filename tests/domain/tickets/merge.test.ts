@@ -109,7 +109,8 @@ test('what cannot be merged is refused with its reason and changes nothing', () 
       .all()
       .map((one) => one.id)
   )
-  if (last > 2) expect(merge(school, last, 2, school.keller, true)).toEqual({ result: 'target_done' })
+  expect(last).toBe(3)
+  expect(merge(school, last, 2, school.keller, true)).toEqual({ result: 'target_done' })
 })
 
 test('however tickets are merged: every message is on exactly one living ticket, no cycles, no draft lost', () => {
@@ -178,6 +179,20 @@ test('two children are split into two matters; later mails find theirs by the na
       .all()
       .filter((mail) => mail.kind === 'ack').length
   ).toBeLessThanOrEqual(acks)
+  const ours = db
+    .select()
+    .from(outbox)
+    .all()
+    .find((mail) => mail.kind === 'ack' && mail.ticketId === 1)
+  const inReplyTo = [ours?.messageId ?? '']
+  const counts = () => [on(school, 1), on(school, 3)]
+  const [old = 0, young = 0] = counts()
+  school.receive({ inReplyTo, visible: 'Bei Noor geht das Bild jetzt.' }, at(1, '10:00'))
+  expect(counts()).toEqual([old, young + 1])
+  school.receive({ inReplyTo, visible: 'Danke, wir probieren es.' }, at(1, '10:05'))
+  expect(counts()).toEqual([old + 1, young + 1])
+  const hints = db.select().from(messages).where(eq(messages.ticketId, 1)).all()
+  expect(hints.at(-1)?.reasons.split).toContain('#3')
   expect(splitSiblings(db, 3)).toEqual([{ id: 1, older: true }])
   expect(splitSiblings(db, 1)).toEqual([{ id: 3, older: false }])
 })

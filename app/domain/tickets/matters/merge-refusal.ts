@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { staff, tickets } from '#db/schema/index.ts'
 import { currentTicket } from './where-now.ts'
@@ -47,3 +47,19 @@ export const sameHousehold = (one: Ticket, other: Ticket): boolean =>
 
 const isAdmin = (db: Db, staffId: number): boolean =>
   db.select({ is: staff.isAdmin }).from(staff).where(eq(staff.id, staffId)).get()?.is === true
+
+/** The other open matters of the same household, newest first. */
+export function openOfHousehold(db: Db, ticketId: number): number[] {
+  const ticket = db.select().from(tickets).where(eq(tickets.id, ticketId)).get()
+  if (!ticket || ticket.householdId === null) return []
+  return db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(
+      and(eq(tickets.householdId, ticket.householdId), ne(tickets.state, 'done'), ne(tickets.id, ticketId))
+    )
+    .orderBy(desc(tickets.id))
+    .limit(10)
+    .all()
+    .map((row) => row.id)
+}

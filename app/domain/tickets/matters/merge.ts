@@ -37,7 +37,7 @@ export function mergeTickets(db: Db, merge: Merge, school: School, now: Date): M
     moveRows(db, from.id, into.id)
     moveKeyedRows(db, from.id, into.id)
     if (!across) moveLinks(db, from.id, into.id)
-    const target = joined(db, from, into, now)
+    const target = joined(from, into, now)
     db.update(tickets).set(target).where(eq(tickets.id, into.id)).run()
     db.update(tickets)
       .set({
@@ -78,7 +78,7 @@ export function mergeTickets(db: Db, merge: Merge, school: School, now: Date): M
 }
 
 /** What the target is afterwards: as urgent and as long waited for as the more urgent of the two, with whoever has it. */
-function joined(db: Db, from: Ticket, into: Ticket, now: Date) {
+function joined(from: Ticket, into: Ticket, now: Date) {
   const state = from.state === 'open' || into.state === 'open' ? ('open' as const) : ('waiting' as const)
   const earlier = (one: Date | null, other: Date | null) =>
     one && other ? new Date(Math.min(one.getTime(), other.getTime())) : (one ?? other)

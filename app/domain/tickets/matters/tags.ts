@@ -24,7 +24,7 @@ export function addTag(
   if (!word) return 'empty'
   if (word.length > LONGEST_TAG) return 'long'
   return atomically(db, () => {
-    const { ticketId, staffId } = tag
+    const { ticketId } = tag
     if (!db.select({ id: tickets.id }).from(tickets).where(eq(tickets.id, ticketId)).get()) return 'gone'
     const standing = tagsOf(db, ticketId)
     if (standing.some((one) => one.folded === foldTag(word))) return 'tagged'

@@ -15,6 +15,9 @@ export type WhereNow =
   | { is: 'merged'; into: number }
   | { is: 'gone' }
 
+/** What a page is told when its ticket is elsewhere: the number now (null: nowhere), and what was typed. */
+export type Elsewhere = { elsewhere: { number: number; into: number | null; typed: string } }
+
 /** Whether a number can be worked on, lives on in another one, or was never there. */
 export function whereNow(db: Db, ticketId: number): WhereNow {
   const into = currentTicket(db, ticketId)
