@@ -22,7 +22,11 @@ import { ticketWay } from '../http/ticket-way.ts'
 export async function loader(args: LoaderFunctionArgs) {
   const { db, now } = await requireStaff(args)
   const ticketId = idParam(args.params.id)
-  return { rests: snoozeOf(db, ticketId) !== undefined, lesson: lessonEnd(db, ticketId, now) !== null }
+  return {
+    rests: snoozeOf(db, ticketId) !== undefined,
+    lesson: lessonEnd(db, ticketId, now) !== null,
+    days: LONGEST_SNOOZE_DAYS
+  }
 }
 
 const schema = z.object({
@@ -58,7 +62,7 @@ function lessonEnd(db: StaffRequest['db'], ticketId: number, now: Date): Date | 
 }
 
 export default function Later() {
-  const { rests, lesson } = useLoaderData<typeof loader>()
+  const { rests, lesson, days } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const slot = useTicketSlot()
   const { t } = useTranslation('matters')
@@ -85,7 +89,7 @@ export default function Later() {
           type="datetime-local"
           label={t('later.time')}
           defaultValue={answer?.typed}
-          error={answer && t(`later.${answer.problem}`, { by: answer.by, days: LONGEST_SNOOZE_DAYS })}
+          error={answer && t(`later.${answer.problem}`, { by: answer.by, days })}
         />
         <Button kind="primary">{t('later.send')}</Button>
       </PostForm>

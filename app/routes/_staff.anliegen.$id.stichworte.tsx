@@ -16,7 +16,8 @@ import { ticketWay } from '../http/ticket-way.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await requireStaff(args)
-  return { tags: tagsOf(db, idParam(args.params.id)), known: schoolTags(db).map(({ word }) => word) }
+  const tags = tagsOf(db, idParam(args.params.id))
+  return { tags, full: tags.length >= MOST_TAGS, known: schoolTags(db).map(({ word }) => word) }
 }
 
 const schema = z.object({
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Tags() {
-  const { tags, known } = useLoaderData<typeof loader>()
+  const { tags, full, known } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const slot = useTicketSlot()
   const { t } = useTranslation('matters')
@@ -59,7 +60,7 @@ export default function Tags() {
           ))}
         </PostForm>
       )}
-      {tags.length < MOST_TAGS && (
+      {!full && (
         <PostForm action={way} key={tags.length}>
           <Field
             name="tag"

@@ -7,7 +7,16 @@ import { mergeTickets } from '#app/domain/tickets/matters/merge.ts'
 import { splitSiblings, splitTicket } from '#app/domain/tickets/matters/split.ts'
 import { currentTicket, whereNow } from '#app/domain/tickets/matters/where-now.ts'
 import { newestFromFamily, replyToFamily } from '#app/domain/tickets/reply.ts'
-import { drafts, messages, notes, outbox, ticketMerges, ticketStudents, tickets } from '#db/schema/index.ts'
+import {
+  drafts,
+  guardianships,
+  messages,
+  notes,
+  outbox,
+  ticketMerges,
+  ticketStudents,
+  tickets
+} from '#db/schema/index.ts'
 import { type HelpSchool, helpSchool, SCHOOL } from '../../support/help-school.ts'
 import { at } from '../../support/small-school.ts'
 
@@ -161,6 +170,9 @@ test('two children are split into two matters; later mails find theirs by the na
   const school = twoMatters()
   const { db } = school
   const sister = school.noor
+  const { contactId = 0 } =
+    db.select().from(guardianships).where(eq(guardianships.studentId, school.emre)).get() ?? {}
+  db.insert(guardianships).values({ contactId, studentId: sister, relation: 'Mutter' }).run()
   db.insert(ticketStudents).values({ ticketId: 1, studentId: sister, reason: 'Name im Text' }).run()
   const split = { ticketId: 1, staffId: school.keller, messageIds: [], key: 'k1' }
   const by = (studentIds: number[], key = 'k1') =>
