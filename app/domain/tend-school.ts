@@ -13,6 +13,7 @@ import type { School } from './settings/school.ts'
 import { refreshAll } from './students/refresh-status.ts'
 import { takeSnapshot } from './students/snapshot.ts'
 import { tendHelpTasks } from './tickets/help-tickets.ts'
+import { tendSnoozes } from './tickets/matters/snooze.ts'
 import { tendCallBacks } from './tickets/slots/tend-call-backs.ts'
 
 /** One thing the clock sees to; each is idempotent and commits by itself, so a crash in one loses nothing of the others. */
@@ -24,6 +25,7 @@ const CHORES: readonly Chore[] = [
   (db, _school, now) => takeSnapshot(db, now),
   (db, _school, now) => proposeIncidents(db, now),
   tendHelpTasks,
+  tendSnoozes,
   tendClaims,
   tendOffers,
   mailDailySummaries,

@@ -39,6 +39,7 @@ export default {
     notFoundTitle: 'Diese Seite gibt es nicht.',
     notFound: 'Vielleicht ist der Link alt oder nicht ganz kopiert. Es ist nichts verloren.',
     forbiddenTitle: 'Das dürfen Sie hier nicht.',
+    elsewhereTitle: 'Das ging nicht mehr',
     brokenTitle: 'Hier ist etwas schiefgegangen.',
     broken:
       'Es ist nichts verloren. Laden Sie die Seite noch einmal. Hilft das nicht, sagen Sie der Verwaltung Bescheid.',

@@ -39,6 +39,7 @@ const en: typeof de = {
     notFoundTitle: 'This page does not exist.',
     notFound: 'The link may be old or not copied in full. Nothing is lost.',
     forbiddenTitle: 'You may not do this here.',
+    elsewhereTitle: 'That was too late',
     brokenTitle: 'Something went wrong here.',
     broken: 'Nothing is lost. Load the page again. If that does not help, tell the administrator.',
     reload: 'Load again',

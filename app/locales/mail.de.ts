@@ -7,6 +7,7 @@ export default {
     ack: '[{{school}} #{{number}}] Ihre Mail ist da – Hilfe zur Videokonferenz',
     reply: '[{{school}} #{{number}}] Antwort zur Videokonferenz',
     notify: '#{{number}}: {{problem}}, {{platform}}',
+    follow: '#{{number}}: neue Nachricht',
     notifyMany: '{{count}} Anliegen warten auf Sie',
     incident_opened: '[{{school}} #{{number}}] Störung bei vielen Familien',
     incident_closed: '[{{school}} #{{number}}] Die Störung ist behoben',
@@ -41,6 +42,10 @@ export default {
     guideHeading: 'So geht es: {{title}}',
     follow: 'Hat es geklappt? Hier können Sie es uns sagen:',
     orReply: 'Oder antworten Sie einfach auf diese Mail.'
+  },
+  follow: {
+    lead: 'Zum Anliegen #{{number}}, bei dem Sie mitlesen, hat die Familie geschrieben.',
+    why: 'Sie bekommen diese Mail, weil Sie mitlesen. Im Anliegen beenden Sie das mit einem Tippen.'
   },
   notify: {
     lead: 'Ein Anliegen wartet auf jemanden, der dieses Gerät kennt.',

@@ -7,6 +7,7 @@ const en: typeof de = {
     ack: '[{{school}} #{{number}}] We got your message – help with the video lesson',
     reply: '[{{school}} #{{number}}] Answer about the video lesson',
     notify: '#{{number}}: {{problem}}, {{platform}}',
+    follow: '#{{number}}: new message',
     notifyMany: '{{count}} matters are waiting for you',
     incident_opened: '[{{school}} #{{number}}] A problem for many families',
     incident_closed: '[{{school}} #{{number}}] The problem is solved',
@@ -41,6 +42,10 @@ const en: typeof de = {
     guideHeading: 'How to do it: {{title}}',
     follow: 'Did it work? You can tell us here:',
     orReply: 'Or just reply to this mail.'
+  },
+  follow: {
+    lead: 'The family has written in request #{{number}}, which you follow.',
+    why: 'You get this mail because you follow the request. There one tap ends it.'
   },
   notify: {
     lead: 'A matter is waiting for somebody who knows this device.',

@@ -31,6 +31,9 @@ export default {
     tomorrow: 'Morgen',
     later: '{{day}}',
     none: 'Ohne Stunde',
+    resting: 'Später',
+    followed: 'Sie lesen mit',
+    aside: 'Nicht beim Support-Team',
     closed_today: 'Heute erledigt',
     closed_before: 'Früher erledigt'
   },

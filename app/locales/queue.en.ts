@@ -32,6 +32,9 @@ const en: typeof de = {
     tomorrow: 'Tomorrow',
     later: '{{day}}',
     none: 'No lesson',
+    resting: 'Later',
+    followed: 'You follow',
+    aside: 'Not with the support team',
     closed_today: 'Done today',
     closed_before: 'Done earlier'
   },

@@ -12,6 +12,9 @@ export default {
     'Die Antwort ist schon unterwegs. Schreiben Sie der Familie noch einmal, wenn etwas nicht stimmt.',
   otherPlatforms: 'Die Geräte anderer ändert nur die Verwaltung.',
   unknownPlatform: 'Dieses Gerät kennt Lotse nicht.',
+  alreadyDone: 'Dieses Anliegen ist schon erledigt. Öffnen Sie es wieder, dann können Sie es übernehmen.',
+  merged:
+    'Dieses Anliegen wurde mit einem anderen zusammengeführt. Nichts ist verloren, dort geht es weiter:',
   chooseChild: 'Bitte ein Kind wählen.',
   chooseTaking: 'Bitte „nimmt teil“ oder „nimmt nicht teil“ wählen.',
   chooseStep: 'Bitte einen Schritt der Anleitung wählen.',

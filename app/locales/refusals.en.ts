@@ -11,6 +11,8 @@ const en: typeof de = {
   undoTooLate: 'The answer is already on its way. Write to the family again if something is wrong.',
   otherPlatforms: 'Only administrators change the devices of others.',
   unknownPlatform: 'Lotse does not know this device.',
+  alreadyDone: 'This request is done already. Open it again, then you can take it.',
+  merged: 'This request was merged with another one. Nothing is lost, it goes on there:',
   chooseChild: 'Please choose a child.',
   chooseTaking: 'Please choose “takes part” or “does not take part”.',
   chooseStep: 'Please choose a step of the guide.',

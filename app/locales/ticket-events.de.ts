@@ -65,6 +65,54 @@ export default {
   },
   ticket_closed: { you: 'Sie haben es erledigt.', who: '<b>{{who}}</b> hat es erledigt.' },
   ticket_reopened: { you: 'Sie haben es wieder geöffnet.', who: '<b>{{who}}</b> hat es wieder geöffnet.' },
+  ticket_snoozed: {
+    you: 'Sie haben es auf später gelegt.',
+    who: '<b>{{who}}</b> hat es auf später gelegt.'
+  },
+  ticket_woken_time: {
+    you: 'Es ist wieder da: Die Zeit ist um.',
+    who: 'Es ist wieder da: Die Zeit ist um.'
+  },
+  ticket_woken_news: {
+    you: 'Es ist wieder da: Es gibt etwas Neues.',
+    who: 'Es ist wieder da: Es gibt etwas Neues.'
+  },
+  ticket_woken_person: {
+    you: 'Sie haben es zurückgeholt.',
+    who: '<b>{{who}}</b> hat es zurückgeholt.'
+  },
+  ticket_woken_closed: {
+    you: 'Es liegt nicht mehr auf später.',
+    who: 'Es liegt nicht mehr auf später.'
+  },
+  ticket_merged_from: {
+    you: 'Sie haben #{{number}} mit diesem Anliegen zusammengeführt.',
+    who: '<b>{{who}}</b> hat #{{number}} mit diesem Anliegen zusammengeführt.'
+  },
+  ticket_merged_into: {
+    you: 'Sie haben es mit #{{number}} zusammengeführt.',
+    who: '<b>{{who}}</b> hat es mit #{{number}} zusammengeführt.'
+  },
+  ticket_split_into: {
+    you: 'Sie haben #{{number}} abgeteilt.',
+    who: '<b>{{who}}</b> hat #{{number}} abgeteilt.'
+  },
+  ticket_split_from: {
+    you: 'Sie haben es von #{{number}} abgeteilt.',
+    who: '<b>{{who}}</b> hat es von #{{number}} abgeteilt.'
+  },
+  'ticket_set_aside_P-41': {
+    you: 'Sie haben eine fremde Person im Raum gemeldet. Die Verwaltung weiß Bescheid.',
+    who: '<b>{{who}}</b> hat eine fremde Person im Raum gemeldet. Die Verwaltung weiß Bescheid.'
+  },
+  'ticket_set_aside_P-42': {
+    you: 'Sie haben gesagt: nicht technisch. Die Verwaltung hat es.',
+    who: '<b>{{who}}</b> hat gesagt: nicht technisch. Die Verwaltung hat es.'
+  },
+  ticket_brought_back: {
+    you: 'Sie haben es in die Liste zurückgeholt.',
+    who: '<b>{{who}}</b> hat es in die Liste zurückgeholt.'
+  },
   ticket_platform: {
     you: 'Sie haben das Gerät festgehalten: {{what}}.',
     who: '<b>{{who}}</b> hat das Gerät festgehalten: {{what}}.'

@@ -66,6 +66,54 @@ const en: typeof de = {
   },
   ticket_closed: { you: 'You closed it.', who: '<b>{{who}}</b> closed it.' },
   ticket_reopened: { you: 'You opened it again.', who: '<b>{{who}}</b> opened it again.' },
+  ticket_snoozed: {
+    you: 'You put it off until later.',
+    who: '<b>{{who}}</b> put it off until later.'
+  },
+  ticket_woken_time: {
+    you: 'It is back: the time has come.',
+    who: 'It is back: the time has come.'
+  },
+  ticket_woken_news: {
+    you: 'It is back: there is something new.',
+    who: 'It is back: there is something new.'
+  },
+  ticket_woken_person: {
+    you: 'You took it up again.',
+    who: '<b>{{who}}</b> took it up again.'
+  },
+  ticket_woken_closed: {
+    you: 'It is not put off any more.',
+    who: 'It is not put off any more.'
+  },
+  ticket_merged_from: {
+    you: 'You merged #{{number}} into this request.',
+    who: '<b>{{who}}</b> merged #{{number}} into this request.'
+  },
+  ticket_merged_into: {
+    you: 'You merged it into #{{number}}.',
+    who: '<b>{{who}}</b> merged it into #{{number}}.'
+  },
+  ticket_split_into: {
+    you: 'You split off #{{number}}.',
+    who: '<b>{{who}}</b> split off #{{number}}.'
+  },
+  ticket_split_from: {
+    you: 'You split it off #{{number}}.',
+    who: '<b>{{who}}</b> split it off #{{number}}.'
+  },
+  'ticket_set_aside_P-41': {
+    you: 'You reported a stranger in the room. The admins know.',
+    who: '<b>{{who}}</b> reported a stranger in the room. The admins know.'
+  },
+  'ticket_set_aside_P-42': {
+    you: 'You said: not technical. The admins have it.',
+    who: '<b>{{who}}</b> said: not technical. The admins have it.'
+  },
+  ticket_brought_back: {
+    you: 'You brought it back to the list.',
+    who: '<b>{{who}}</b> brought it back to the list.'
+  },
   ticket_platform: {
     you: 'You noted the device: {{what}}.',
     who: '<b>{{who}}</b> noted the device: {{what}}.'

@@ -37,14 +37,16 @@ export default {
     handOver: 'Weitergeben',
     release: 'Zurückgeben',
     close: 'Erledigt',
-    reopen: 'Wieder öffnen'
+    reopen: 'Wieder öffnen',
+    more: 'Mehr …'
   },
   moreActs: {
     antworten: 'Antworten',
     notiz: 'Interne Notiz',
     anruf: 'Anrufen',
     weitergeben: 'Weitergeben',
-    schliessen: 'Erledigt'
+    schliessen: 'Erledigt',
+    mehr: 'Später, mitlesen, Stichworte …'
   },
   rest: {
     free: 'Noch hat es niemand. Übernehmen Sie es, dann können Sie antworten.',

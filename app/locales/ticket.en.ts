@@ -37,14 +37,16 @@ const en: typeof de = {
     handOver: 'Hand over',
     release: 'Give back',
     close: 'Done',
-    reopen: 'Open again'
+    reopen: 'Open again',
+    more: 'More …'
   },
   moreActs: {
     antworten: 'Reply',
     notiz: 'Internal note',
     anruf: 'Call',
     weitergeben: 'Hand over',
-    schliessen: 'Done'
+    schliessen: 'Done',
+    mehr: 'Later, follow, tags …'
   },
   rest: {
     free: 'Nobody has it yet. Take it, then you can answer.',

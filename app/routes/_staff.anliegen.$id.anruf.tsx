@@ -14,6 +14,7 @@ import { shouldOfferSlots } from '../domain/tickets/slots/offer-slots.ts'
 import { CALL_OUTCOMES, CHILD_PLATFORMS } from '../domain/words.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
+import { ticketHere } from '../http/ticket-here.ts'
 import { ticketWay } from '../http/ticket-way.ts'
 import { writtenNumber } from '../locales/phone-number.ts'
 
@@ -59,8 +60,9 @@ const schema = z.object({
  * else's ticket and on a closed one the call is kept and changes nothing else.
  */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, school, now } = await requireStaff(args)
-  const ticketId = idParam(args.params.id)
+  const asked = await requireStaff(args)
+  const { db, staff, school, now } = asked
+  const ticketId = await ticketHere(args, asked)
   const form = await readForm(args.request, schema)
   const wrong = (typed: Record<string, string>, problem: string, status = 422, by = '') =>
     data({ typed, problem, by, kept: false }, { status })

@@ -6,8 +6,9 @@ import { answerPreview } from '../domain/tickets/answer-preview.ts'
 import { MAX_DRAFT } from '../domain/tickets/drafts.ts'
 import { replyToFamily } from '../domain/tickets/reply.ts'
 import { ticketExists } from '../domain/tickets/ticket-exists.ts'
-import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
+import { ticketHere } from '../http/ticket-here.ts'
 import { ticketWay } from '../http/ticket-way.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,8 +30,9 @@ const schema = z.object({
 
 /** Sends the answer. One that was written past a newer message comes back with its text (409). */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, school, now } = await requireStaff(args)
-  const ticketId = idParam(args.params.id)
+  const asked = await requireStaff(args)
+  const { db, staff, school, now } = asked
+  const ticketId = await ticketHere(args, asked)
   const form = await readForm(args.request, schema)
   if (!form.ok) {
     return data(trouble(form.errors.text === 'long' ? 'long' : 'empty', form.typed.text ?? ''), {

@@ -16,6 +16,7 @@ import { CHILD_PLATFORMS } from '../domain/words.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
 import { refuse } from '../http/refuse.ts'
 import { requireStaff } from '../http/require-staff.ts'
+import { ticketHere } from '../http/ticket-here.ts'
 import { wayBackToTicket } from '../http/ticket-way.ts'
 import { platformNames } from '../locales/platforms.ts'
 
@@ -32,8 +33,9 @@ const schema = z.object({ platform: z.enum(CHILD_PLATFORMS) })
 
 /** Confirms or corrects the child's device. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, school, now, language } = await requireStaff(args)
-  const ticketId = idParam(args.params.id)
+  const asked = await requireStaff(args)
+  const { db, staff, school, now, language } = asked
+  const ticketId = await ticketHere(args, asked)
   const form = await readForm(args.request, schema)
   if (!form.ok) throw refuse(language, 'chooseDevice', 400)
   const reason = `${staff.displayName} hat es gesagt`

@@ -13,9 +13,10 @@ import { useTicketSlot } from '../components/ticket-slot.ts'
 import { byStaff } from '../domain/events.ts'
 import { listStudents } from '../domain/students/list-students.ts'
 import { settleStudent } from '../domain/tickets/correct-reading.ts'
-import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { orNotFound, readForm } from '../http/form.ts'
 import { refuse } from '../http/refuse.ts'
 import { requireStaff } from '../http/require-staff.ts'
+import { ticketHere } from '../http/ticket-here.ts'
 import { wayBackToTicket } from '../http/ticket-way.ts'
 
 /** Volunteers search the roster from three letters on (people.md, "Who sees what"). */
@@ -43,8 +44,9 @@ const schema = z.object({
 
 /** Says which child it is about: one of the suggested, or any from the roster. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, now, language } = await requireStaff(args)
-  const ticketId = idParam(args.params.id)
+  const asked = await requireStaff(args)
+  const { db, staff, now, language } = asked
+  const ticketId = await ticketHere(args, asked)
   const form = await readForm(args.request, schema)
   if (!form.ok) throw refuse(language, 'chooseChild', 400)
   const { studentId, instead } = form.values

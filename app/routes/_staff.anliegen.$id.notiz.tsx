@@ -6,8 +6,9 @@ import { AnswerBox } from '../components/answer-box.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
 import { addNote } from '../domain/tickets/add-note.ts'
-import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
+import { ticketHere } from '../http/ticket-here.ts'
 import { ticketWay } from '../http/ticket-way.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -22,8 +23,9 @@ const schema = z.object({ text: z.string().trim().min(1, 'empty').max(MAX_NOTE, 
 
 /** Writes an internal note. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, now } = await requireStaff(args)
-  const ticketId = idParam(args.params.id)
+  const asked = await requireStaff(args)
+  const { db, staff, now } = asked
+  const ticketId = await ticketHere(args, asked)
   const form = await readForm(args.request, schema)
   if (!form.ok)
     return data({ typed: form.typed.text ?? '', problem: form.errors.text ?? 'empty' }, { status: 422 })

@@ -11,9 +11,10 @@ import { useTicketSlot } from '../components/ticket-slot.ts'
 import { byStaff } from '../domain/events.ts'
 import { PROBLEM_TYPES, problemType } from '../domain/guides/problem-types.ts'
 import { settleProblem } from '../domain/tickets/correct-reading.ts'
-import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { orNotFound, readForm } from '../http/form.ts'
 import { refuse } from '../http/refuse.ts'
 import { requireStaff } from '../http/require-staff.ts'
+import { ticketHere } from '../http/ticket-here.ts'
 import { wayBackToTicket } from '../http/ticket-way.ts'
 
 /** The 43 types by their short names. */
@@ -26,8 +27,9 @@ const schema = z.object({ problem: z.string() })
 
 /** Confirms or corrects the problem type. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, now, language } = await requireStaff(args)
-  const ticketId = idParam(args.params.id)
+  const asked = await requireStaff(args)
+  const { db, staff, now, language } = asked
+  const ticketId = await ticketHere(args, asked)
   const form = await readForm(args.request, schema)
   const type = form.ok ? problemType(form.values.problem) : null
   if (!type) throw refuse(language, 'chooseProblem', 400)
@@ -42,6 +44,7 @@ export default function Problem() {
   const { types } = useLoaderData<typeof loader>()
   const slot = useTicketSlot()
   const { t } = useTranslation('ticket')
+  const { t: matters } = useTranslation('matters')
   return (
     <PartSheet title={t('problem.title')}>
       <PostForm action={slotWays(slot)('problem')}>
@@ -61,6 +64,15 @@ export default function Problem() {
         </SelectField>
         <Button kind="primary">{t('problem.send')}</Button>
       </PostForm>
+      <PostForm action={slotWays(slot)('beiseite')} className="choices">
+        <Button name="kind" value="P-42">
+          {matters('aside.p42')}
+        </Button>
+        <Button name="kind" value="P-41">
+          {matters('aside.p41')}
+        </Button>
+      </PostForm>
+      <p className="soft">{matters('aside.lead')}</p>
     </PartSheet>
   )
 }

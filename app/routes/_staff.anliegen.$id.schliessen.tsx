@@ -12,8 +12,9 @@ import { useTicketSlot } from '../components/ticket-slot.ts'
 import { HELPED_CODE } from '../domain/guides/helped-before.ts'
 import { closeTicket } from '../domain/tickets/close.ts'
 import { ticketExists } from '../domain/tickets/ticket-exists.ts'
-import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
+import { ticketHere } from '../http/ticket-here.ts'
 import { ticketWay } from '../http/ticket-way.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,8 +30,9 @@ const schema = z.object({
 
 /** Closes the matter and keeps what helped (people.md, UX-16). It changes no status. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, now } = await requireStaff(args)
-  const ticketId = idParam(args.params.id)
+  const asked = await requireStaff(args)
+  const { db, staff, now } = asked
+  const ticketId = await ticketHere(args, asked)
   const form = await readForm(args.request, schema)
   if (!form.ok) return data({ typed: form.typed.helpedBy ?? '' }, { status: 422 })
   const { helped, helpedBy } = form.values

@@ -12,8 +12,9 @@ import { useTicketSlot } from '../components/ticket-slot.ts'
 import { handOver } from '../domain/tickets/hand-over.ts'
 import { ticketExists } from '../domain/tickets/ticket-exists.ts'
 import { teamOf } from '../domain/volunteers/team.ts'
-import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
+import { ticketHere } from '../http/ticket-here.ts'
 import { ticketWay } from '../http/ticket-way.ts'
 import { platformNames } from '../locales/platforms.ts'
 
@@ -38,8 +39,9 @@ const schema = z.object({
 
 /** Passes the ticket on to a colleague with one line of what was tried. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, school, now } = await requireStaff(args)
-  const ticketId = idParam(args.params.id)
+  const asked = await requireStaff(args)
+  const { db, staff, school, now } = asked
+  const ticketId = await ticketHere(args, asked)
   orNotFound(ticketExists(db, ticketId) || null)
   const form = await readForm(args.request, schema)
   if (!form.ok) return data({ typed: form.typed, errors: form.errors }, { status: 422 })

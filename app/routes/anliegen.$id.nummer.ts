@@ -2,16 +2,18 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { showNumber } from '../domain/tickets/show-number.ts'
 import { ticketExists } from '../domain/tickets/ticket-exists.ts'
-import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
+import { ticketHereOrSentence } from '../http/ticket-here.ts'
 import { ticketWay } from '../http/ticket-way.ts'
 
 const schema = z.object({ contactId: z.coerce.number().int().positive(), trotzdem: z.enum(['1']).optional() })
 
 /** "Nummer zeigen": keeps who looked, then the call's page shows the number. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, now } = await requireStaff(args)
-  const ticketId = idParam(args.params.id)
+  const asked = await requireStaff(args)
+  const { db, staff, now } = asked
+  const ticketId = ticketHereOrSentence(args, asked)
   const form = await readForm(args.request, schema)
   orNotFound((form.ok && ticketExists(db, ticketId)) || null)
   if (form.ok) {

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { keepTicks } from '../domain/guides/keep-ticks.ts'
 import { tickStep } from '../domain/tickets/tick-step.ts'
 import { ticketExists } from '../domain/tickets/ticket-exists.ts'
-import { idParam, orNotFound, readForm } from '../http/form.ts'
+import { orNotFound, readForm } from '../http/form.ts'
 import { refuse } from '../http/refuse.ts'
 import { requireStaff } from '../http/require-staff.ts'
+import { ticketHereOrSentence } from '../http/ticket-here.ts'
 import { wayBackToTicket } from '../http/ticket-way.ts'
 
 const step = z.coerce.number().int().min(0).max(200)
@@ -20,8 +21,9 @@ const schema = z.object({
 
 /** Ticks steps of a guide: what was tried. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, staff, now, language } = await requireStaff(args)
-  const ticketId = idParam(args.params.id)
+  const asked = await requireStaff(args)
+  const { db, staff, now, language } = asked
+  const ticketId = ticketHereOrSentence(args, asked)
   const form = await readForm(args.request, schema)
   if (!form.ok) throw refuse(language, 'chooseStep', 400)
   orNotFound(ticketExists(db, ticketId) || null)

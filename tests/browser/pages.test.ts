@@ -12,7 +12,22 @@ import { describeWith } from '../support/parts.ts'
 import { type Product, SUPPORT, startProduct } from '../support/product.ts'
 
 /** What unfolds beside or instead of the conversation. */
-const TICKET_PARTS = ['antworten', 'notiz', 'anruf', 'weitergeben', 'schliessen', 'kind', 'geraet', 'problem']
+const TICKET_PARTS = [
+  'antworten',
+  'notiz',
+  'anruf',
+  'weitergeben',
+  'schliessen',
+  'kind',
+  'geraet',
+  'problem',
+  'mehr',
+  'spaeter',
+  'stichworte',
+  'zusammenfuehren',
+  'aufteilen',
+  'beiseite'
+]
 
 /** Every page of the staff area with the sample school behind it, in a real browser. */
 describeWith('chromium', 'the pages', () => {

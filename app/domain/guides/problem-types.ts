@@ -36,8 +36,12 @@ export type LessonEffect = 'blocksLesson' | 'degrades' | 'information'
 
 const effects = { B: 'blocksLesson', D: 'degrades', I: 'information' } as const
 
+/** A stranger in the room is grave, and says nothing of a child's connection (guides.md, P-41). */
+const NO_STATUS_MATTER = 'P-41'
+
 /** Whether the problem keeps a child out of the lesson; null for an unknown code. */
 export const lessonEffect = (code: string | null): LessonEffect | null => {
+  if (code === NO_STATUS_MATTER) return 'information'
   const type = problemType(code)
   return type ? effects[type.severity] : null
 }

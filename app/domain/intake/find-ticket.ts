@@ -127,7 +127,9 @@ const byMarker = (email: IncomingEmail, knowledge: IntakeKnowledge): Hit[] => {
   )
   const numbers = new Set([...markers].map((match) => Number(match[1])))
   return knowledge.tickets
-    .filter((ticket) => numbers.has(ticket.number) && mayWriteInto(ticket, email, knowledge))
+    .filter(
+      (ticket) => numbersOf(ticket).some((one) => numbers.has(one)) && mayWriteInto(ticket, email, knowledge)
+    )
     .map((ticket) => ({
       ticket,
       evidence: 'marker',
@@ -150,7 +152,7 @@ const byEarlierMail = (email: IncomingEmail, { tickets }: IntakeKnowledge): Hit[
 
 const bySubject = (email: IncomingEmail, knowledge: IntakeKnowledge): Hit[] =>
   knowledge.tickets
-    .filter((ticket) => ticket.number === email.subjectNumber && mayWriteInto(ticket, email, knowledge))
+    .filter((ticket) => isNumbered(ticket, email) && mayWriteInto(ticket, email, knowledge))
     .map((ticket) => ({
       ticket,
       evidence: 'subject+known-sender',
@@ -158,8 +160,13 @@ const bySubject = (email: IncomingEmail, knowledge: IntakeKnowledge): Hit[] =>
       reason: `Nummer ${ticket.number} im Betreff, Absender gehört dazu`
     }))
 
+const numbersOf = ({ number, formerNumbers = [] }: KnownTicket): number[] => [number, ...formerNumbers]
+
+const isNumbered = (ticket: KnownTicket, { subjectNumber }: IncomingEmail): boolean =>
+  subjectNumber !== null && numbersOf(ticket).includes(subjectNumber)
+
 const noTicket = (email: IncomingEmail, knowledge: IntakeKnowledge): TicketMatch => {
-  const claimed = knowledge.tickets.find((ticket) => ticket.number === email.subjectNumber)
+  const claimed = knowledge.tickets.find((ticket) => isNumbered(ticket, email))
   const related = claimed ?? openTicketOfFamily(email, knowledge)
   const hint = related ? `, gehört vielleicht zu #${related.number}` : ''
   const reason = claimed

@@ -21,6 +21,8 @@ export type SentKind = 'ack' | 'reply' | 'ask' | 'notify' | 'host' | 'code' | 'a
 /** A ticket as far as threading needs it. */
 export type KnownTicket = {
   number: number
+  /** Numbers of tickets that were merged into this one. */
+  formerNumbers?: readonly number[]
   /** Null while it is open or waiting. */
   closedAt: Date | null
   /** Addresses that may write into it, lower case. */

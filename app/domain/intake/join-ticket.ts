@@ -8,6 +8,7 @@ import { dueTime } from '../routing/school-hours.ts'
 import { nextStart } from '../routing/tend-claims.ts'
 import { holidaysOf } from '../settings/holidays.ts'
 import { chosenStudents } from '../tickets/chosen-students.ts'
+import { tellFollowers } from '../tickets/matters/follow.ts'
 import { openAgain } from '../tickets/open-again.ts'
 import { recordToldTrouble } from '../tickets/told-trouble.ts'
 import type { Arrival } from './arrival.ts'
@@ -39,6 +40,7 @@ export function joinTicket(db: Db, arrival: Joining, now: Date): number {
   const answerNumber = reading.answer?.number ?? null
   const data = { messageId, stranger, answer, answerNumber, trouble }
   recordEvent(db, { type: 'ticket.message_in', at: now, actor: FAMILY, ticketId, data })
+  tellFollowers(db, { ticketId, messageId }, arrival.school, now)
   if (ticket.state === 'done') {
     recordEvent(db, {
       type: 'ticket.reopened',

@@ -4,6 +4,7 @@ import { anyOf, given, prepared } from '#db/prepared.ts'
 import { links, messages, outbox, ticketParticipants, ticketStudents, tickets } from '#db/schema/index.ts'
 import { hashToken } from '../ids.ts'
 import { hasMailToken, mailTokensIn } from '../outbox/mail-token.ts'
+import { currentTicket } from '../tickets/matters/where-now.ts'
 import { answerTokensIn } from './answer-tokens.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import type { IntakeKnowledge, KnownStudent } from './intake-knowledge.ts'
@@ -68,7 +69,9 @@ function candidateTickets(
     children.length > 0 && ticketsOfChildren(db).all({ children: JSON.stringify(children) }),
     tokens.length > 0 && ticketsOfLinks(db).all({ hashes: JSON.stringify(tokens.map(hashToken)) })
   ].flatMap((rows) => rows || [])
-  return [...new Set(found.flatMap((row) => (row.id === null ? [] : [row.id])))]
+  const numbered = found.flatMap((row) => (row.id === null ? [] : [row.id]))
+  // A merged number lives on in another ticket: there the mail belongs.
+  return [...new Set(numbered.map((id) => currentTicket(db, id)))]
 }
 
 const ticketsNumbered = prepared((db) =>

@@ -5,6 +5,7 @@ import { links, messages, outbox, ticketParticipants, ticketStudents, tickets } 
 import { grouped } from '../grouped.ts'
 import { hashToken } from '../ids.ts'
 import { tokenOf } from '../outbox/mail-token.ts'
+import { numbersInside } from '../tickets/matters/where-now.ts'
 import type { KnownTicket } from './intake-knowledge.ts'
 
 /**
@@ -30,6 +31,7 @@ export function loadTickets(db: Db, ids: number[], tokens: string[]): KnownTicke
       const ours = new Set((sent.get(ticket.id) ?? []).map((mail) => tokenOf(mail.messageId)))
       return {
         number: ticket.id,
+        formerNumbers: numbersInside(db, ticket.id),
         closedAt: ticket.closedAt,
         participants: (participants.get(ticket.id) ?? [])
           .filter((row) => !row.stranger)

@@ -17,6 +17,7 @@ import { noteFromStaff } from './note-from-staff.ts'
 import { openTicket, openUnreadableTicket } from './open-ticket.ts'
 import { readIntake } from './read-intake.ts'
 import { readingInWords } from './reading-in-words.ts'
+import { rightTicket } from './right-ticket.ts'
 import { sameContentBefore, sameMailBefore } from './same-mail-before.ts'
 import { takeInAutomatic } from './take-in-automatic.ts'
 
@@ -67,7 +68,7 @@ export function takeInMail(
         : email.kind !== 'human'
           ? takeInAutomatic(db, arrival, now)
           : reading.match.ticket !== null
-            ? continueTicket(db, { ...arrival, ticketId: reading.match.ticket }, now)
+            ? continueTicket(db, rightTicket(db, arrival, reading.match.ticket), now)
             : newMatter(db, arrival, now)
     const done = { id: raw.id, kind: email.kind, ticketId }
     // A person's mail keeps them with its message.

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { given, prepared } from '#db/prepared.ts'
-import { ticketOffers, tickets } from '#db/schema/index.ts'
+import { ticketAsides, ticketOffers, tickets } from '#db/schema/index.ts'
 import { LOTSE, recordEvent } from '../events.ts'
 import type { School } from '../settings/school.ts'
 import { notifyOffered } from './notify-offered.ts'
@@ -22,6 +22,8 @@ export function offerTicket(
   options: { exceptStaffId?: number } = {}
 ): void {
   const ticket = findTicket(db).get({ ticketId })
+  // What was set aside is the admins', whoever writes into it.
+  if (isAside(db).get({ ticketId })) return
   if (!ticket || ticket.claimedBy !== null || ticket.state !== 'open') return
   const everybody = volunteersNow(db, now)
   const others = everybody.filter((candidate) => candidate.staffId !== options.exceptStaffId)
@@ -55,6 +57,14 @@ const findTicket = prepared((db) =>
     .select()
     .from(tickets)
     .where(eq(tickets.id, given(tickets.id, 'ticketId')))
+    .prepare()
+)
+
+const isAside = prepared((db) =>
+  db
+    .select({ id: ticketAsides.ticketId })
+    .from(ticketAsides)
+    .where(eq(ticketAsides.ticketId, given(ticketAsides.ticketId, 'ticketId')))
     .prepare()
 )
 

@@ -6,6 +6,7 @@ import { nextLessonsOf } from '../lessons/next-lesson.ts'
 import { fromSchoolTime } from '../school-time.ts'
 import { holidaysOf } from '../settings/holidays.ts'
 import type { School } from '../settings/school.ts'
+import { inQueue } from '../tickets/matters/out-of-queue.ts'
 import { lapseClaim } from '../tickets/release.ts'
 import { claimLapse } from './claim-lapse.ts'
 import { isCallingTime } from './school-hours.ts'
@@ -18,7 +19,7 @@ export function tendClaims(db: Db, school: School, now: Date): void {
   const claimed = db
     .select()
     .from(tickets)
-    .where(and(isNotNull(tickets.claimedBy), eq(tickets.state, 'open')))
+    .where(and(isNotNull(tickets.claimedBy), eq(tickets.state, 'open'), ...inQueue(db)))
     .all()
   const starts = nextStartsOf(
     db,

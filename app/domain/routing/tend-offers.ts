@@ -5,6 +5,7 @@ import { ticketOffers, tickets } from '#db/schema/index.ts'
 import { LOTSE, recordEvent } from '../events.ts'
 import { holidaysOf } from '../settings/holidays.ts'
 import type { School } from '../settings/school.ts'
+import { inQueue } from '../tickets/matters/out-of-queue.ts'
 import { notifyOffered } from './notify-offered.ts'
 import { replaceOffers } from './offer-ticket.ts'
 import { isCallingTime } from './school-hours.ts'
@@ -17,7 +18,7 @@ export function tendOffers(db: Db, school: School, now: Date): void {
   const free = db
     .select({ id: tickets.id })
     .from(tickets)
-    .where(and(eq(tickets.state, 'open'), isNull(tickets.claimedBy)))
+    .where(and(eq(tickets.state, 'open'), isNull(tickets.claimedBy), ...inQueue(db)))
     .all()
   for (const { id } of free) atomically(db, () => widenOffer(db, id, school, now))
 }

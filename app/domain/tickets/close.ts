@@ -3,6 +3,8 @@ import { atomically, type Db } from '#db/client.ts'
 import { tickets } from '#db/schema/index.ts'
 import { type Actor, byStaff, recordEvent } from '../events.ts'
 import type { School } from '../settings/school.ts'
+import { wakeTicket } from './matters/snooze.ts'
+import { currentTicket } from './matters/where-now.ts'
 import { cancelNotifications } from './notifications.ts'
 import { openAgain } from './open-again.ts'
 
@@ -25,6 +27,8 @@ export function closeTicket(
       .where(and(eq(tickets.id, close.ticketId), ne(tickets.state, 'done')))
       .run()
     if (changes === 0) return false
+    const who = byStaff(close.staffId)
+    wakeTicket(db, { ticketId: close.ticketId, actor: who, reason: 'closed' }, now)
     cancelNotifications(db, close.ticketId)
     recordEvent(db, {
       type: 'ticket.closed',
@@ -49,7 +53,7 @@ export function reopenTicket(
       .from(tickets)
       .where(and(eq(tickets.id, reopen.ticketId), eq(tickets.state, 'done')))
       .get()
-    if (!ticket) return false
+    if (!ticket || currentTicket(db, ticket.id) !== ticket.id) return false
     openAgain(db, { ticketId: ticket.id, arrivedAt: now }, school, now)
     recordEvent(db, {
       type: 'ticket.reopened',

@@ -10,6 +10,8 @@ import { holidaysOf } from '../settings/holidays.ts'
 import type { School } from '../settings/school.ts'
 import { familyAddress } from '../students/family-address.ts'
 import { keepFamilyWords } from './keep-family-words.ts'
+import { tellFollowers } from './matters/follow.ts'
+import { currentTicket } from './matters/where-now.ts'
 import { openAgain } from './open-again.ts'
 
 /** Longer texts belong into a mail. */
@@ -32,7 +34,8 @@ export function writeFamilyMessage(
   const text = message.text.trim().slice(0, MESSAGE_LENGTH)
   if (!text) return null
   return atomically(db, () => {
-    const ticketId = message.link.ticketId ?? openForLink(db, message.link, now)
+    const linked = message.link.ticketId ?? openForLink(db, message.link, now)
+    const ticketId = linked && currentTicket(db, linked)
     const ticket = db
       .select()
       .from(tickets)
@@ -40,7 +43,8 @@ export function writeFamilyMessage(
       .get()
     if (!ticket) return null
     if (isSameForm(db, ticket.id, text, now)) return ticket.id
-    keepFamilyWords(db, ticket, { text }, now)
+    const messageId = keepFamilyWords(db, ticket, { text }, now)
+    tellFollowers(db, { ticketId: ticket.id, messageId }, school, now)
     openAgain(db, { ticketId: ticket.id, arrivedAt: now }, school, now)
     if (ticket.state === 'done')
       recordEvent(db, {

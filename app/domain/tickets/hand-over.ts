@@ -5,6 +5,7 @@ import { byStaff, recordEvent } from '../events.ts'
 import { notifyOffered } from '../routing/notify-offered.ts'
 import { replaceOffers } from '../routing/offer-ticket.ts'
 import type { School } from '../settings/school.ts'
+import { wakeTicket } from './matters/snooze.ts'
 import { cancelNotifications } from './notifications.ts'
 
 /**
@@ -34,6 +35,7 @@ export function handOver(
       )
       .run()
     if (changes === 0) return false
+    wakeTicket(db, { ticketId: hand.ticketId, actor: byStaff(hand.fromStaffId), reason: 'person' }, now)
     const tried = hand.tried.trim()
     if (tried) {
       db.insert(notes)

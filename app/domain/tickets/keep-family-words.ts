@@ -14,7 +14,7 @@ export function keepFamilyWords(
   ticket: Pick<typeof tickets.$inferSelect, 'id' | 'contactId'>,
   words: { text: string; reasons?: Record<string, string>; data?: Record<string, unknown> },
   now: Date
-): void {
+): number {
   const { id: messageId } = db
     .insert(messages)
     .values({
@@ -35,6 +35,7 @@ export function keepFamilyWords(
     ticketId: ticket.id,
     data: { messageId, through: 'link', ...words.data }
   })
+  return messageId
 }
 
 function writerOf(db: Db, ticket: { id: number; contactId: number | null }): string {

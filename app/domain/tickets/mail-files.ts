@@ -2,6 +2,7 @@ import { and, eq, or, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { attachments, events, messages, tickets } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
+import { mayReadWords } from './matters/set-aside.ts'
 
 /** A file of a mail, to download. */
 export type MailFile = { name: string; bytes: Buffer }
@@ -12,6 +13,7 @@ export type MailFile = { name: string; bytes: Buffer }
  */
 export function mayOpenFiles(db: Db, ticketId: number, viewer: { id: number; isAdmin: boolean }): boolean {
   if (viewer.isAdmin) return true
+  if (!mayReadWords(db, ticketId, viewer.id)) return false
   const ticket = db
     .select({ state: tickets.state, claimedBy: tickets.claimedBy })
     .from(tickets)

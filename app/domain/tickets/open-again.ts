@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { tickets } from '#db/schema/index.ts'
+import { LOTSE } from '../events.ts'
 import { offerTicket } from '../routing/offer-ticket.ts'
 import { dueTime } from '../routing/school-hours.ts'
 import { nextStart } from '../routing/tend-claims.ts'
 import { holidaysOf } from '../settings/holidays.ts'
 import type { School } from '../settings/school.ts'
+import { wakeTicket } from './matters/snooze.ts'
+import { currentTicket } from './matters/where-now.ts'
 
 /**
  * Puts a ticket back to work because something came in for it: state, due time from the child's next lesson, and since
@@ -20,8 +23,13 @@ export function openAgain(
   school: School,
   now: Date
 ): void {
-  const ticket = db.select().from(tickets).where(eq(tickets.id, again.ticketId)).get()
+  const ticket = db
+    .select()
+    .from(tickets)
+    .where(eq(tickets.id, currentTicket(db, again.ticketId)))
+    .get()
   if (!ticket) return
+  wakeTicket(db, { ticketId: ticket.id, actor: LOTSE, reason: 'news' }, now)
   const wasWaitedFor = ticket.state === 'open' && ticket.waitingSince !== null
   db.update(tickets)
     .set({

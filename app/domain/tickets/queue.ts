@@ -13,6 +13,7 @@ import { grouped } from '../grouped.ts'
 import { type NextLesson, nextLessonsOf } from '../lessons/next-lesson.ts'
 import type { ChildPlatform, TicketState } from '../words.ts'
 import { isCalling } from './is-calling.ts'
+import { inQueue, notMerged } from './matters/out-of-queue.ts'
 import { filterConditions, type QueueFilter } from './queue-filter.ts'
 
 /** The five lists of the queue. */
@@ -71,7 +72,7 @@ export function queueCounts(db: Db, staffId: number, dayStart: Date): Record<Que
       closedAt: tickets.closedAt
     })
     .from(tickets)
-    .where(ne(tickets.state, 'done'))
+    .where(and(ne(tickets.state, 'done'), ...inQueue(db)))
     .all()
   const offered = new Set(offeredIds(db, staffId))
   return {
@@ -123,15 +124,19 @@ export function viewOf(db: Db, ticketId: number, staffId: number): QueueView | n
 function whereOf(db: Db, view: QueueView, staffId: number): SQL | undefined {
   switch (view) {
     case 'offered':
-      return and(eq(tickets.state, 'open'), inArray(tickets.id, unclaimed(db, offeredIds(db, staffId))))
+      return and(
+        eq(tickets.state, 'open'),
+        inArray(tickets.id, unclaimed(db, offeredIds(db, staffId))),
+        ...inQueue(db)
+      )
     case 'mine':
-      return and(eq(tickets.state, 'open'), eq(tickets.claimedBy, staffId))
+      return and(eq(tickets.state, 'open'), eq(tickets.claimedBy, staffId), ...inQueue(db))
     case 'open':
-      return eq(tickets.state, 'open')
+      return and(eq(tickets.state, 'open'), ...inQueue(db))
     case 'waiting':
-      return eq(tickets.state, 'waiting')
+      return and(eq(tickets.state, 'waiting'), ...inQueue(db))
     case 'done':
-      return eq(tickets.state, 'done')
+      return and(eq(tickets.state, 'done'), notMerged(db))
   }
 }
 

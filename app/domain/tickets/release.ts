@@ -4,6 +4,7 @@ import { tickets } from '#db/schema/index.ts'
 import { type Actor, byStaff, LOTSE, recordEvent } from '../events.ts'
 import { offerTicket } from '../routing/offer-ticket.ts'
 import type { School } from '../settings/school.ts'
+import { wakeTicket } from './matters/snooze.ts'
 
 /** Gives a ticket back to the queue. Only the one who has it can; anything else changes nothing and says false. */
 export function releaseTicket(
@@ -52,6 +53,7 @@ function freeTicket(
       )
       .run()
     if (changes === 0) return false
+    wakeTicket(db, { ticketId: ticket.ticketId, actor: event.actor, reason: 'person' }, now)
     recordEvent(db, { ...event, at: now, ticketId: ticket.ticketId })
     offerTicket(db, ticket.ticketId, school, now, { exceptStaffId: ticket.staffId })
     return true

@@ -10,6 +10,7 @@ import { type School, shortSchoolName } from '../settings/school.ts'
 import { answerLetter } from './answer-letter.ts'
 import { draftFilesOf, sendDraftFiles } from './draft-files.ts'
 import { forgetDraft } from './drafts.ts'
+import { wakeTicket } from './matters/snooze.ts'
 import { cancelNotifications } from './notifications.ts'
 import { recipientsOf } from './recipients.ts'
 import { type SpokenSecret, spokenSecret } from './spoken-secrets.ts'
@@ -144,6 +145,7 @@ export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): 
       .where(eq(tickets.id, ticket.id))
       .run()
     if (!reply.byMail) forgetDraft(db, owner)
+    wakeTicket(db, { ticketId: ticket.id, actor: byStaff(reply.staffId), reason: 'person' }, now)
     cancelNotifications(db, ticket.id)
     recordEvent(db, {
       type: 'ticket.message_out',

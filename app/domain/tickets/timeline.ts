@@ -12,6 +12,7 @@ import {
 } from '#db/schema/index.ts'
 import { grouped } from '../grouped.ts'
 import { filesOfMessages, type ListedFile } from '../previews/shown-files.ts'
+import { mayReadWords } from './matters/set-aside.ts'
 
 /** One line of the conversation, oldest first. */
 export type TimelineItem =
@@ -87,7 +88,13 @@ const SHOWN_EVENTS = [
   'ticket.slots_offered',
   'ticket.slot_chosen',
   'ticket.answer_returned',
-  'lesson.answered'
+  'lesson.answered',
+  'ticket.snoozed',
+  'ticket.woken',
+  'ticket.merged',
+  'ticket.split',
+  'ticket.set_aside',
+  'ticket.brought_back'
 ]
 
 /** The conversation of a ticket, oldest first, as `viewerId` sees it. */
@@ -99,7 +106,9 @@ export const timelineOf = (db: Db, ticketId: number, viewerId: number): Timeline
     ...eventItems(db, ticketId, viewerId)
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
 
+/** Of a matter set aside only the admins see the words, the files and who wrote (guides.md, P-42). */
 function messageItems(db: Db, ticketId: number, viewerId: number): TimelineItem[] {
+  if (!mayReadWords(db, ticketId, viewerId)) return []
   const rows = db
     .select({
       message: messages,

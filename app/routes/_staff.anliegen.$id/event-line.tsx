@@ -22,6 +22,12 @@ const ICON: Record<string, IconName> = {
   'ticket.reopened': 'refresh',
   'ticket.platform': 'device',
   'ticket.student': 'person',
+  'ticket.snoozed': 'clock',
+  'ticket.woken': 'clock',
+  'ticket.merged': 'pass',
+  'ticket.split': 'pass',
+  'ticket.set_aside': 'pass',
+  'ticket.brought_back': 'back',
   'ticket.answer_not_delivered': 'alert',
   'ticket.folded': 'alert',
   'ticket.slots_offered': 'mail',
@@ -70,6 +76,15 @@ function wordsOf(item: EventItem, { names, clock }: TicketData, full: (moment: D
       return { key: data.reason ? `${key}_${text(data.reason)}` : key, values: { names: offered } }
     case 'ticket.escalated':
       return { key, values: { names: offered } }
+    case 'ticket.woken':
+      return { key: `${key}_${text(data.reason)}`, values: {} }
+    case 'ticket.set_aside':
+      return { key: `${key}_${text(data.kind)}`, values: {} }
+    case 'ticket.merged':
+    case 'ticket.split':
+      return typeof data.into === 'number'
+        ? { key: `${key}_into`, values: { number: data.into } }
+        : { key: `${key}_from`, values: { number: Number(data.from) } }
     case 'ticket.folded':
       return { key: `${key}_${text(data.why)}`, values: {} }
     case 'mail.suppressed':

@@ -10,7 +10,8 @@ const AT: Record<string, string> = {
   antworten: '#antwort',
   notiz: '#antwort',
   weitergeben: '#teil',
-  schliessen: '#teil'
+  schliessen: '#teil',
+  mehr: '#teil'
 }
 
 /** On the phone the way back stands in for the bar, and what is done seldom folds behind "…". */
@@ -25,7 +26,8 @@ export function PocketTop({ data }: { data: TicketData }) {
     'notiz',
     ...(mine || free ? ['anruf'] : []),
     ...(mine ? ['weitergeben'] : []),
-    ...(mine || free ? ['schliessen'] : [])
+    ...(mine || free ? ['schliessen'] : []),
+    'mehr'
   ]
   return (
     <div className="pocket-top only-narrow">

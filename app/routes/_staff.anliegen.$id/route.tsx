@@ -1,16 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AlsoHere } from '../../components/also-here.tsx'
 import { ThreadPane } from '../../components/thread.tsx'
 import { useNow } from '../../components/use-now.ts'
 import { useTicketPresence } from '../../components/use-ticket-presence.ts'
+import { currentTicket } from '../../domain/tickets/matters/where-now.ts'
 import { idParam, orNotFound } from '../../http/form.ts'
 import { pageTitle } from '../../http/page-title.ts'
 import { requireStaff } from '../../http/require-staff.ts'
-import { askedView, LIST_NAMES } from '../../http/ticket-way.ts'
+import { askedView, LIST_NAMES, ticketWay } from '../../http/ticket-way.ts'
 import { ChildPanel } from './child-panel.tsx'
 import { Conversation } from './conversation.tsx'
+import { loadMatter } from './load-matter.ts'
 import { loadTicket } from './load-ticket.ts'
 import { PocketChild } from './pocket-child.tsx'
 import { PocketTop } from './pocket-top.tsx'
@@ -22,6 +24,10 @@ import { TicketThumb } from './ticket-thumb.tsx'
 export async function loader(args: LoaderFunctionArgs) {
   const { db, staff, school, now, language, timeZone } = await requireStaff(args)
   const id = idParam(args.params.id)
+  const into = currentTicket(db, id)
+  // A merged number leads to where it lives on, with the part that was asked for.
+  if (into !== id)
+    throw redirect(ticketWay(args.request, into, new URL(args.request.url).pathname.split('/')[3]))
   const loaded = orNotFound(
     loadTicket(db, id, { staffId: staff.id, language, now, school, all: asksForAll(args.request) })
   )
@@ -31,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
     clock: { now, language, timeZone },
     me: staff.id,
     query: view ? `?liste=${LIST_NAMES[view]}` : '',
-    ...loaded
+    ...loaded,
+    matter: loadMatter(db, id, staff)
   }
 }
 

@@ -9,6 +9,7 @@ import { Icon } from '../../components/icon.tsx'
 import { KlasseLabel } from '../../components/klasse-label.tsx'
 import { PostForm } from '../../components/post-form.tsx'
 import { nameInSentence } from '../../locales/names.ts'
+import { MatterLines } from './matter-lines.tsx'
 import type { TicketData } from './route.tsx'
 import { TicketIncident } from './ticket-incident.tsx'
 
@@ -72,6 +73,7 @@ export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) 
         </p>
       )}
       <TicketIncident data={data} />
+      <MatterLines data={data} clock={clock} />
       <Actions data={data} />
     </header>
   )
@@ -146,6 +148,9 @@ function Actions({ data }: { data: TicketData }) {
           {t('act.close')}
         </ButtonLink>
       )}
+      <ButtonLink compact kind="bare" to={`${way('mehr')}#teil`}>
+        {t('act.more')}
+      </ButtonLink>
     </div>
   )
 }

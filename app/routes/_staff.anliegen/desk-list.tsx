@@ -11,6 +11,7 @@ import { useCardWords } from './card-words.tsx'
 import { KeyHints } from './key-hints.tsx'
 import { QueueFilter } from './queue-filter.tsx'
 import type { QueueData } from './route.tsx'
+import { TagFilter } from './tag-filter.tsx'
 
 type Props = { data: QueueData; clock: Clock; openId: number | null; label: string }
 
@@ -35,6 +36,7 @@ export function DeskList({ data, clock, openId, label }: Props) {
         ))}
       </List>
       <QueueFilter data={data} at="tisch" />
+      <TagFilter data={data} />
       {data.groups.map((group, i) => {
         const { short, time } = head(group)
         const id = `g${i}`

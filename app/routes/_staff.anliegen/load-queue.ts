@@ -4,17 +4,19 @@ import { problemShort } from '../../domain/guides/problem-types.ts'
 import { fromSchoolTime, schoolDay } from '../../domain/school-time.ts'
 import { marksOf } from '../../domain/students/marks.ts'
 import { statusesOf } from '../../domain/students/status-view.ts'
+import { type BesideKind, besideList } from '../../domain/tickets/matters/beside-lists.ts'
+import { withTag } from '../../domain/tickets/matters/tags.ts'
 import { type QueueEntry, type QueueView, queueOf } from '../../domain/tickets/queue.ts'
 import type { QueueFilter } from '../../domain/tickets/queue-filter.ts'
 import { queueGroups } from '../../domain/tickets/queue-groups.ts'
 import type { AppContext } from '../../http/app-context.ts'
 
 type Db = AppContext['db']
-type Reader = { staffId: number; language: 'de' | 'en'; now: Date }
+type Reader = { staffId: number; isAdmin: boolean; tag: string; language: 'de' | 'en'; now: Date }
 
 /** One list of the queue as cards, grouped by time. */
 export function loadQueue(db: Db, view: QueueView, filter: QueueFilter, reader: Reader) {
-  const entries = queueOf(db, view, reader.staffId, reader.now, filter)
+  const entries = tagged(db, queueOf(db, view, reader.staffId, reader.now, filter), reader.tag)
   const toCard = cardMaker(db, entries, reader)
   if (view === 'done') {
     const today = schoolDay(reader.now)
@@ -24,15 +26,38 @@ export function loadQueue(db: Db, view: QueueView, filter: QueueFilter, reader: 
       { kind: 'closed_before' as const, at: null, cards: entries.filter((one) => !isToday(one)).map(toCard) }
     ].filter((group) => group.cards.length > 0)
   }
-  return queueGroups(entries, schoolDay(reader.now)).map((group) => ({
+  const byTime = queueGroups(entries, schoolDay(reader.now)).map((group) => ({
     kind: group.kind,
     at: group.at ? fromSchoolTime(group.at) : null,
     cards: group.entries.map(toCard)
   }))
+  return [...byTime, ...besideGroups(db, view, reader)]
 }
 
 export type LoadedGroup = ReturnType<typeof loadQueue>[number]
 export type Card = LoadedGroup['cards'][number]
+
+/** Below one's own: what rests and what one follows. Below all, for admins: what was set aside. */
+function besideGroups(db: Db, view: QueueView, reader: Reader) {
+  const kinds: BesideKind[] =
+    view === 'mine' ? ['resting', 'followed'] : view === 'open' && reader.isAdmin ? ['aside'] : []
+  return kinds
+    .map((kind) => {
+      const entries = tagged(db, besideList(db, kind, reader.staffId, reader.now), reader.tag)
+      return { kind, at: null, cards: entries.map(cardMaker(db, entries, reader)) }
+    })
+    .filter((group) => group.cards.length > 0)
+}
+
+function tagged(db: Db, entries: QueueEntry[], tag: string): QueueEntry[] {
+  if (!tag) return entries
+  const ids = withTag(
+    db,
+    tag,
+    entries.map((entry) => entry.id)
+  )
+  return entries.filter((entry) => ids.has(entry.id))
+}
 
 function cardMaker(db: Db, entries: QueueEntry[], { language, staffId, now }: Reader) {
   const ids = [...new Set(entries.flatMap((entry) => mainChild(entry)?.id ?? []))]

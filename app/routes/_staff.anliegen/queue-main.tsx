@@ -11,6 +11,7 @@ import { PLATFORMS } from '../../domain/words.ts'
 import { useCardWords } from './card-words.tsx'
 import { IgnoredParts, QueueFilter } from './queue-filter.tsx'
 import type { QueueData } from './route.tsx'
+import { TagFilter } from './tag-filter.tsx'
 
 /** The list as slips for the thumb; at the desk, where the list stands beside it, the one to take next. */
 export function QueueMain({ data, clock }: { data: QueueData; clock: Clock }) {
@@ -35,6 +36,7 @@ export function QueueMain({ data, clock }: { data: QueueData; clock: Clock }) {
               <small>{t(`quiet.${data.quiet}`)}</small>
             </p>
           )}
+          <TagFilter data={data} />
           {data.groups.map((group, i) => (
             <SlipGroup
               key={`${group.kind}-${group.at?.toISOString() ?? ''}`}

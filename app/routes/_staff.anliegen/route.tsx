@@ -8,6 +8,7 @@ import { healthOf } from '../../domain/outbox/health.ts'
 import { quietReason } from '../../domain/routing/school-hours.ts'
 import { fromSchoolTime, schoolDay } from '../../domain/school-time.ts'
 import { holidaysOf } from '../../domain/settings/holidays.ts'
+import { schoolTags } from '../../domain/tickets/matters/tags.ts'
 import { type QueueView, queueCounts, viewOf } from '../../domain/tickets/queue.ts'
 import { classLevels } from '../../domain/tickets/queue-filter.ts'
 import { savedViewsOf } from '../../domain/views/saved-views.ts'
@@ -42,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     levels,
     colleagues: colleagues.map((one) => one.id)
   })
+  const tag = (new URL(args.request.url).searchParams.get('stichwort') ?? '').slice(0, 60)
   return {
     title: await pageTitle(args, `queue:view.${view}`),
     // In the tab of the browser: how many wait for this person, also while another list is open.
@@ -64,7 +66,15 @@ export async function loader(args: LoaderFunctionArgs) {
       colleagues,
       views: savedViewsOf(db, staff.id)
     },
-    groups: loadQueue(db, view, read.filter, { staffId: staff.id, language, now }),
+    tag,
+    tags: schoolTags(db).map(({ word }) => word),
+    groups: loadQueue(db, view, read.filter, {
+      staffId: staff.id,
+      isAdmin: staff.isAdmin,
+      tag,
+      language,
+      now
+    }),
     presence: presenceByPlatform(db, now),
     mailbox: { lastOkAt: mailbox.lastOkAt, trouble: !['ok', 'connecting'].includes(mailbox.state) }
   }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { messages, notifiedTickets, outbox } from '#db/schema/index.ts'
 import { hasMailToken, mailTokensIn } from '../../outbox/mail-token.ts'
+import { currentTicket } from '../../tickets/matters/where-now.ts'
 import type { IncomingEmail } from '../incoming-email.ts'
 
 /** A mail to a volunteer that was answered, with the matters it told of. */
@@ -55,9 +56,11 @@ function toldOf(db: Db, mail: typeof outbox.$inferSelect): Notification['tickets
     .where(eq(notifiedTickets.outboxId, mail.id))
     .orderBy(asc(notifiedTickets.ticketId))
     .all()
-  if (told.length > 0 || mail.ticketId === null) return told
+  if (told.length > 0 || mail.ticketId === null)
+    return told.map((one) => ({ ...one, ticketId: currentTicket(db, one.ticketId) }))
   // Sent before Lotse noted this, or never sent at all: whoever answers has seen no more than there was when it was queued.
-  return [{ ticketId: mail.ticketId, seenMessageId: newestBefore(db, mail.ticketId, mail.createdAt) }]
+  const ticketId = currentTicket(db, mail.ticketId)
+  return [{ ticketId, seenMessageId: newestBefore(db, ticketId, mail.createdAt) }]
 }
 
 const newestBefore = (db: Db, ticketId: number, at: Date): number =>
