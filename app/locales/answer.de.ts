@@ -1,5 +1,6 @@
 /** Answering: what stands around the text, before and after it is sent. */
 export default {
+  mentionHint: 'Mit @ und dem Namen sagen Sie es jemandem aus dem Support-Team.',
   here: { writes: '{{name}} schreibt gerade.', looks: '{{name}} sieht sich das an.' },
   preview: { button: 'Vorschau', title: 'So bekommt es die Familie' },
   files: {

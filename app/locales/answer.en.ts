@@ -1,5 +1,6 @@
 /** Answering: what stands around the text, before and after it is sent. */
 export default {
+  mentionHint: 'With @ and the name you tell somebody of the support team.',
   here: { writes: '{{name}} is writing.', looks: '{{name}} is looking at this.' },
   preview: { button: 'Preview', title: 'What the family gets' },
   files: {

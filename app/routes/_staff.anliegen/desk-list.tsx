@@ -9,6 +9,7 @@ import { PresenceList } from '../../components/presence-list.tsx'
 import { PLATFORMS } from '../../domain/words.ts'
 import { useCardWords } from './card-words.tsx'
 import { KeyHints } from './key-hints.tsx'
+import { Mentioned } from './mentioned.tsx'
 import { QueueFilter } from './queue-filter.tsx'
 import type { QueueData } from './route.tsx'
 
@@ -34,6 +35,7 @@ export function DeskList({ data, clock, openId, label }: Props) {
           </li>
         ))}
       </List>
+      <Mentioned data={data} />
       <QueueFilter data={data} at="tisch" />
       {data.groups.map((group, i) => {
         const { short, time } = head(group)

@@ -4,6 +4,7 @@ import { problemShort } from '../../domain/guides/problem-types.ts'
 import { fromSchoolTime, schoolDay } from '../../domain/school-time.ts'
 import { marksOf } from '../../domain/students/marks.ts'
 import { statusesOf } from '../../domain/students/status-view.ts'
+import { mentionedTickets } from '../../domain/tickets/mentions.ts'
 import { type QueueEntry, type QueueView, queueOf } from '../../domain/tickets/queue.ts'
 import type { QueueFilter } from '../../domain/tickets/queue-filter.ts'
 import { queueGroups } from '../../domain/tickets/queue-groups.ts'
@@ -38,6 +39,7 @@ function cardMaker(db: Db, entries: QueueEntry[], { language, staffId, now }: Re
   const ids = [...new Set(entries.flatMap((entry) => mainChild(entry)?.id ?? []))]
   const statuses = statusesOf(db, ids)
   const marks = marksOf(db, ids, now)
+  const mentioned = new Set(mentionedTickets(db, staffId))
   return (entry: QueueEntry) => {
     const child = mainChild(entry)
     const status = child && statuses.get(child.id)
@@ -58,6 +60,7 @@ function cardMaker(db: Db, entries: QueueEntry[], { language, staffId, now }: Re
       state: entry.state,
       calling: entry.calling,
       callBackAt: entry.callBackAt,
+      mentioned: mentioned.has(entry.id),
       mine: entry.claimedBy?.id === staffId,
       claimedBy: entry.claimedBy && { name: entry.claimedBy.name, at: entry.claimedBy.at },
       offeredOthers: entry.offeredTo.filter((one) => one.id !== staffId).map((one) => one.name),
