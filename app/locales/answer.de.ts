@@ -11,6 +11,11 @@ export default {
     remove: 'entfernen',
     removeOf: '{{name}} entfernen'
   },
+  refuses: 'nimmt keine Mail an (seit {{since}})',
+  onlyRefusing:
+    'Diese Adresse nimmt keine Mail an (seit {{since}}), und eine andere der Familie kennen wir nicht.',
+  callInstead: 'Rufen Sie besser an. Ihr Text bleibt als Entwurf hier.',
+  askOffice: 'Fragen Sie im Sekretariat, wie die Familie zu erreichen ist. Ihr Text bleibt als Entwurf hier.',
   anyway: 'Trotzdem senden',
   meant: 'So senden',
   saveDraft: 'Entwurf speichern',

@@ -11,6 +11,11 @@ export default {
     remove: 'remove',
     removeOf: 'Remove {{name}}'
   },
+  refuses: 'does not accept mail (since {{since}})',
+  onlyRefusing:
+    'This address does not accept mail (since {{since}}), and we know no other one of the family.',
+  callInstead: 'Better call. Your text stays here as a draft.',
+  askOffice: 'Ask the school office how to reach the family. Your text stays here as a draft.',
   anyway: 'Send anyway',
   meant: 'Send as it is',
   saveDraft: 'Save draft',
