@@ -15,6 +15,8 @@ type Props = Post & {
   /** Name of the text in the form; default `text`. */
   name?: string
   draft?: string
+  /** What is offered while somebody types, right below the text. */
+  offered?: ReactNode
   /** Who gets it: "Frau Yıldız". */
   to?: string
   /** The choice of who gets it, if there is one, and what to look at before sending. */
@@ -41,6 +43,7 @@ export function AnswerBox(props: Props) {
     kinds,
     name = 'text',
     draft,
+    offered,
     to,
     whom,
     saved,
@@ -82,6 +85,7 @@ export function AnswerBox(props: Props) {
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? 'antwort-error' : undefined}
         />
+        {offered}
         {guide && (
           <article className="inserted" aria-label={t('answer.guide')}>
             <header>

@@ -21,6 +21,8 @@ export type DeskRowProps = {
   problem: string
   /** One line below: what is still open. */
   aside?: string
+  /** What it wants of the reader: somebody has named them. */
+  mark?: string
   /** Who has it; without it the row says "frei". */
   who?: string
   /** That person is on the phone with the family. */
@@ -37,6 +39,7 @@ export function DeskRow({
   device,
   problem,
   aside,
+  mark,
   who,
   calling
 }: DeskRowProps) {
@@ -57,6 +60,11 @@ export function DeskRow({
         {who ?? t('row.free')}
       </span>
       {aside && <span className="aside">{aside}</span>}
+      {mark && (
+        <span className="aside mark">
+          <Icon name="note" small /> {mark}
+        </span>
+      )}
     </Go>
   )
 }

@@ -20,6 +20,8 @@ export type SlipProps = {
   problem: string
   /** One line below the problem: what has been asked, what is missing. */
   aside?: string
+  /** What it wants of the reader: somebody has named them. */
+  mark?: string
   standing?: Standing
   days?: MarkDay[]
   /** When the child's next lesson is, see `Due`. */
@@ -38,7 +40,8 @@ export type SlipProps = {
 
 /** A ticket in the queue on a phone. The whole slip opens the ticket; its one button takes it. */
 export function Slip(props: SlipProps) {
-  const { to, name, klasse, device, problem, aside, standing, days, due, who, now, taken, claim } = props
+  const { to, name, klasse, device, problem, aside, mark, standing, days, due, who, now, taken, claim } =
+    props
   const t = useTexts()
   return (
     <article className={['slip', now && 'now', taken && 'taken'].filter(Boolean).join(' ')}>
@@ -59,6 +62,11 @@ export function Slip(props: SlipProps) {
       <div className="slip-body">
         <p className="problem">{problem}</p>
         {aside && <p className="aside">{aside}</p>}
+        {mark && (
+          <p className="aside mark">
+            <Icon name="note" small /> {mark}
+          </p>
+        )}
         {standing && (
           <div className="child-line">
             <StatusLabel {...standing} />

@@ -20,6 +20,8 @@ export type TicketSlot = {
   to: string
   /** Among whom the reader chooses; null: somebody else has the ticket. */
   whoms: Whoms | null
+  /** The others of the team, as a note can name them. */
+  colleagues: string[]
   /** First name of the child, if one is known. */
   child: { firstName: string; klasse: string } | null
   platform: ChildPlatform

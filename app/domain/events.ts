@@ -26,6 +26,7 @@ export type EventType =
   | 'ticket.lapsed'
   | 'ticket.handed_over'
   | 'ticket.note'
+  | 'ticket.mentioned'
   | 'ticket.call'
   | 'ticket.calling'
   | 'ticket.call_answer'

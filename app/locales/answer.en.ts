@@ -1,5 +1,6 @@
 /** Answering: what stands around the text, before and after it is sent. */
 export default {
+  mentionHint: 'With @ and the name you tell somebody of the support team.',
   here: { writes: '{{name}} is writing.', looks: '{{name}} is looking at this.' },
   preview: { button: 'Preview', title: 'What the family gets' },
   files: {
@@ -10,6 +11,11 @@ export default {
     remove: 'remove',
     removeOf: 'Remove {{name}}'
   },
+  refuses: 'does not accept mail (since {{since}})',
+  onlyRefusing:
+    'This address does not accept mail (since {{since}}), and we know no other one of the family.',
+  callInstead: 'Better call. Your text stays here as a draft.',
+  askOffice: 'Ask the school office how to reach the family. Your text stays here as a draft.',
   anyway: 'Send anyway',
   meant: 'Send as it is',
   saveDraft: 'Save draft',

@@ -72,6 +72,7 @@ export default {
     quote_other: 'Zitierte Mail und Signatur zeigen, {{count}} Zeilen',
     internal: '{{who}}, intern:'
   },
+  mention: { label: 'Wen meinen Sie?' },
   guess: {
     label: 'Aus der Mail gelesen',
     reads: 'Lotse liest:',

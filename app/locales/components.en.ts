@@ -73,6 +73,7 @@ const en: typeof de = {
     quote_other: 'Show quoted mail and signature, {{count}} lines',
     internal: '{{who}}, internal:'
   },
+  mention: { label: 'Whom do you mean?' },
   guess: {
     label: 'Read from the mail',
     reads: 'Lotse reads:',

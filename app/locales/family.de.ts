@@ -39,6 +39,7 @@ export default {
     closed: 'Abgeschlossen {{when}}.',
     call: 'Vielleicht rufen wir an. Unsere Nummer ist dann oft unterdrückt.'
   },
+  guideAgain: 'Anleitung noch einmal lesen: {{title}}',
   device: {
     question: 'Welches Gerät nutzt Ihr Kind?',
     hint: 'Das Gerät, mit dem Ihr Kind an der Videokonferenz teilnimmt.',

@@ -40,6 +40,7 @@ const en: typeof de = {
     closed: 'Closed {{when}}.',
     call: 'We may call you. Our number is often withheld then.'
   },
+  guideAgain: 'Read the guide again: {{title}}',
   device: {
     question: 'Which device does your child use?',
     hint: 'The device your child uses for the video lesson.',

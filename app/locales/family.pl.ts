@@ -40,6 +40,7 @@ const pl: typeof de = {
     closed: 'Zamknięte ({{when}}).',
     call: 'Może zadzwonimy. Nasz numer jest wtedy często ukryty.'
   },
+  guideAgain: 'Przeczytaj instrukcję jeszcze raz: {{title}}',
   device: {
     question: 'Jakiego urządzenia używa Państwa dziecko?',
     hint: 'Urządzenie, na którym dziecko bierze udział w wideolekcji.',

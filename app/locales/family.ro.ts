@@ -40,6 +40,7 @@ const ro: typeof de = {
     closed: 'Închis ({{when}}).',
     call: 'Poate vă sunăm. Numărul nostru este atunci adesea ascuns.'
   },
+  guideAgain: 'Citiți din nou instrucțiunile: {{title}}',
   device: {
     question: 'Ce dispozitiv folosește copilul dvs.?',
     hint: 'Dispozitivul cu care copilul participă la lecția video.',

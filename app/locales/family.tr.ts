@@ -40,6 +40,7 @@ const tr: typeof de = {
     closed: 'Kapatıldı ({{when}}).',
     call: 'Sizi arayabiliriz. Numaramız çoğu zaman gizli görünür.'
   },
+  guideAgain: 'Kılavuzu tekrar okuyun: {{title}}',
   device: {
     question: 'Çocuğunuz hangi cihazı kullanıyor?',
     hint: 'Çocuğunuzun video dersine katıldığı cihaz.',

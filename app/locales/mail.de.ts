@@ -9,6 +9,7 @@ export default {
     notify: '#{{number}}: {{problem}}, {{platform}}',
     follow: '#{{number}}: neue Nachricht',
     notifyMany: '{{count}} Anliegen warten auf Sie',
+    mention: 'Erwähnt in #{{number}}',
     incident_opened: '[{{school}} #{{number}}] Störung bei vielen Familien',
     incident_closed: '[{{school}} #{{number}}] Die Störung ist behoben',
     code: 'Ihr Code für Lotse: {{code}}',
@@ -62,6 +63,11 @@ export default {
       'Wollen Sie einer Familie gleich antworten? Beginnen Sie mit der Nummer, zum Beispiel: #{{number}}',
     token: 'Kennung: {{token}}',
     why: 'Sie bekommen diese Mail, weil Sie in Lotse „Ich bin da“ eingeschaltet haben.'
+  },
+  mention: {
+    lead: 'In einer internen Notiz zu Anliegen #{{number}} stehen Sie.',
+    open: 'Notiz lesen:',
+    noReply: 'Bitte antworten Sie nicht auf diese Mail. Schreiben Sie Ihre Antwort als Notiz zum Anliegen.'
   },
   daily: {
     waiting_one: 'Ein Anliegen wartet auf jemanden mit Ihren Geräten.',

@@ -9,6 +9,7 @@ const en: typeof de = {
     notify: '#{{number}}: {{problem}}, {{platform}}',
     follow: '#{{number}}: new message',
     notifyMany: '{{count}} matters are waiting for you',
+    mention: 'Mentioned in #{{number}}',
     incident_opened: '[{{school}} #{{number}}] A problem for many families',
     incident_closed: '[{{school}} #{{number}}] The problem is solved',
     code: 'Your code for Lotse: {{code}}',
@@ -62,6 +63,11 @@ const en: typeof de = {
       'Do you want to answer one family right away? Begin with its number, for example: #{{number}}',
     token: 'Reference: {{token}}',
     why: 'You get this mail because you have switched on “I am here” in Lotse.'
+  },
+  mention: {
+    lead: 'An internal note on matter #{{number}} mentions you.',
+    open: 'Read the note:',
+    noReply: 'Please do not reply to this mail. Write your answer as a note on the matter.'
   },
   daily: {
     waiting_one: 'One matter waits for somebody with your devices.',

@@ -54,7 +54,13 @@ export default {
     yours: 'Bei Ihnen, seit {{since}}',
     taken: '{{name}} hat {{when}} übernommen',
     you: 'Sie',
-    unclear: 'unklar'
+    unclear: 'unklar',
+    mentioned: 'Sie sind erwähnt'
+  },
+  mentioned: {
+    in_one: 'Sie sind in einem Anliegen erwähnt:',
+    in_other: 'Sie sind in {{count}} Anliegen erwähnt:',
+    more: 'und {{count}} weitere'
   },
   empty: {
     offered: 'Gerade wartet niemand auf Sie.',

@@ -55,7 +55,13 @@ const en: typeof de = {
     yours: 'With you since {{since}}',
     taken: '{{name}} took it {{when}}',
     you: 'you',
-    unclear: 'not clear'
+    unclear: 'not clear',
+    mentioned: 'You are mentioned'
+  },
+  mentioned: {
+    in_one: 'You are mentioned in one matter:',
+    in_other: 'You are mentioned in {{count}} matters:',
+    more: 'and {{count}} more'
   },
   empty: {
     offered: 'Nobody is waiting for you right now.',

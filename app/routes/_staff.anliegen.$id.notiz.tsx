@@ -3,8 +3,10 @@ import { useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { AnswerBox } from '../components/answer-box.tsx'
+import { MentionList } from '../components/mention-list.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
+import { useMentionPicker } from '../components/use-mention-picker.ts'
 import { addNote } from '../domain/tickets/add-note.ts'
 import { orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
@@ -24,28 +26,36 @@ const schema = z.object({ text: z.string().trim().min(1, 'empty').max(MAX_NOTE, 
 /** Writes an internal note. */
 export async function action(args: ActionFunctionArgs) {
   const asked = await requireStaff(args)
-  const { db, staff, now } = asked
+  const { db, staff, school, now } = asked
   const ticketId = await ticketHere(args, asked)
   const form = await readForm(args.request, schema)
   if (!form.ok)
     return data({ typed: form.typed.text ?? '', problem: form.errors.text ?? 'empty' }, { status: 422 })
-  const written = addNote(db, { ticketId, staffId: staff.id, body: form.values.text }, now)
+  const written = addNote(db, { ticketId, staffId: staff.id, body: form.values.text }, school, now)
   orNotFound(written || null)
   return redirect(ticketWay(args.request, ticketId))
 }
+
+const NAMES = 'namen'
 
 export default function Note() {
   const slot = useTicketSlot()
   const { t } = useTranslation('ticket')
   const answer = useActionData<typeof action>()
   const ways = slotWays(slot)
+  const picker = useMentionPicker(slot.colleagues, NAMES)
   return (
-    <AnswerBox
-      kind="note"
-      kinds={{ reply: ways('antworten'), note: ways('notiz'), call: ways('anruf') }}
-      action={ways('notiz')}
-      draft={answer?.typed}
-      error={answer && t(`note.${answer.problem}`, { most: MAX_NOTE.toLocaleString(slot.clock.language) })}
-    />
+    // Catches what bubbles up from the box; it is no control itself.
+    <div ref={picker.ref} {...picker.around}>
+      <AnswerBox
+        kind="note"
+        kinds={{ reply: ways('antworten'), note: ways('notiz'), call: ways('anruf') }}
+        action={ways('notiz')}
+        draft={answer?.typed}
+        offered={<MentionList picker={picker} id={NAMES} />}
+        files={slot.colleagues.length > 0 && <p className="mention-hint">{t('answer:mentionHint')}</p>}
+        error={answer && t(`note.${answer.problem}`, { most: MAX_NOTE.toLocaleString(slot.clock.language) })}
+      />
+    </div>
   )
 }

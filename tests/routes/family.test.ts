@@ -8,6 +8,7 @@ import { LANGUAGES } from '#app/domain/words.ts'
 import {
   contactAddresses,
   contacts,
+  guides,
   messages,
   observations,
   outbox,
@@ -219,3 +220,72 @@ async function familySheet(): Promise<string> {
   expect(names.length).toBeGreaterThan(1)
   return (await transformWithEsbuild(source, 'family.css', { loader: 'css', minify: true })).code
 }
+
+describe('the guide of the last answer', () => {
+  const sent = (guideId: number | null, moment: Date) => {
+    const { web, school } = pages
+    const { ticketId, token } = pages.askedLink()
+    const answer = (guide: number | null, when: Date) =>
+      web.db
+        .insert(messages)
+        .values({
+          ticketId,
+          direction: 'out',
+          kind: 'human',
+          staffId: school.volunteerId,
+          visible: 'eigene-worte',
+          guideId: guide,
+          reasons: {},
+          at: when
+        })
+        .run()
+    answer(guideId, moment)
+    return { token, answer }
+  }
+  const guideRow = (more: Partial<typeof guides.$inferInsert> = {}) =>
+    pages.web.db
+      .insert(guides)
+      .values({
+        code: 'P-11',
+        audience: 'family',
+        platform: 'ios',
+        language: 'de',
+        title: 'iPad: Mikrofon erlauben',
+        steps: ['Zoom schließen'],
+        ...more
+      })
+      .returning({ id: guides.id })
+      .get().id
+
+  test('can be read again, in every language, and the link leads to it', async () => {
+    const { token } = sent(guideRow(), at(1, '09:00'))
+    const html = await (await pages.web.get(`/a/${token}`)).text()
+    expect(html).toContain('Anleitung noch einmal lesen: iPad: Mikrofon erlauben')
+    expect(html).not.toContain('eigene-worte')
+    for (const language of LANGUAGES) {
+      const page = await (await pages.web.get(`/a/${token}?l=${language}`)).text()
+      const way = /href="(\/anleitung\/P-11[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+      expect(way).toBe(`/anleitung/P-11?geraet=ios&l=${language}`)
+      const guide = await pages.web.get(way)
+      expect(guide.status).toBe(200)
+      expect(await guide.text()).toContain('Zoom schließen')
+    }
+  })
+
+  test('for a child leads to the page for children', async () => {
+    const { token } = sent(guideRow({ audience: 'student' }), at(1, '09:00'))
+    const page = await (await pages.web.get(`/a/${token}`)).text()
+    expect(page).toContain('wer=kind')
+  })
+
+  test('is not shown if it was taken back, is for the school alone, or a later answer went without', async () => {
+    const hidden = [guideRow({ published: false }), guideRow({ isPublic: false, platform: 'mac' })]
+    for (const id of [...hidden, null]) {
+      const { token } = sent(id, at(1, '09:00'))
+      expect(await (await pages.web.get(`/a/${token}`)).text()).not.toContain('/anleitung/')
+    }
+    const { token, answer } = sent(guideRow({ platform: 'windows' }), at(1, '09:00'))
+    answer(null, at(1, '09:30'))
+    expect(await (await pages.web.get(`/a/${token}`)).text()).not.toContain('/anleitung/')
+  })
+})

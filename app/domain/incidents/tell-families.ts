@@ -32,7 +32,8 @@ export function tellFamilies(db: Db, telling: Telling, school: School, now: Date
   const told = new Set<string>()
   for (const ticketId of telling.ticketIds) {
     const to = recipientsOf(db, ticketId).chosen
-    if (!to) {
+    // A mail that would only come back tells nobody.
+    if (!to || to.failingSince) {
       withoutAddress.push(ticketId)
       continue
     }

@@ -33,7 +33,7 @@ export function askDevice(
     const key = `ask-device:${ticket.id}:${schoolDay(now)}`
     if (db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get()) return 'already'
     const to = recipientsOf(db, ticket.id).chosen
-    if (!to || to.unknown) return 'no_address'
+    if (!to || to.unknown || to.failingSince) return 'no_address'
     const token = createFamilyLink(db, { ticketId: ticket.id }, now)
     const language = ticket.language === 'de' ? '' : `&l=${ticket.language}`
     const t = mailTexts('de')

@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { contacts, messages, ticketParticipants, tickets } from '#db/schema/index.ts'
 import { familyAddress } from '../students/family-address.ts'
 import { chosenStudents } from './chosen-students.ts'
+import { onFile, withFailures } from './failing-addresses.ts'
 
 /** Somebody an answer can go to. */
 export type Recipient = {
@@ -10,7 +11,11 @@ export type Recipient = {
   name: string
   /** Wrote into the matter from an address nobody here knows. */
   unknown: boolean
+  /** A mail to this address came back, and nothing has come from it since: it is not chosen if there is another. */
+  failingSince: Date | null
 }
+
+type Writer = Omit<Recipient, 'failingSince'>
 
 /** To whom the answer of a ticket can go, and to whom it goes if nobody chooses. */
 export type Recipients = {
@@ -22,31 +27,29 @@ export type Recipients = {
 }
 
 /**
- * Whoever of the people known wrote last, else the first of them, else the guardian on file. An unknown address that wrote
- * into the matter is answered by itself only if there is nobody else: it shall not get what is meant for the family.
+ * Whoever of the people known wrote last, else the first of them, else the guardian on file. Addresses that do not accept mail
+ * come after the others of the family. An unknown address that wrote into the matter is answered by itself only if there is
+ * nobody else: it shall not get what is meant for the family.
  */
 export function recipientsOf(db: Db, ticketId: number): Recipients {
   const writers = writersOf(db, ticketId)
   const known = writers.filter((one) => !one.unknown)
-  const choices = [
+  const choices = withFailures(db, [
     ...known,
-    ...guardiansBeside(db, ticketId, writers),
+    ...familyBeside(db, ticketId, writers),
     ...writers.filter((one) => one.unknown)
-  ]
+  ])
   const inbound = writersOfMails(db, ticketId)
   const byAddress = new Map(choices.map((one) => [one.address, one]))
   const newestFirst = inbound.flatMap((address) => byAddress.get(address) ?? [])
+  const ofFamily = [...newestFirst, ...choices].filter((one) => !one.unknown)
   const chosen =
-    newestFirst.find((one) => !one.unknown) ??
-    choices.find((one) => !one.unknown) ??
-    newestFirst[0] ??
-    choices[0] ??
-    null
+    ofFamily.find((one) => one.failingSince === null) ?? ofFamily[0] ?? newestFirst[0] ?? choices[0] ?? null
   return { choices, chosen, newestIsUnknown: newestFirst[0]?.unknown ?? false }
 }
 
 /** Everybody who wrote into the matter; a second parent on file is no unknown address. */
-const writersOf = (db: Db, ticketId: number): Recipient[] =>
+const writersOf = (db: Db, ticketId: number): Writer[] =>
   db
     .select({
       address: ticketParticipants.address,
@@ -67,12 +70,19 @@ const writersOf = (db: Db, ticketId: number): Recipient[] =>
       unknown: stranger && (householdId === null || householdId !== ofTicket)
     }))
 
-/** The guardians on file, if nobody who is known has written: a matter that Lotse opened has no writer at all. */
-function guardiansBeside(db: Db, ticketId: number, writers: readonly Recipient[]): Recipient[] {
-  if (writers.some((one) => !one.unknown)) return []
-  const found = chosenStudents(db, ticketId).flatMap((studentId) => familyAddress(db, studentId) ?? [])
-  const addresses = new Map(found.map((one) => [one.address, one.name]))
-  return [...addresses].map(([address, name]) => ({ address, name, unknown: false }))
+/**
+ * The family on file, if nobody who is known has written, as in a matter that Lotse opened, or if no address of those accepts
+ * mail. One that accepts none itself only if there is no other at all: better said than left out.
+ */
+function familyBeside(db: Db, ticketId: number, writers: readonly Writer[]): Writer[] {
+  const known = writers.filter((one) => !one.unknown)
+  if (withFailures(db, known).some((one) => one.failingSince === null)) return []
+  const guardians = chosenStudents(db, ticketId).flatMap((studentId) => familyAddress(db, studentId) ?? [])
+  const accepting = [...guardians, ...(known.length > 0 ? onFile(db, ticketId, 'accepting') : [])]
+  const found = accepting.length + known.length > 0 ? accepting : onFile(db, ticketId, 'failing')
+  const beside = new Map(found.map((one) => [one.address, one.name]))
+  for (const { address } of writers) beside.delete(address)
+  return [...beside].map(([address, name]) => ({ address, name, unknown: false }))
 }
 
 /** Addresses of the people who wrote mails, newest first. */

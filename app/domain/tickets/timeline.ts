@@ -13,6 +13,8 @@ import {
 import { grouped } from '../grouped.ts'
 import { filesOfMessages, type ListedFile } from '../previews/shown-files.ts'
 import { mayReadWords } from './matters/set-aside.ts'
+import { notePartsOf } from './mentions.ts'
+import type { NotePart } from './mentions-in.ts'
 
 /** One line of the conversation, oldest first. */
 export type TimelineItem =
@@ -45,7 +47,7 @@ export type TimelineItem =
       /** The viewer's own answer that has not left yet: it can be taken back. */
       undoable: boolean
     }
-  | { kind: 'note'; id: number; at: Date; from: string; body: string }
+  | { kind: 'note'; id: number; at: Date; from: string; parts: NotePart[] }
   | {
       kind: 'call'
       id: number
@@ -168,13 +170,14 @@ function messageItems(db: Db, ticketId: number, viewerId: number): TimelineItem[
 }
 
 function noteItems(db: Db, ticketId: number): TimelineItem[] {
-  return db
+  const rows = db
     .select({ id: notes.id, at: notes.at, body: notes.body, from: staff.displayName })
     .from(notes)
     .innerJoin(staff, eq(staff.id, notes.staffId))
     .where(eq(notes.ticketId, ticketId))
     .all()
-    .map((row) => ({ kind: 'note', ...row }))
+  const parts = notePartsOf(db, rows)
+  return rows.map(({ body: _, ...row }) => ({ kind: 'note', ...row, parts: parts.get(row.id) ?? [] }))
 }
 
 function callItems(db: Db, ticketId: number): TimelineItem[] {

@@ -48,7 +48,12 @@ function OneItem({ item, data, clock }: { item: Item; data: TicketData; clock: C
     case 'note':
       return (
         <ThreadNote who={item.from} at={at}>
-          <span className="typed">{item.body}</span>
+          <span className="typed">
+            {item.parts.map(({ text, ids }, i) =>
+              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a stored note never move.
+              ids.length > 0 ? <b key={i}>{text}</b> : text
+            )}
+          </span>
         </ThreadNote>
       )
     case 'call':

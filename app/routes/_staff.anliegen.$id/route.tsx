@@ -6,6 +6,7 @@ import { ThreadPane } from '../../components/thread.tsx'
 import { useNow } from '../../components/use-now.ts'
 import { useTicketPresence } from '../../components/use-ticket-presence.ts'
 import { currentTicket } from '../../domain/tickets/matters/where-now.ts'
+import { seeMentions } from '../../domain/tickets/mentions.ts'
 import { idParam, orNotFound } from '../../http/form.ts'
 import { pageTitle } from '../../http/page-title.ts'
 import { requireStaff } from '../../http/require-staff.ts'
@@ -31,6 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const loaded = orNotFound(
     loadTicket(db, id, { staffId: staff.id, language, now, school, all: asksForAll(args.request) })
   )
+  // One's own page, and nothing that others see: looking is having read it.
+  seeMentions(db, { ticketId: id, staffId: staff.id }, now)
   const view = askedView(args.request)
   return {
     title: await pageTitle(args, 'ticket:title', { number: id }),

@@ -17,6 +17,7 @@ export function slotOf(data: TicketData, clock: Clock, someone: string): TicketS
     holder: claimedBy
       ? { who: claimedBy.id === data.me ? 'me' : 'other', name: claimedBy.name, at: claimedBy.at }
       : { who: 'nobody', name: '', at: null },
+    colleagues: Object.entries(data.names).flatMap(([id, name]) => (Number(id) === data.me ? [] : [name])),
     whoms: data.recipients,
     to:
       (data.recipients?.chosen && nameAndAddress(data.recipients.chosen)) ||

@@ -38,6 +38,7 @@ export function useCardWords(clock: Clock, query: string) {
       device: { platform: card.platform },
       problem: problem(card),
       aside: aside(card),
+      mark: card.mentioned ? t('card.mentioned') : undefined,
       standing: card.standing,
       days: card.days.length > 0 ? card.days : undefined,
       due: due && !running ? <Due {...due} /> : undueWords(card),
@@ -88,6 +89,7 @@ export function useCardWords(clock: Clock, query: string) {
     device: { platform: card.platform, word: card.platform === 'unknown' ? t('card.unclear') : undefined },
     problem: problem(card),
     aside: aside(card),
+    mark: card.mentioned ? t('card.mentioned') : undefined,
     who: card.claimedBy ? (card.mine ? t('card.you') : card.claimedBy.name) : undefined,
     calling: card.calling
   })

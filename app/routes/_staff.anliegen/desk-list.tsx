@@ -9,6 +9,7 @@ import { PresenceList } from '../../components/presence-list.tsx'
 import { PLATFORMS } from '../../domain/words.ts'
 import { useCardWords } from './card-words.tsx'
 import { KeyHints } from './key-hints.tsx'
+import { Mentioned } from './mentioned.tsx'
 import { QueueFilter } from './queue-filter.tsx'
 import type { QueueData } from './route.tsx'
 import { TagFilter } from './tag-filter.tsx'
@@ -35,6 +36,7 @@ export function DeskList({ data, clock, openId, label }: Props) {
           </li>
         ))}
       </List>
+      <Mentioned data={data} />
       <QueueFilter data={data} at="tisch" />
       <TagFilter data={data} />
       {data.groups.map((group, i) => {

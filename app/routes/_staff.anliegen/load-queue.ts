@@ -6,6 +6,7 @@ import { marksOf } from '../../domain/students/marks.ts'
 import { statusesOf } from '../../domain/students/status-view.ts'
 import { type BesideKind, besideList } from '../../domain/tickets/matters/beside-lists.ts'
 import { withTag } from '../../domain/tickets/matters/tags.ts'
+import { mentionedTickets } from '../../domain/tickets/mentions.ts'
 import { type QueueEntry, type QueueView, queueOf } from '../../domain/tickets/queue.ts'
 import type { QueueFilter } from '../../domain/tickets/queue-filter.ts'
 import { queueGroups } from '../../domain/tickets/queue-groups.ts'
@@ -63,6 +64,7 @@ function cardMaker(db: Db, entries: QueueEntry[], { language, staffId, now }: Re
   const ids = [...new Set(entries.flatMap((entry) => mainChild(entry)?.id ?? []))]
   const statuses = statusesOf(db, ids)
   const marks = marksOf(db, ids, now)
+  const mentioned = new Set(mentionedTickets(db, staffId))
   return (entry: QueueEntry) => {
     const child = mainChild(entry)
     const status = child && statuses.get(child.id)
@@ -83,6 +85,7 @@ function cardMaker(db: Db, entries: QueueEntry[], { language, staffId, now }: Re
       state: entry.state,
       calling: entry.calling,
       callBackAt: entry.callBackAt,
+      mentioned: mentioned.has(entry.id),
       mine: entry.claimedBy?.id === staffId,
       claimedBy: entry.claimedBy && { name: entry.claimedBy.name, at: entry.claimedBy.at },
       offeredOthers: entry.offeredTo.filter((one) => one.id !== staffId).map((one) => one.name),

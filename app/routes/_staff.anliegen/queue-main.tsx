@@ -9,6 +9,7 @@ import { Slip, SlipGroup } from '../../components/slip.tsx'
 import { Tabs } from '../../components/tabs.tsx'
 import { PLATFORMS } from '../../domain/words.ts'
 import { useCardWords } from './card-words.tsx'
+import { Mentioned } from './mentioned.tsx'
 import { IgnoredParts, QueueFilter } from './queue-filter.tsx'
 import type { QueueData } from './route.tsx'
 import { TagFilter } from './tag-filter.tsx'
@@ -29,6 +30,7 @@ export function QueueMain({ data, clock }: { data: QueueData; clock: Clock }) {
         </div>
         <IgnoredParts ignored={data.filter.ignored} />
         <div className="only-narrow">
+          <Mentioned data={data} />
           <QueueFilter data={data} at="hand" />
           <MailboxLine {...data.mailbox} {...data.clock} />
           {data.quiet && (

@@ -9,6 +9,7 @@ import { quietReason } from '../../domain/routing/school-hours.ts'
 import { fromSchoolTime, schoolDay } from '../../domain/school-time.ts'
 import { holidaysOf } from '../../domain/settings/holidays.ts'
 import { schoolTags } from '../../domain/tickets/matters/tags.ts'
+import { mentionedTickets } from '../../domain/tickets/mentions.ts'
 import { type QueueView, queueCounts, viewOf } from '../../domain/tickets/queue.ts'
 import { classLevels } from '../../domain/tickets/queue-filter.ts'
 import { savedViewsOf } from '../../domain/views/saved-views.ts'
@@ -48,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: await pageTitle(args, `queue:view.${view}`),
     // In the tab of the browser: how many wait for this person, also while another list is open.
     waiting: counts.offered,
+    mentioned: mentionedTickets(db, staff.id),
     quiet: quietReason(now, holidaysOf(db)),
     clock: { now, language, timeZone },
     view,

@@ -42,6 +42,13 @@ export function MatterPage(page: ReturnType<typeof pageOf> & { wrong: Wrong | nu
         </p>
       )}
       {page.steps.length > 0 && <FamilySteps steps={page.steps} />}
+      {page.guide && (
+        <p className="later">
+          <a href={page.guide.to}>
+            <TwoTongues {...page.guide.line} className={null} />
+          </a>
+        </p>
+      )}
       {page.changeDevice && (
         <p className="later">
           <a href={`${action}&frage=device`}>

@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { questionsOfLink } from '../../domain/lessons/family-questions.ts'
 import type { Link } from '../../domain/outbox/links.ts'
 import { familyMatter } from '../../domain/tickets/family-page.ts'
+import { guideOfLastAnswer } from '../../domain/tickets/guide-of-answer.ts'
 import { childAsked, classNames } from '../../domain/tickets/name-child.ts'
 import { WORKS_NOW, worksNowAsked } from '../../domain/tickets/works-now.ts'
 import type { Language } from '../../domain/words.ts'
@@ -23,6 +24,7 @@ export function pageOf(context: AppLoadContext, { link, path, language: asked, s
   const { line, text } = speaker
   const told = matter && matterInWords(matter, speaker, now)
   const isOpen = matter !== null && matter.state !== 'done'
+  const guide = matter && guideOfLastAnswer(context.db, matter.number, context.school)
   const works = worksNowAsked(context.db, link)
   // One question at a time: first which child, then which device; who has an answer is asked whether it helped.
   const asksChild = !works && childAsked(context.db, link)
@@ -42,6 +44,10 @@ export function pageOf(context: AppLoadContext, { link, path, language: asked, s
     thanks: thanks === null ? null : thanksLine(thanks, matter?.platform ?? null, speaker),
     head: told?.head ?? line('head.lesson'),
     steps: told?.steps ?? [],
+    guide: guide && {
+      to: `/anleitung/${guide.code}?geraet=${guide.platform}&l=${language}${guide.forChild ? '&wer=kind' : ''}`,
+      line: line('guideAgain', { title: guide.title })
+    },
     incident: matter?.incident ? incidentLine(matter.incident, language) : null,
     child: asksChild ? childQuestion(classNames(context.db), speaker) : null,
     device: asksDevice

@@ -7,6 +7,7 @@ import { claimTicket } from '#app/domain/tickets/claim.ts'
 import { closeTicket } from '#app/domain/tickets/close.ts'
 import type { Db } from '#db/client.ts'
 import { messages, students, tickets } from '#db/schema/index.ts'
+import { SCHOOL } from '#tests/support/help-school.ts'
 import { memoryDatabase } from '#tests/support/small-school.ts'
 import { type TicketDesk, ticketDesk } from '#tests/support/ticket-desk.ts'
 
@@ -76,7 +77,7 @@ describe('words', () => {
 
   test('must all be there, in any part of the matter, the child and its sender too', () => {
     opened('Anderes', 'Mikrofon')
-    addNote(db, { ticketId: desk.ticketId, staffId: desk.keller, body: 'Treiber neu geladen' }, now)
+    addNote(db, { ticketId: desk.ticketId, staffId: desk.keller, body: 'Treiber neu geladen' }, SCHOOL, now)
     expect(found('treiber niemand')).toEqual([desk.ticketId])
     expect(found('Emre treiber')).toEqual([desk.ticketId])
     expect(found('yildiz mikrofon')).toEqual([desk.ticketId])

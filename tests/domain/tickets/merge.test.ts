@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addNote } from '#app/domain/tickets/add-note.ts'
@@ -27,6 +27,41 @@ function twoMatters(): HelpSchool {
   school.receive({ visible: 'Das Bild von Emre (5a) ist schwarz.' }, at(1, '09:35'))
   return school
 }
+/** A new table with a ticket's number has to say what merging does with its rows. */
+const KNOWN = [
+  'answer_undos',
+  'call_answers',
+  'calls',
+  'connection_events',
+  'draft_files',
+  'drafts',
+  'events',
+  'guide_ticks',
+  'incident_tickets',
+  'links',
+  'mail_answers',
+  'mentions',
+  'messages',
+  'notes',
+  'notified_tickets',
+  'observations',
+  'older_drafts',
+  'outbox',
+  'raw_mails',
+  'slot_offers',
+  'suppressed_mails',
+  'ticket_asides',
+  'ticket_followers',
+  'ticket_merges',
+  'ticket_offers',
+  'ticket_participants',
+  'ticket_presence',
+  'ticket_snoozes',
+  'ticket_splits',
+  'ticket_students',
+  'ticket_tags'
+]
+
 const merge = (school: HelpSchool, fromId: number, intoId: number, staffId = school.keller, across = false) =>
   mergeTickets(school.db, { fromId, intoId, staffId, acrossHouseholds: across }, SCHOOL, at(1, '09:50'))
 const on = (school: HelpSchool, ticketId: number) =>
@@ -35,7 +70,7 @@ const on = (school: HelpSchool, ticketId: number) =>
 test('everything moves, nobody’s draft is lost, and a second tap changes nothing', () => {
   const school = twoMatters()
   const { db } = school
-  addNote(db, { ticketId: 2, staffId: school.tran, body: 'Ruft an' }, at(1, '09:40'))
+  addNote(db, { ticketId: 2, staffId: school.tran, body: 'Ruft an' }, SCHOOL, at(1, '09:40'))
   for (const [ticketId, body] of [
     [1, 'Erster'],
     [2, 'Zweiter']
@@ -207,4 +242,12 @@ test('two children are split into two matters; later mails find theirs by the na
   expect(hints.at(-1)?.reasons.split).toContain('#3')
   expect(splitSiblings(db, 3)).toEqual([{ id: 1, older: true }])
   expect(splitSiblings(db, 1)).toEqual([{ id: 3, older: false }])
+})
+
+test('every table that holds a ticket’s number is known to merging (move-rows.ts, merge.ts)', () => {
+  const { db } = helpSchool()
+  const rows = db.all<{ name: string }>(
+    sql`select m.name as name from sqlite_master m join pragma_table_info(m.name) c on c.name = 'ticket_id' where m.type = 'table' order by m.name`
+  )
+  expect(rows.map(({ name }) => name)).toEqual(KNOWN)
 })

@@ -8,6 +8,7 @@ import {
   events,
   links,
   mailAnswers,
+  mentions,
   messages,
   notes,
   observations,
@@ -30,7 +31,8 @@ const WHOLE = [
   draftFiles,
   olderDrafts,
   answerUndos,
-  slotOffers
+  slotOffers,
+  mentions
 ] as const
 
 /**

@@ -65,7 +65,7 @@ export function shouldOfferSlots(db: Db, ticketId: number): boolean {
 /** To whom the mail would go; `onlyWriting`: somebody of that family wants no calls, so it is never asked. */
 export function slotRecipient(db: Db, ticketId: number) {
   const to = recipientsOf(db, ticketId).chosen
-  if (!to || to.unknown) return null
+  if (!to || to.unknown || to.failingSince) return null
   const people = db
     .selectDistinct({
       householdId: contacts.householdId,
