@@ -17,6 +17,7 @@ export default {
       'P-42': 'Nicht technisch: Die Verwaltung hat es.'
     },
     hidden: 'Was die Familie geschrieben hat, liest hier nur die Verwaltung.',
+    mergedInto: 'Zusammengeführt, auch Ihr Entwurf ist jetzt dort:',
     inside: 'Zusammengeführt mit {{numbers}}.',
     from: 'Abgeteilt von',
     into: 'Daraus abgeteilt:',

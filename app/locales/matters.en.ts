@@ -18,6 +18,7 @@ const en: typeof de = {
       'P-42': 'Not technical: the admins have it.'
     },
     hidden: 'Only the admins read here what the family wrote.',
+    mergedInto: 'Merged, your draft is there as well now:',
     inside: 'Merged with {{numbers}}.',
     from: 'Split off',
     into: 'Split off from it:',

@@ -122,6 +122,13 @@ describe('merging', () => {
     expect(web.db.select().from(notes).all()).toHaveLength(before)
   })
 
+  it('does not take a page away on which somebody is typing', async () => {
+    await merge()
+    const again = await web.request(way('notiz'), { headers: { cookie: keller, accept: '*/*' } })
+    expect(again.status).toBe(200)
+    expect(await again.text()).toContain(`href="${way('', other.ticketId)}"`)
+  })
+
   it('is not opened again under its old number', async () => {
     await merge()
     expect((await post('oeffnen', {})).status).toBe(409)

@@ -12,6 +12,11 @@ export function MatterLines({ data, clock }: { data: TicketData; clock: Clock })
   const follows = matter.followers.some((one) => one.id === me)
   return (
     <div className="matter-lines soft small">
+      {matter.mergedInto !== null && (
+        <p role="status">
+          {t('line.mergedInto')} <Go to={`/anliegen/${matter.mergedInto}`}>#{matter.mergedInto}</Go>
+        </p>
+      )}
       {matter.restsUntil && <p role="status">{t('line.rests', { when: words.full(matter.restsUntil) })}</p>}
       {matter.aside && <p role="status">{t(`line.aside.${matter.aside}`)}</p>}
       {matter.wordsHidden && <p>{t('line.hidden')}</p>}

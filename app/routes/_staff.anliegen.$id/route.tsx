@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idParam(args.params.id)
   const into = currentTicket(db, id)
   // A merged number leads to where it lives on, with the part that was asked for.
-  if (into !== id)
+  if (into !== id && !isOpenPage(args.request))
     throw redirect(ticketWay(args.request, into, new URL(args.request.url).pathname.split('/')[3]))
   const loaded = orNotFound(
     loadTicket(db, id, { staffId: staff.id, language, now, school, all: asksForAll(args.request) })
@@ -47,6 +47,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Every mail of a storm, not only its first and last ones. */
 const asksForAll = (request: Request): boolean => new URL(request.url).searchParams.has('alle')
+
+/** A page that is open loads anew by script: somebody may be typing on it, so it stays and says where the ticket is. */
+const isOpenPage = (request: Request): boolean => request.headers.get('accept') === '*/*'
 
 export type TicketData = ReturnType<typeof useLoaderData<typeof loader>>
 
