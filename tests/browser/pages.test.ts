@@ -75,7 +75,7 @@ describeWith('chromium', 'the pages', () => {
       }
       expect(found).toEqual([])
     },
-    180_000
+    400_000
   )
 
   test.each([320, 360, 390, 820, 1440])(
@@ -90,7 +90,7 @@ describeWith('chromium', 'the pages', () => {
       }
       expect(wide).toEqual([])
     },
-    60_000
+    200_000
   )
 
   test('of families and teachers work without a script, have nothing serious and fit a small phone', async () => {

@@ -135,7 +135,10 @@ describeWith('chromium', 'a mail, two volunteers, a lesson', () => {
   test('the number comes on tap, and one tap records that the call solved it', async () => {
     await winner.goto(`${product.baseUrl}/anliegen/1/anruf`)
     await expect(winner.getByRole('link', { name: /0176/ }).count()).resolves.toBe(0)
-    await winner.getByRole('button', { name: 'Nummer zeigen' }).click()
+    await winner.locator('.number', { hasText: 'Nummer zeigen' }).click()
+    // In the evening and at the weekend it takes a second tap (people.md, UX-07); the test runs at any hour.
+    const anyway = winner.getByRole('button', { name: 'Trotzdem Nummer zeigen' })
+    if (await anyway.isVisible()) await anyway.click()
     await winner.getByRole('link', { name: /0176/ }).waitFor()
     expect(await winner.getByRole('link', { name: /0176/ }).getAttribute('href')).toBe('tel:+4917604069001')
     await winner.getByRole('button', { name: 'gelöst', exact: true }).click()
