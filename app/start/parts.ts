@@ -5,6 +5,12 @@ import type { Part } from './supervise.ts'
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 export const WEB: Part = { name: 'web', entry: 'app/start/web.ts', readyLine: /^web ready/m }
-export const MAIL: Part = { name: 'mail', entry: 'mail/main.ts', readyLine: /ready/m }
+export const MAIL: Part = {
+  name: 'mail',
+  entry: 'mail/main.ts',
+  readyLine: /ready/m,
+  // glibc keeps a heap for every thread otherwise, and what a large mail took stays in each of them.
+  env: { MALLOC_ARENA_MAX: '2' }
+}
 export const WATCH: Part = { name: 'watch', entry: 'mail/alarm/main.ts', readyLine: /ready/m }
 export const SANDBOX: Part = { name: 'sandbox', entry: 'mail/sandbox/main.ts', readyLine: /^sandbox ready/m }

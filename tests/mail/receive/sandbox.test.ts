@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { mailboxEpochs } from '#db/schema/index.ts'
 import { type Sandbox, startSandbox } from '#mail/sandbox/sandbox.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { receiveContract } from '#tests/support/receive-contract.ts'
 import { receiving } from '#tests/support/receiving.ts'
 import { familyMail } from '#tests/support/smtp-send.ts'
@@ -28,7 +30,11 @@ describe('receiving from the embedded server', () => {
     imap.deliver(Buffer.from(familyMail('Vor dem Umzug')), new Date())
     const [first] = await receive.settled(1)
 
+    const epochs = () => receive.database.db.select().from(mailboxEpochs).all().length
+    const before = epochs()
     imap.renewUidValidity()
+    // The folder is selected anew with every pass; a pass that began before knows the old epoch only.
+    await eventually('the new epoch', () => epochs() > before)
     imap.deliver(Buffer.from(familyMail('Vor dem Umzug')), new Date())
     imap.deliver(Buffer.from(familyMail('Danach')), new Date())
     const [, again, after] = await receive.settled(3)
