@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { INCIDENT_LINES } from '#app/locales/incident-lines.ts'
 import { mailTexts } from '#app/locales/translate.ts'
 import type { Db } from '#db/client.ts'
@@ -9,6 +9,7 @@ import { createFamilyLink } from '../outbox/links.ts'
 import { queueMail, threadHeaders } from '../outbox/queue-mail.ts'
 import { type School, shortSchoolName } from '../settings/school.ts'
 import { recipientsOf } from '../tickets/recipients.ts'
+import { newestMailId } from '../tickets/reply.ts'
 import type { Language } from '../words.ts'
 
 export type Telling = {
@@ -107,11 +108,3 @@ function blocks({ words, what, author }: Letter, language: Language, link: strin
 const languageOf = (db: Db, ticketId: number): Language =>
   db.select({ language: tickets.language }).from(tickets).where(eq(tickets.id, ticketId)).get()?.language ??
   'de'
-
-const newestMailId = (db: Db, ticketId: number): string | null =>
-  db
-    .select({ messageId: messages.messageId })
-    .from(messages)
-    .where(and(eq(messages.ticketId, ticketId), eq(messages.direction, 'in'), eq(messages.kind, 'human')))
-    .orderBy(desc(messages.id))
-    .get()?.messageId ?? null

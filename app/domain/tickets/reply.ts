@@ -183,7 +183,7 @@ export function newestFromFamily(db: Db, ticketId: number): Inbound | undefined 
 }
 
 /** Message-ID of the family's newest mail: what came through the page has none, and the thread must not break. */
-const newestMailId = (db: Db, ticketId: number): string | null =>
+export const newestMailId = (db: Db, ticketId: number): string | null =>
   db
     .select({ messageId: messages.messageId })
     .from(messages)
