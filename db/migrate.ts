@@ -8,8 +8,24 @@ const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /** Brings the schema and what is derived beside it up to date; harmless when it already is. */
 export function migrateDatabase(db: Db): void {
-  migrate(db, { migrationsFolder: MIGRATIONS })
+  withoutForeignKeys(db, () => migrate(db, { migrationsFolder: MIGRATIONS }))
   keepFullText(db)
+}
+
+/**
+ * A migration that makes a table anew has to drop the old one, which others refer to. The pragma does nothing inside the
+ * transaction of the migrations, so it is set around it, and what it let through is looked for afterwards.
+ *
+ * @throws if a row refers to one that is not there
+ */
+function withoutForeignKeys(db: Db, work: () => void): void {
+  const { $client } = db
+  $client.pragma('foreign_keys = OFF')
+  try {
+    work()
+  } finally {
+    $client.pragma('foreign_keys = ON')
+  }
 }
 
 /** Opens, migrates and protects the database of a data folder (file rights 0600: people.md, DP-28). */

@@ -5,6 +5,7 @@ import {
   check,
   index,
   integer,
+  primaryKey,
   sqliteTable,
   text,
   uniqueIndex
@@ -32,7 +33,7 @@ export const mailboxEpochs = sqliteTable(
 
 const INTAKE_STATES = ['new', 'done', 'duplicate', 'failed', 'unreadable'] as const
 
-/** Every mail byte for byte, committed before the mailbox is touched, with the state of its intake. */
+/** Every mail, committed before the mailbox is touched, with the state of its intake; its bytes are in `raw_mail_bytes`. */
 export const rawMails = sqliteTable(
   'raw_mails',
   {
@@ -45,8 +46,6 @@ export const rawMails = sqliteTable(
     /** Of what the sender wrote, without what servers add on the way (content-hash.ts): a mail that came twice is known by it. */
     contentSha256: text('content_sha256'),
     size: integer('size').notNull(),
-    /** Null once the deletion period is over (people.md, deletion catalogue). */
-    bytes: blob('bytes', { mode: 'buffer' }),
     /** The server's internal date: what mails are ordered by. */
     receivedAt: instant('received_at').notNull(),
     storedAt: instant('stored_at').notNull(),
@@ -79,11 +78,26 @@ export const rawMails = sqliteTable(
     index('raw_mails_unmoved').on(table.epochId).where(sql`${table.movedAt} is null`),
     check('raw_mails_state', oneOf(table.state, INTAKE_STATES)),
     check('raw_mails_kind', oneOf(table.kind, MAIL_KINDS)),
-    check(
-      'raw_mails_size',
-      sql`${table.size} >= 0 and (${table.bytes} is null or length(${table.bytes}) = ${table.size})`
-    )
+    check('raw_mails_size', sql`${table.size} >= 0`)
   ]
+)
+
+/**
+ * The bytes of the mails, in pieces, apart from the state of their intake: SQLite loads and writes a whole row, so a step
+ * forward would move 60 MB each time. None of a duplicate, and none once the deletion period is over (people.md,
+ * deletion catalogue).
+ */
+export const rawMailBytes = sqliteTable(
+  'raw_mail_bytes',
+  {
+    rawMailId: integer('raw_mail_id')
+      .notNull()
+      .references(() => rawMails.id),
+    /** Of the piece, from 0. */
+    position: integer('position').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull()
+  },
+  (table) => [primaryKey({ columns: [table.rawMailId, table.position] })]
 )
 
 const OUTBOX_KINDS = ['ack', 'reply', 'notify', 'ask', 'code', 'host', 'alarm', 'returned'] as const

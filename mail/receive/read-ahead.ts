@@ -1,8 +1,8 @@
 import type { HeaderOnly } from '#app/domain/intake/header-only.ts'
 import type { IncomingEmail } from '#app/domain/intake/incoming-email.ts'
+import { originalOf } from '#app/domain/intake/original-bytes.ts'
 import {
   beginAttempts,
-  bytesOf,
   isTriedEnough,
   type PendingMail,
   pendingMails,
@@ -106,7 +106,7 @@ export function readAhead({ db, readMail, isHopeless, patienceMs, mayReadLarge }
     // Of a mail that is too large only the header is here: it reads well, but that is not the mail.
     const isHeader = mail.serverSize !== null
     const unreadable = mail.error ?? 'Lotse kann sie nicht lesen.'
-    const bytes = isTriedEnough(mail) && !isHeader ? null : bytesOf(db, mail.id)
+    const bytes = isTriedEnough(mail) && !isHeader ? null : originalOf(db, mail.id)
     if (bytes === null) settle({ unreadable })
     else if (isHeader)
       readMail(bytes).then(

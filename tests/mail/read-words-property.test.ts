@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { enterEpoch } from '#app/domain/intake/mailbox-epoch.ts'
+import { originalOf } from '#app/domain/intake/original-bytes.ts'
 import { storeRawMail } from '#app/domain/intake/store-raw-mail.ts'
-import { rawMails } from '#db/schema/index.ts'
 import { readMail } from '#mail/read/read-mail.ts'
 import { tempDatabase } from '#tests/support/temp-database.ts'
 
@@ -228,8 +228,7 @@ describe('no byte is lost', () => {
             { epochId, uid, bytes: raw, receivedAt: new Date() },
             new Date()
           )
-          const kept = database.db.select({ id: rawMails.id, bytes: rawMails.bytes }).from(rawMails).all()
-          expect(kept.find((row) => row.id === id)?.bytes?.equals(raw)).toBe(true)
+          expect(originalOf(database.db, id)?.equals(raw)).toBe(true)
         }),
         { numRuns: 60 }
       )

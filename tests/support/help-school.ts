@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { IncomingEmail } from '#app/domain/intake/incoming-email.ts'
+import { keepOriginal } from '#app/domain/intake/original-bytes.ts'
 import { takeInMail } from '#app/domain/intake/take-in.ts'
 import type { Platform } from '#app/domain/words.ts'
 import type { Db } from '#db/client.ts'
@@ -61,12 +62,12 @@ export function helpSchool(): HelpSchool {
         uid,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         size: bytes.length,
-        bytes,
         receivedAt: now,
         storedAt: now
       })
       .returning({ id: rawMails.id })
       .get()
+    keepOriginal(db, id, bytes)
     takeInMail(
       db,
       {

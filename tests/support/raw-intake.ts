@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
+import { keepOriginal } from '#app/domain/intake/original-bytes.ts'
 import { takeInMail } from '#app/domain/intake/take-in.ts'
 import { takeDueMail } from '#app/domain/outbox/take-due-mail.ts'
 import { bundleNotifications } from '#app/domain/routing/bundle-notifications.ts'
@@ -46,12 +47,12 @@ export function rawIntake(settings: Partial<School> = {}): RawIntake {
           uid,
           sha256: createHash('sha256').update(bytes).digest('hex'),
           size: bytes.length,
-          bytes,
           receivedAt: now,
           storedAt: now
         })
         .returning({ id: rawMails.id })
         .get()
+      keepOriginal(db, id, bytes)
       takeInMail(db, { rawMailId: id, email: await readMail(bytes, reading), school: us }, now)
       const row = db.select().from(rawMails).where(eq(rawMails.id, id)).get()
       if (!row) throw new Error('the stored mail is gone')

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { originalOf } from '#app/domain/intake/original-bytes.ts'
 import { events, health, rawMails } from '#db/schema/index.ts'
 import type { AccessTokens } from '#mail/oauth/access-tokens.ts'
 import { type Listener, startListener } from '#mail/receive/listener.ts'
@@ -7,15 +8,18 @@ import type { Timing } from '#mail/receive/timing.ts'
 import { eventually } from './eventually.ts'
 import { type TempDatabase, tempDatabase } from './temp-database.ts'
 
+/** A row of `raw_mails` with the bytes of its mail. */
+type StoredMail = typeof rawMails.$inferSelect & { bytes: Buffer | null }
+
 export type Receiving = {
   database: TempDatabase
   /** Starts a listener; a second call is what a restart of the process does. */
   listen(timing?: Partial<Timing>, more?: { maxMailBytes?: number; tokens?: AccessTokens }): Listener
   /** Number of times something new was stored. */
   stored(): number
-  rows(): (typeof rawMails.$inferSelect)[]
+  rows(): StoredMail[]
   /** Resolves when there are `count` rows and all of them are moved. */
-  settled(count: number): Promise<(typeof rawMails.$inferSelect)[]>
+  settled(count: number): Promise<StoredMail[]>
   /** Every state the mailbox has been in. */
   states(): unknown[]
   mailbox(): typeof health.$inferSelect | undefined
@@ -37,7 +41,13 @@ export function receiving(mailbox: Partial<MailboxSettings> & { port: number; us
   const db = database.connect({ powerCutSafe: true })
   const listeners: Listener[] = []
   let wakes = 0
-  const rows = () => database.db.select().from(rawMails).orderBy(rawMails.id).all()
+  const rows = () =>
+    database.db
+      .select()
+      .from(rawMails)
+      .orderBy(rawMails.id)
+      .all()
+      .map((row) => ({ ...row, bytes: originalOf(database.db, row.id) }))
   const state = () => database.db.select().from(health).get()
   return {
     database,

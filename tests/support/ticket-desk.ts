@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { keepOriginal } from '#app/domain/intake/original-bytes.ts'
 import type { Db } from '#db/client.ts'
 import {
   contactAddresses,
@@ -129,18 +130,19 @@ function storeRaw(db: Db, bytes: Buffer, now: Date): number {
     .values({ mailbox: 'hilfe@server.example/INBOX', uidValidity: String(uid), firstSeenAt: now })
     .returning({ id: mailboxEpochs.id })
     .get().id
-  return db
+  const { id } = db
     .insert(rawMails)
     .values({
       epochId: epoch,
       uid,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       size: bytes.length,
-      bytes,
       receivedAt: now,
       storedAt: now,
       state: 'done'
     })
     .returning({ id: rawMails.id })
-    .get().id
+    .get()
+  keepOriginal(db, id, bytes)
+  return id
 }

@@ -2,6 +2,7 @@ import { and, count, desc, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { events, rawMails } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
+import { hasOriginal, originalOf } from './original-bytes.ts'
 
 /** Why a mail is in this list: a machine sent it, it came twice, or nobody could read it. */
 export type AutomaticKind = 'auto-reply' | 'bounce' | 'bulk' | 'own-loop' | 'duplicate' | 'unreadable'
@@ -39,7 +40,7 @@ export function automaticMails(db: Db, page = 1): AutomaticMail[] {
       error: rawMails.error,
       receivedAt: rawMails.receivedAt,
       size: rawMails.size,
-      hasOriginal: sql<number>`${rawMails.bytes} is not null`,
+      hasOriginal,
       ticketId: rawMails.ticketId,
       reasons: rawMails.reasons,
       duplicateOf: rawMails.duplicateOf
@@ -109,11 +110,12 @@ export function downloadOriginal(
 ): Buffer | null {
   return atomically(db, () => {
     const row = db
-      .select({ bytes: rawMails.bytes, ticketId: rawMails.ticketId })
+      .select({ ticketId: rawMails.ticketId })
       .from(rawMails)
       .where(eq(rawMails.id, request.rawMailId))
       .get()
-    if (!row?.bytes) return null
+    const bytes = originalOf(db, request.rawMailId)
+    if (!row || !bytes) return null
     recordEvent(db, {
       type: 'mail.downloaded',
       at: now,
@@ -121,6 +123,6 @@ export function downloadOriginal(
       ticketId: row.ticketId,
       data: { rawMailId: request.rawMailId }
     })
-    return row.bytes
+    return bytes
   })
 }

@@ -46,12 +46,6 @@ export const isLargePending = (db: Db, bytes: number): boolean =>
     .limit(1)
     .get() !== undefined
 
-/** The bytes of a stored mail; null if they have been deleted. */
-export function bytesOf(db: Db, id: number): Buffer | null {
-  const row = db.select({ bytes: rawMails.bytes }).from(rawMails).where(eq(rawMails.id, id)).get()
-  return row?.bytes ?? null
-}
-
 /** Counts an attempt for each of these mails before it is made: one that ends the process counts, too. */
 export function beginAttempts(db: Db, ids: readonly number[]): void {
   atomically(db, () =>

@@ -1,7 +1,8 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { rawMails } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
+import { hasOriginal } from './original-bytes.ts'
 
 /**
  * Has an unreadable mail read once more (mail.md, Receiving 5), for example after an update of Lotse: the mail process
@@ -20,9 +21,7 @@ export function readAgain(db: Db, asked: { rawMailId: number; staffId: number },
         // Why only the header is here stays true.
         error: sql`case when ${rawMails.serverSize} is null then null else ${rawMails.error} end`
       })
-      .where(
-        and(eq(rawMails.id, asked.rawMailId), eq(rawMails.state, 'unreadable'), isNotNull(rawMails.bytes))
-      )
+      .where(and(eq(rawMails.id, asked.rawMailId), eq(rawMails.state, 'unreadable'), hasOriginal))
       .returning({ ticketId: rawMails.ticketId })
       .get()
     if (again)

@@ -4,6 +4,7 @@ import { atomically, type Db } from '#db/client.ts'
 import { rawMails } from '#db/schema/index.ts'
 import { contentHash } from './content-hash.ts'
 import { linkProcessed } from './link-processed.ts'
+import { keepOriginal } from './original-bytes.ts'
 import { MAX_ATTEMPTS } from './pending-mail.ts'
 
 /** A mail as it lies in the mailbox. */
@@ -73,8 +74,6 @@ function storeOne(
     size: mail.bytes.length,
     receivedAt: mail.receivedAt.getTime(),
     storedAt: now.getTime(),
-    // The first row has the bytes: no need to keep them twice.
-    bytes: original ? null : mail.bytes,
     state: original ? 'duplicate' : 'new',
     duplicateOf: original?.id ?? null,
     attempts: original || !mail.unreadable ? 0 : MAX_ATTEMPTS,
@@ -83,6 +82,8 @@ function storeOne(
     recovered: mail.recovered ? 1 : 0,
     movedAt: mail.recovered ? now.getTime() : null
   })
+  // The first row has the bytes: no need to keep them twice.
+  if (!original) keepOriginal(db, id, mail.bytes)
   return { id, uid, fresh: !original }
 }
 
@@ -111,7 +112,6 @@ function prepare(db: Db) {
         sha256: raw('sha256'),
         contentSha256: raw('contentSha256'),
         size: raw('size'),
-        bytes: raw('bytes'),
         receivedAt: raw('receivedAt'),
         storedAt: raw('storedAt'),
         movedAt: raw('movedAt'),

@@ -7,6 +7,7 @@ import {
   messages,
   notes,
   outbox,
+  rawMailBytes,
   rawMails,
   ticketOffers,
   ticketParticipants,
@@ -42,6 +43,7 @@ export function storeTickets(db: Db, plans: readonly TicketPlan[], world: Ticket
     participants: [],
     offers: [],
     raw: [],
+    rawBytes: [],
     outbox: [],
     messages: [],
     notes: [],
@@ -56,6 +58,7 @@ export function storeTickets(db: Db, plans: readonly TicketPlan[], world: Ticket
   insertRows(db, ticketParticipants, rows.participants)
   insertRows(db, ticketOffers, rows.offers)
   insertRows(db, rawMails, rows.raw)
+  insertRows(db, rawMailBytes, rows.rawBytes)
   insertRows(db, outbox, rows.outbox)
   insertRows(db, messages, rows.messages)
   insertRows(db, notes, rows.notes)

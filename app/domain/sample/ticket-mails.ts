@@ -4,6 +4,7 @@ import type {
   messages,
   notes,
   outbox,
+  rawMailBytes,
   rawMails,
   ticketOffers,
   ticketParticipants,
@@ -23,6 +24,7 @@ export type TicketRows = {
   participants: (typeof ticketParticipants.$inferInsert)[]
   offers: (typeof ticketOffers.$inferInsert)[]
   raw: (typeof rawMails.$inferInsert & { id: number })[]
+  rawBytes: (typeof rawMailBytes.$inferInsert)[]
   outbox: (typeof outbox.$inferInsert & { id: number })[]
   messages: (typeof messages.$inferInsert & { id: number })[]
   notes: (typeof notes.$inferInsert)[]
@@ -56,7 +58,6 @@ export function addIncoming(
     uid: rows.raw.length + 1,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     size: bytes.length,
-    bytes,
     receivedAt: mail.at,
     storedAt: mail.at,
     movedAt: mail.at,
@@ -65,6 +66,7 @@ export function addIncoming(
     kind: isReadable ? 'human' : null,
     ticketId: id
   })
+  rows.rawBytes.push({ rawMailId: rows.raw.length, position: 0, bytes })
   rows.messages.push({
     id: number,
     ticketId: id,

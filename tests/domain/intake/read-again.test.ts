@@ -1,11 +1,20 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
+import { keepOriginal } from '#app/domain/intake/original-bytes.ts'
 import { pendingMails } from '#app/domain/intake/pending-mail.ts'
 import { readAgain } from '#app/domain/intake/read-again.ts'
 import { takeInMail, takeInUnreadable } from '#app/domain/intake/take-in.ts'
 import { claimTicket } from '#app/domain/tickets/claim.ts'
 import { closeTicket } from '#app/domain/tickets/close.ts'
-import { events, messages, outbox, rawMails, ticketStudents, tickets } from '#db/schema/index.ts'
+import {
+  events,
+  messages,
+  outbox,
+  rawMailBytes,
+  rawMails,
+  ticketStudents,
+  tickets
+} from '#db/schema/index.ts'
 import { type HelpSchool, helpSchool, incoming, SCHOOL } from '../../support/help-school.ts'
 import { at } from '../../support/small-school.ts'
 
@@ -22,13 +31,13 @@ beforeEach(() => {
       uid: 999,
       sha256: 'x',
       size: 1,
-      bytes: Buffer.from('x'),
       receivedAt: at(1, '09:00'),
       storedAt: at(1, '09:00'),
       attempts: 3
     })
     .returning({ id: rawMails.id })
     .get().id
+  keepOriginal(school.db, rawMailId, Buffer.from('x'))
   takeInUnreadable(school.db, { rawMailId, reason: 'kein MIME', school: SCHOOL }, at(1, '09:01'))
 })
 
@@ -107,7 +116,7 @@ test('still unreadable: the same ticket stands for it', () => {
 test('there is nothing to read in a mail that was read, or whose bytes are deleted', () => {
   const read = school.receive({})
   expect(readAgain(school.db, { rawMailId: read, staffId: school.keller }, NOW)).toBe(false)
-  school.db.update(rawMails).set({ bytes: null }).where(eq(rawMails.id, rawMailId)).run()
+  school.db.delete(rawMailBytes).where(eq(rawMailBytes.rawMailId, rawMailId)).run()
   expect(again()).toBe(false)
   expect(raw()?.state).toBe('unreadable')
 })

@@ -188,7 +188,6 @@ test('what cannot be read becomes a ticket with the original, not a silence', ()
       uid: 999,
       sha256: 'x',
       size: 1,
-      bytes: Buffer.from('x'),
       receivedAt: at(1, '09:00'),
       storedAt: at(1, '09:00')
     })

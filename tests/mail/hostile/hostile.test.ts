@@ -5,6 +5,7 @@ import { eq, sql } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enterEpoch } from '#app/domain/intake/mailbox-epoch.ts'
+import { originalOf } from '#app/domain/intake/original-bytes.ts'
 import { storeRawMail } from '#app/domain/intake/store-raw-mail.ts'
 import { takeInMail, takeInUnreadable } from '#app/domain/intake/take-in.ts'
 import { attachments, events, messages, rawMails, tickets } from '#db/schema/index.ts'
@@ -110,8 +111,10 @@ describe('hostile mails through intake', () => {
           .where(eq(attachments.messageId, message?.id ?? 0))
           .all()
       ).toHaveLength(files)
-    const kept = db.select({ bytes: rawMails.bytes }).from(rawMails).where(eq(rawMails.id, id)).get()
-    expect(kept?.bytes?.equals(make?.() ?? Buffer.alloc(0)), 'the original is there byte for byte').toBe(true)
+    expect(
+      originalOf(db, id)?.equals(make?.() ?? Buffer.alloc(0)),
+      'the original is there byte for byte'
+    ).toBe(true)
   })
 
   it('the mail behind them is a ticket like any other', () => {

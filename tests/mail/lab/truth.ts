@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { events, messages, outbox, rawMails, tickets } from '#db/schema/index.ts'
+import { events, messages, outbox, rawMailBytes, rawMails, tickets } from '#db/schema/index.ts'
 import type { CapturedMail } from '#tests/support/smtp-receiver.ts'
 import { TOKENS } from './lab-mails.ts'
 
@@ -94,9 +94,10 @@ function rowsByToken(db: Db): Map<string, Row[]> {
       id: rawMails.id,
       state: rawMails.state,
       duplicateOf: rawMails.duplicateOf,
-      head: sql<Buffer | null>`substr(${rawMails.bytes}, 1, 4000)`
+      head: sql<Buffer | null>`substr(${rawMailBytes.bytes}, 1, 4000)`
     })
     .from(rawMails)
+    .leftJoin(rawMailBytes, and(eq(rawMailBytes.rawMailId, rawMails.id), eq(rawMailBytes.position, 0)))
     .all()
   const tokenOf = new Map<number, string>()
   const byToken = new Map<string, Row[]>()

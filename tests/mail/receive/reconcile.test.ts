@@ -1,6 +1,6 @@
 import { eq, gt } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { mailboxEpochs, rawMails } from '#db/schema/index.ts'
+import { mailboxEpochs, rawMailBytes, rawMails } from '#db/schema/index.ts'
 import { type Dovecot, startDovecot } from '#tests/support/dovecot.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { imapClient } from '#tests/support/imap-client.ts'
@@ -35,10 +35,9 @@ describeWith('dovecot', 'at the start every mail of the processed folder has a r
     const before = await receive.settled(3)
     await first.stop()
     // The backup is from after the first of them.
-    db()
-      .delete(rawMails)
-      .where(gt(rawMails.id, before[0]?.id ?? 0))
-      .run()
+    const kept = before[0]?.id ?? 0
+    db().delete(rawMailBytes).where(gt(rawMailBytes.rawMailId, kept)).run()
+    db().delete(rawMails).where(gt(rawMails.id, kept)).run()
     receive.listen()
     const after = await receive.settled(3)
     expect(new Set(subjects())).toEqual(new Set(['Eins', 'Zwei', 'Drei']))
@@ -86,6 +85,7 @@ describeWith('dovecot', 'at the start every mail of the processed folder has a r
     deliver('Eins', 'Zwei', 'Drei', 'Vier', 'Fuenf')
     await receive.settled(5)
     await first.stop()
+    db().delete(rawMailBytes).run()
     db().delete(rawMails).run()
     receive.listen({ reconcileMails: 2 })
     deliver('Ganz neu')

@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { enterEpoch } from '#app/domain/intake/mailbox-epoch.ts'
+import { originalOf } from '#app/domain/intake/original-bytes.ts'
 import { storeRawMail } from '#app/domain/intake/store-raw-mail.ts'
 import { takeInMail, takeInUnreadable } from '#app/domain/intake/take-in.ts'
 import { messages, outbox, rawMails, tickets } from '#db/schema/index.ts'
@@ -225,7 +226,8 @@ describe('taking stored mails in', () => {
     const again = store(2, familyMail('Doppelt'))
     start()
     await ends(id, 'done')
-    expect(row(again)).toMatchObject({ state: 'duplicate', duplicateOf: id, bytes: null })
+    expect(row(again)).toMatchObject({ state: 'duplicate', duplicateOf: id })
+    expect(originalOf(database.db, again), 'kept once').toBeNull()
     expect(allTickets()).toHaveLength(1)
   })
 })
