@@ -65,7 +65,7 @@ const lease = await waitForLease({
 })
 if (lease) {
   const reader = startMailReader({ ownAddresses: [env.SUPPORT_ADDRESS], ownMessageIdDomain: mailDomain })
-  const turn = largeTurn()
+  const turn = largeTurn(() => previews.wake())
   const takeIn = startTakeIn({
     db,
     school,
@@ -77,7 +77,7 @@ if (lease) {
     now,
     log
   })
-  const previews = startPreviews({ db, viewer: startFileViewer(), now, log })
+  const previews = startPreviews({ db, viewer: startFileViewer(), mayLook: turn.isFree, now, log })
   const oauth = oauthSettings(env)
   const tokens = oauth && accessTokens(db, oauth, now)
   const listener = startListener({

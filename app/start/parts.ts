@@ -9,8 +9,13 @@ export const MAIL: Part = {
   name: 'mail',
   entry: 'mail/main.ts',
   readyLine: /ready/m,
-  // glibc keeps a heap for every thread otherwise, and what a large mail took stays in each of them.
-  env: { MALLOC_ARENA_MAX: '2' }
+  // glibc keeps a heap for every thread otherwise, and after the first large mail it takes all others from these heaps, which
+  // give nothing back (mallopt(3), "dynamic mmap threshold").
+  env: {
+    MALLOC_ARENA_MAX: '2',
+    MALLOC_MMAP_THRESHOLD_: '1000000',
+    MALLOC_TRIM_THRESHOLD_: '1000000'
+  }
 }
 export const WATCH: Part = { name: 'watch', entry: 'mail/alarm/main.ts', readyLine: /ready/m }
 export const SANDBOX: Part = { name: 'sandbox', entry: 'mail/sandbox/main.ts', readyLine: /^sandbox ready/m }

@@ -110,6 +110,8 @@ function openProcess(memoryMb: number): ChildProcess {
       `ulimit -d ${memoryMb * 1024} && ulimit -t ${CPU_SECONDS} && ulimit -c 0 && exec "$0" "$@"`,
       process.execPath,
       '--max-old-space-size=256',
+      // One file at a time leaves few young objects; V8 would let them lie about.
+      '--max-semi-space-size=4',
       ENTRY
     ],
     {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { isLargePending } from '#app/domain/intake/pending-mail.ts'
 import {
   beginNextPreview,
   noticeNewFiles,
@@ -9,6 +10,8 @@ import type { Db } from '#db/client.ts'
 import { singleFlight } from '../single-flight.ts'
 import type { FileViewer } from './file-viewer.ts'
 
+/** Reading a mail above this needs memory that the viewer would take. */
+const HEAVY_BYTES = 512 * 1024
 /** After a viewer that does not start. */
 const REST_MS = 60_000
 
@@ -25,15 +28,19 @@ export type Previews = {
 export function startPreviews(options: {
   db: Db
   viewer: FileViewer
+  /** Is there memory for it just now? Whoever says no wakes us later. */
+  mayLook?(): boolean
   now: () => Date
   log: Logger
 }): Previews {
-  const { db, viewer, now, log } = options
+  const { db, viewer, mayLook, now, log } = options
   let stopped = false
   let restUntil = 0
 
   const work = singleFlight(async () => {
     while (!stopped && now().getTime() >= restUntil) {
+      // Both at once would take the memory of two: the mail comes first, and its commit wakes us.
+      if (mayLook?.() === false || isLargePending(db, HEAVY_BYTES)) return viewer.close()
       noticeNewFiles(db, now())
       const file = beginNextPreview(db, now())
       if (!file) return

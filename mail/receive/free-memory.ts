@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8'
+import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 setFlagsFromString('--expose-gc')
@@ -7,12 +7,15 @@ const collect: () => void = runInNewContext('gc')
 /** Mails above this leave so much behind that waiting for the collector would cost more memory than the mail itself. */
 const WORTH_BYTES = 1024 * 1024
 
+/** A small mail can make as much: 100,000 tags are a tree of objects. Reading a usual mail stays below. */
+const WORTH_HEAP_BYTES = 80 * 1024 * 1024
+
 /**
  * Gives the memory of a large mail back at once: its bytes lie outside of the heap, where V8 hardly sees them, and would be
  * there still when the next copy is made. Takes some tens of milliseconds; of the calling thread only.
  */
 export function freeMemoryOf(bytes: number): void {
-  if (bytes > WORTH_BYTES) collect()
+  if (bytes > WORTH_BYTES || getHeapStatistics().total_heap_size > WORTH_HEAP_BYTES) collect()
 }
 
 /** After the start: what was needed only to load the program. */

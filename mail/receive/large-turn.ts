@@ -1,20 +1,21 @@
 /**
- * SQLite holds a row twice while it writes it, whatever of it changes. So a large mail is not read while another one is being
- * stored and moved: one of them in memory at a time is enough.
+ * A large mail in memory is enough: no other one is read, and no file looked at, while one is being fetched and stored.
  */
 export type LargeTurn = {
-  /** May a large mail be read now? */
+  /** May a large mail be read now, or a file be opened? */
   isFree(): boolean
   /** Has the turn until `work` is done. */
   hold<T>(work: () => Promise<T>): Promise<T>
 }
 
-export function largeTurn(): LargeTurn {
+/** @param onTaken whoever holds memory for later may give it back */
+export function largeTurn(onTaken: () => void = () => undefined): LargeTurn {
   let holders = 0
   return {
     isFree: () => holders === 0,
     async hold(work) {
       holders += 1
+      onTaken()
       try {
         return await work()
       } finally {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { eventually } from './eventually.ts'
 
 export type MailProcess = {
+  readonly pid: number
   /** What it wrote so far, both channels. */
   output(): string
   /** Resolves when a line with these words has been written. */
@@ -35,6 +36,7 @@ export function startMailProcess(environment: Record<string, string>, entry = 'm
     })
   const exited = once(child, 'exit').then(() => child.exitCode)
   return {
+    pid: child.pid ?? 0,
     output: () => output,
     says: (words) =>
       eventually(`the mail process to say "${words}" (it said: ${output})`, () => output.includes(words)),

@@ -147,8 +147,8 @@ describe('hostile mails through the reader', () => {
       const failed = HOSTILE.filter(({ words }) => words === null).length
       expect(run.errors.trim().split('\n')).toHaveLength(failed + 1)
       console.info(`hostile mails: at most ${Math.round(most)} MB`)
-      // The goal is 400 MB, 208 of which are the program itself; a mail a time stays below, all in a row do not yet.
-      expect(most).toBeLessThan(600)
+      // Of one process and without a pause, so more than what the mail process needs for the same mails (memory.test.ts).
+      expect(most).toBeLessThan(500)
     },
     PATIENCE_MS
   )
