@@ -4,6 +4,7 @@ import { anyOf, given, prepared } from '#db/prepared.ts'
 import { groups, lessons } from '#db/schema/index.ts'
 import { grouped } from '../grouped.ts'
 import { addDays, schoolDay, toSchoolTime } from '../school-time.ts'
+import { holidaysOf } from '../settings/holidays.ts'
 import { belongsOn, membershipsOf } from './calendar.ts'
 
 /** The lesson a child is in or comes to next; times are school time. */
@@ -23,7 +24,7 @@ export type NextLesson = {
 const DAYS_AHEAD = 30
 const MOST_GROUPS = 20
 
-/** The lesson that runs now or comes next; null if none is planned. Cancelled ones and incidents are passed over. */
+/** The lesson that runs now or comes next; null if none is planned. Cancelled ones, incidents and holidays are passed over. */
 export const nextLessonOf = (db: Db, studentId: number, now: Date): NextLesson | null =>
   nextLessonsOf(db, [studentId], now).get(studentId) ?? null
 
@@ -56,8 +57,11 @@ export function upcomingByGroup(db: Db, now: Date, groupIds?: readonly number[])
   const rows = groupIds
     ? upcomingOfGroups(db).all({ ...time, groupIds: JSON.stringify(groupIds) })
     : upcomingOfAll(db).all(time)
+  const holidays = holidaysOf(db)
   return grouped(
-    rows.map((row) => ({ ...row, running: row.startsAt <= clock })),
+    rows
+      .filter((row) => !holidays.has(row.startsAt.slice(0, 10)))
+      .map((row) => ({ ...row, running: row.startsAt <= clock })),
     (lesson) => lesson.groupId
   )
 }

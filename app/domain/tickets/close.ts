@@ -21,6 +21,8 @@ export function closeTicket(
         state: 'done',
         closedAt: now,
         callingSince: null,
+        // A call that nobody expects any more would keep its time from other families.
+        callBackAt: null,
         waitingSince: null,
         helpedBy: close.helpedBy.trim()
       })

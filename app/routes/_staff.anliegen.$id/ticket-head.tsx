@@ -57,7 +57,7 @@ export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) 
           <Icon name="check" small /> {t('doneStatus')}
         </p>
       )}
-      {data.callBackAt && ticket.state === 'open' && (
+      {data.callBackAt && ticket.state !== 'done' && (
         <p className="call-back-line">
           <Icon name="clock" small /> {t('call:expected', { when: words.full(data.callBackAt) })}
         </p>

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, lte } from 'drizzle-orm'
+import { and, gt, isNotNull, lte, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { tickets } from '#db/schema/index.ts'
 import { notifyOffered } from '../../routing/notify-offered.ts'
@@ -14,7 +14,8 @@ export function tendCallBacks(db: Db, school: School, now: Date): void {
     .from(tickets)
     .where(
       and(
-        eq(tickets.state, 'open'),
+        // Also where an answer went out meanwhile: the family expects the call all the same.
+        ne(tickets.state, 'done'),
         isNotNull(tickets.claimedBy),
         gt(tickets.callBackAt, now),
         lte(tickets.callBackAt, new Date(now.getTime() + AHEAD_MS))
