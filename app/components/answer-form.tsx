@@ -56,7 +56,7 @@ function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
   // Fixed when the box opens: a message that arrives while somebody types has not been seen yet.
   const [seen, setSeen] = useState(trouble?.seen ?? newest)
   const [key] = useState(slot.newKey)
-  const draft = useDraft(ways('entwurf'), slot.sentCount)
+  const draft = useDraft({ action: ways('entwurf'), staffId: slot.me }, slot.sentCount)
   useEffect(() => {
     if (trouble?.problem === 'stale') setSeen(newest)
   }, [trouble, newest])

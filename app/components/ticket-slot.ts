@@ -28,8 +28,12 @@ export type TicketSlot = {
   draft: { body: string; guideId: number | null; savedAt: Date } | null
   /** Newest message of the family; 0: none. */
   newestInbound: { id: number; from: string; text: string; at: Date } | null
-  /** Changes with everything the school has sent: the box starts afresh then. */
+  /** Id of the reader: what the browser keeps for them is shown to nobody else at this computer. */
+  me: number
+  /** Changes with every answer of the reader that has gone out: the box starts afresh then, and only then. */
   sentCount: number
+  /** Changes with every note of the reader. */
+  noteCount: number
   /** Made with the form: the same key is the same answer. */
   newKey: string
   /** Files that go out with the answer. */

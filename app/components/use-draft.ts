@@ -1,18 +1,18 @@
-import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { forgetWords, keepWords, keptWords } from './kept-words.ts'
+import { type FormEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { forgetWords, keepWords, keptWords, type WordsOf } from './kept-words.ts'
 
 const AFTER_MS = 1_500
 const AT_LATEST_MS = 5_000
 
 /**
  * Saves what is being typed on the server: a moment after the last key, at the latest every five seconds, when the field is
- * left and when the page is. What could not be saved (no network, signed out) is kept by the browser and saved as soon as it
- * can be, in this page or the next one. Without a script the buttons of the form save it.
+ * left and when the page is. Until then the browser keeps it with every key, so that a tab that crashes, a network that is gone or a
+ * session that has ended takes nothing: it is saved as soon as it can be, in this page or the next one. Without a script the buttons of the form save it.
  *
  * @returns when it was last kept ("9:56"), and what belongs on an element around the form
  */
 export function useDraft(
-  action: string,
+  { action, staffId }: WordsOf,
   sentCount: number
 ): {
   savedAt: string | null
@@ -24,6 +24,7 @@ export function useDraft(
     onSubmit: () => void
   }
 } {
+  const mine = useMemo(() => ({ action, staffId }), [action, staffId])
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
   const ref = useRef<HTMLDivElement>(null)
@@ -53,19 +54,19 @@ export function useDraft(
       base.current = kept.base
       setSavedAt(kept.saved)
       setFailed(false)
-      if (unsavedSince.current === null) forgetWords(action)
+      if (unsavedSince.current === null) forgetWords(mine)
     } catch {
-      keepWords(action, { text: String(body.get('text') ?? ''), sentCount })
+      keepWords(mine, { text: String(body.get('text') ?? ''), sentCount })
       setFailed(true)
       unsavedSince.current ??= performance.now()
       clearTimeout(timer.current)
       timer.current = setTimeout(() => void save(), AT_LATEST_MS)
     }
-  }, [action, sentCount])
+  }, [action, mine, sentCount])
 
   useEffect(() => {
     const box = ref.current?.querySelector('textarea')
-    const kept = keptWords(action, sentCount)
+    const kept = keptWords(mine, sentCount)
     if (box && kept !== null && kept !== box.value) {
       box.value = kept
       form.current = box.form
@@ -81,7 +82,7 @@ export function useDraft(
       void save()
       clearTimeout(timer.current)
     }
-  }, [save, action, sentCount])
+  }, [save, mine, sentCount])
 
   return {
     savedAt,
@@ -92,6 +93,7 @@ export function useDraft(
         const target = event.target as HTMLElement
         if (!(target instanceof HTMLTextAreaElement)) return
         form.current = target.form
+        keepWords(mine, { text: target.value, sentCount })
         const now = performance.now()
         unsavedSince.current ??= now
         clearTimeout(timer.current)
@@ -103,7 +105,7 @@ export function useDraft(
       onSubmit() {
         clearTimeout(timer.current)
         const text = ref.current?.querySelector('textarea')?.value ?? ''
-        if (unsavedSince.current !== null) keepWords(action, { text, sentCount })
+        if (unsavedSince.current !== null) keepWords(mine, { text, sentCount })
         unsavedSince.current = null
       }
     }

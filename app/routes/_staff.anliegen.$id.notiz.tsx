@@ -6,6 +6,7 @@ import { AnswerBox } from '../components/answer-box.tsx'
 import { MentionList } from '../components/mention-list.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
+import { useKeptNote } from '../components/use-kept-note.ts'
 import { useMentionPicker } from '../components/use-mention-picker.ts'
 import { addNote } from '../domain/tickets/add-note.ts'
 import { orNotFound, readForm } from '../http/form.ts'
@@ -44,18 +45,23 @@ export default function Note() {
   const answer = useActionData<typeof action>()
   const ways = slotWays(slot)
   const picker = useMentionPicker(slot.colleagues, NAMES)
+  const kept = useKeptNote(ways('notiz'), { staffId: slot.me, noteCount: slot.noteCount })
   return (
     // Catches what bubbles up from the box; it is no control itself.
-    <div ref={picker.ref} {...picker.around}>
-      <AnswerBox
-        kind="note"
-        kinds={{ reply: ways('antworten'), note: ways('notiz'), call: ways('anruf') }}
-        action={ways('notiz')}
-        draft={answer?.typed}
-        offered={<MentionList picker={picker} id={NAMES} />}
-        files={slot.colleagues.length > 0 && <p className="mention-hint">{t('answer:mentionHint')}</p>}
-        error={answer && t(`note.${answer.problem}`, { most: MAX_NOTE.toLocaleString(slot.clock.language) })}
-      />
+    <div {...kept}>
+      <div ref={picker.ref} {...picker.around}>
+        <AnswerBox
+          kind="note"
+          kinds={{ reply: ways('antworten'), note: ways('notiz'), call: ways('anruf') }}
+          action={ways('notiz')}
+          draft={answer?.typed}
+          offered={<MentionList picker={picker} id={NAMES} />}
+          files={slot.colleagues.length > 0 && <p className="mention-hint">{t('answer:mentionHint')}</p>}
+          error={
+            answer && t(`note.${answer.problem}`, { most: MAX_NOTE.toLocaleString(slot.clock.language) })
+          }
+        />
+      </div>
     </div>
   )
 }

@@ -44,10 +44,12 @@ export type TimelineItem =
       guideId: number | null
       delivery: { state: string; reason: string } | null
       attachments: ListedFile[]
+      /** The viewer wrote it. */
+      mine: boolean
       /** The viewer's own answer that has not left yet: it can be taken back. */
       undoable: boolean
     }
-  | { kind: 'note'; id: number; at: Date; from: string; parts: NotePart[] }
+  | { kind: 'note'; id: number; at: Date; from: string; mine: boolean; parts: NotePart[] }
   | {
       kind: 'call'
       id: number
@@ -103,7 +105,7 @@ const SHOWN_EVENTS = [
 export const timelineOf = (db: Db, ticketId: number, viewerId: number): TimelineItem[] =>
   [
     ...messageItems(db, ticketId, viewerId),
-    ...noteItems(db, ticketId),
+    ...noteItems(db, ticketId, viewerId),
     ...callItems(db, ticketId),
     ...eventItems(db, ticketId, viewerId)
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
@@ -148,6 +150,7 @@ function messageItems(db: Db, ticketId: number, viewerId: number): TimelineItem[
           guideId: message.guideId,
           delivery: state ? { state, reason: reason ?? '' } : null,
           attachments: (files.get(message.id) ?? []).map(({ messageId: _, ...file }) => file),
+          mine: message.staffId === viewerId,
           undoable: undo !== null && state === 'queued' && attempts === 0 && message.staffId === viewerId
         }
       : {
@@ -169,15 +172,28 @@ function messageItems(db: Db, ticketId: number, viewerId: number): TimelineItem[
   )
 }
 
-function noteItems(db: Db, ticketId: number): TimelineItem[] {
+function noteItems(db: Db, ticketId: number, viewerId: number): TimelineItem[] {
   const rows = db
-    .select({ id: notes.id, at: notes.at, body: notes.body, from: staff.displayName })
+    .select({
+      id: notes.id,
+      at: notes.at,
+      body: notes.body,
+      from: staff.displayName,
+      authorId: notes.staffId
+    })
     .from(notes)
     .innerJoin(staff, eq(staff.id, notes.staffId))
     .where(eq(notes.ticketId, ticketId))
     .all()
   const parts = notePartsOf(db, rows)
-  return rows.map(({ body: _, ...row }) => ({ kind: 'note', ...row, parts: parts.get(row.id) ?? [] }))
+  return rows.map(({ id, at, from, authorId }) => ({
+    kind: 'note',
+    id,
+    at,
+    from,
+    mine: authorId === viewerId,
+    parts: parts.get(id) ?? []
+  }))
 }
 
 function callItems(db: Db, ticketId: number): TimelineItem[] {

@@ -31,7 +31,9 @@ export function slotOf(data: TicketData, clock: Clock, someone: string): TicketS
       inbound?.kind === 'in'
         ? { id: inbound.id, from: inbound.from, text: inbound.visible, at: inbound.at }
         : null,
-    sentCount: timeline.filter((item) => item.kind === 'out').length,
+    me: data.me,
+    sentCount: timeline.filter((item) => item.kind === 'out' && item.mine).length,
+    noteCount: timeline.filter((item) => item.kind === 'note' && item.mine).length,
     newKey: data.newKey,
     draftFiles: data.draftFiles,
     olderDrafts: data.olderDrafts,
