@@ -78,6 +78,8 @@ export type EventType =
   | 'volunteer.platforms'
   | 'health.changed'
   | 'school.holidays'
+  | 'school.timetable'
+  | 'lesson.changed'
   | 'staff.signed_in'
   | 'staff.sign_in_failed'
   | 'staff.signed_out'

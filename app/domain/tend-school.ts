@@ -15,12 +15,14 @@ import { takeSnapshot } from './students/snapshot.ts'
 import { tendHelpTasks } from './tickets/help-tickets.ts'
 import { tendSnoozes } from './tickets/matters/snooze.ts'
 import { tendCallBacks } from './tickets/slots/tend-call-backs.ts'
+import { keepLessonsPlanned } from './timetable/plan-lessons.ts'
 
 /** One thing the clock sees to; each is idempotent and commits by itself, so a crash in one loses nothing of the others. */
 type Chore = (db: Db, school: School, now: Date) => void
 
 /** In this order: the statuses first, because the others act on their tasks. */
 const CHORES: readonly Chore[] = [
+  (db, _school, now) => keepLessonsPlanned(db, now),
   (db, _school, now) => void refreshAll(db, now),
   (db, _school, now) => takeSnapshot(db, now),
   (db, _school, now) => proposeIncidents(db, now),

@@ -21,7 +21,8 @@ export default {
     soundOff: 'Ton in diesem Browser ausschalten',
     soundText: 'Ein kurzer Ton, wenn auf der offenen Seite ein neues Anliegen für Sie erscheint.'
   },
-  holidays: 'Ferien',
+  holidays: 'Schule',
+  toTimetable: 'Stundenplan',
   toHolidays: 'Ferien und freie Tage eintragen',
   language: 'Sprache',
   languageText: 'Sprache aller Seiten und der Mails an Sie.',

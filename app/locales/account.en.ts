@@ -22,7 +22,8 @@ const en: typeof de = {
     soundOff: 'Switch the sound off in this browser',
     soundText: 'A short sound when a new matter for you appears on the open page.'
   },
-  holidays: 'Holidays',
+  holidays: 'School',
+  toTimetable: 'Timetable',
   toHolidays: 'Enter the holidays',
   language: 'Language',
   languageText: 'The language of all pages and of the mails to you.',

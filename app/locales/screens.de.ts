@@ -22,6 +22,7 @@ import signedOut from './signed-out.de.ts'
 import students from './students.de.ts'
 import team from './team.de.ts'
 import ticket from './ticket.de.ts'
+import timetable from './timetable.de.ts'
 
 /** All texts of the staff screens by namespace, as the browser loads them. Each screen adds its own file here. */
 export default {
@@ -37,6 +38,7 @@ export default {
   demo,
   files,
   holidays,
+  timetable,
   guides,
   host,
   incidents,

@@ -22,6 +22,7 @@ import signedOut from './signed-out.en.ts'
 import students from './students.en.ts'
 import team from './team.en.ts'
 import ticket from './ticket.en.ts'
+import timetable from './timetable.en.ts'
 
 /** All texts of the staff screens by namespace, as the browser loads them. Each screen adds its own file here. */
 export default {
@@ -37,6 +38,7 @@ export default {
   demo,
   files,
   holidays,
+  timetable,
   guides,
   host,
   incidents,

@@ -90,6 +90,9 @@ export default function Account() {
           <p>
             <Go to="/einstellungen/ferien">{t('toHolidays')}</Go>
           </p>
+          <p>
+            <Go to="/einstellungen/stundenplan">{t('toTimetable')}</Go>
+          </p>
         </RegisterSection>
       )}
       <RegisterSection id="sprache" title={t('language')} aside={t('languageText')}>

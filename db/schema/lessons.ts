@@ -23,6 +23,31 @@ export const phases = sqliteTable('phases', {
   startedAt: schoolTime('started_at').notNull()
 })
 
+/** A lesson that comes back every week (app/domain/timetable). Times are `HH:MM` of school time. */
+export const timetableSlots = sqliteTable(
+  'timetable_slots',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    groupId: integer('group_id')
+      .notNull()
+      .references(() => groups.id),
+    /** 1 is Monday, 5 Friday. */
+    weekday: integer('weekday').notNull(),
+    startsAt: text('starts_at').notNull(),
+    endsAt: text('ends_at').notNull(),
+    hostId: integer('host_id').references(() => staff.id),
+    subject: text('subject').notNull().default('')
+  },
+  (table) => [
+    uniqueIndex('timetable_slots_start').on(table.groupId, table.weekday, table.startsAt),
+    check('timetable_slots_weekday', sql`${table.weekday} between 1 and 5`),
+    check(
+      'timetable_slots_times',
+      sql`${table.startsAt} glob '[0-2][0-9]:[0-5][0-9]' and ${table.endsAt} glob '[0-2][0-9]:[0-5][0-9]' and ${table.startsAt} < ${table.endsAt}`
+    )
+  ]
+)
+
 /** One group, one slot, one day. Times are school time. */
 export const lessons = sqliteTable(
   'lessons',
@@ -37,6 +62,8 @@ export const lessons = sqliteTable(
     endsAt: schoolTime('ends_at').notNull(),
     state: text('state', { enum: LESSON_STATES }).notNull().default('held'),
     incidentId: integer('incident_id').references(() => incidents.id),
+    /** Made from the timetable and not changed since: it follows the timetable until its day has come. */
+    planned: flag('planned').notNull().default(false),
     /** When the host's report came in; null: nobody has reported yet. */
     reportedAt: instant('reported_at')
   },

@@ -42,6 +42,8 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   '_staff.ansichten': 'staff',
   '_staff.automatisch': 'admin',
   '_staff.einstellungen.ferien': 'admin',
+  '_staff.einstellungen.stundenplan': 'admin',
+  '_staff.einstellungen.stundenplan_.$tag': 'admin',
   '_staff.gruppe.$id': 'staff',
   '_staff.konto': 'staff',
   '_staff.stoerungen.$id': 'staff',

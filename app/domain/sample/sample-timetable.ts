@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { CLASSES, LESSON_MINUTES, SLOT_PAIRS, SLOTS, SUBJECTS } from '#db/sample/school.ts'
-import { groupMembers, groups, lessons } from '#db/schema/index.ts'
+import { groupMembers, groups, lessons, timetableSlots } from '#db/schema/index.ts'
 import { addDays, type SchoolDay, toSchoolTime, weekdayOf } from '../school-time.ts'
 import { insertRows } from './insert-rows.ts'
 import { momentOf, type SampleDays } from './sample-days.ts'
@@ -74,6 +74,7 @@ export function storeTimetable(
       fromDay: about.newcomers.has(id) ? latest : addDays(first, -60)
     }))
   )
+  insertRows(db, timetableSlots, weekOf(timetable))
   insertRows(
     db,
     lessons,
@@ -85,7 +86,23 @@ export function storeTimetable(
       startsAt,
       endsAt,
       state,
+      planned: true,
       reportedAt: about.reported.get(id) ?? null
     }))
   )
+}
+
+/** The week that comes back: what a lesson is depends on its weekday only. */
+function weekOf(timetable: readonly SampleLesson[]): (typeof timetableSlots.$inferInsert)[] {
+  const slots = timetable.map(({ groupId, day, startsAt, endsAt, hostId, subject }) => ({
+    groupId,
+    weekday: weekdayOf(day),
+    startsAt: startsAt.slice(11, 16),
+    endsAt: endsAt.slice(11, 16),
+    hostId,
+    subject
+  }))
+  return [
+    ...new Map(slots.map((slot) => [`${slot.groupId} ${slot.weekday} ${slot.startsAt}`, slot])).values()
+  ]
 }

@@ -1,0 +1,103 @@
+import { and, eq, gt } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listTimetable } from '#app/domain/timetable/timetable.ts'
+import { lessons } from '#db/schema/index.ts'
+import { type SampleWebApp, startSampleWebApp } from '#tests/support/sample-web-app.ts'
+
+const WEEK = '/einstellungen/stundenplan'
+/** The Monday after the Thursday of the sample school. */
+const MONDAY = `${WEEK}/2026-03-23`
+
+let web: SampleWebApp
+beforeAll(async () => {
+  web = await startSampleWebApp()
+})
+afterAll(() => web.stop())
+
+const shown = async () => {
+  const html = await (await web.get(WEEK, web.admin.cookie)).text()
+  return /<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1]?.trim() ?? ''
+}
+const save = (slots: string) => web.post(WEEK, { slots }, { cookie: web.admin.cookie })
+const monday = () =>
+  web.db
+    .select()
+    .from(lessons)
+    .where(and(gt(lessons.startsAt, '2026-03-23'), eq(lessons.groupId, 1)))
+    .orderBy(lessons.startsAt)
+    .all()[0]
+
+describe('the timetable', () => {
+  test('is shown as it is typed, and saved unchanged it stays the same', async () => {
+    const typed = await shown()
+    expect(typed.split('\n').length).toBe(listTimetable(web.db).length)
+    expect(typed).toMatch(/^5a; Mo; \d\d:\d\d–\d\d:\d\d; (Frau|Herr) /)
+    const before = listTimetable(web.db)
+    expect((await save(typed)).headers.get('location')).toBe(`${WEEK}?gespeichert`)
+    expect(listTimetable(web.db)).toEqual(before)
+  })
+
+  test('a line that cannot be read changes nothing, is named, and what was typed stays', async () => {
+    const before = listTimetable(web.db)
+    const wrong = await save('5a; Mo; 8:30–9:00\n5z; Di; 8:30–9:00; Müller')
+    expect(wrong.status).toBe(422)
+    const html = await wrong.text()
+    expect(html).toContain('Zeile 2: Diese Gruppe kennt Lotse nicht')
+    expect(html).toContain('5z; Di; 8:30–9:00; Müller</textarea>')
+    expect(listTimetable(web.db)).toEqual(before)
+  })
+
+  test('a new line is a lesson in each of the next weeks', async () => {
+    const typed = await shown()
+    await save(`${typed}\n5a; Fr; 15:00–15:30; ; Förderstunde`)
+    const added = web.db.select().from(lessons).where(eq(lessons.subject, 'Förderstunde')).all()
+    expect(added.map((lesson) => lesson.startsAt)).toEqual([
+      '2026-03-20T15:00:00',
+      '2026-03-27T15:00:00',
+      '2026-04-03T15:00:00',
+      '2026-04-10T15:00:00'
+    ])
+  })
+
+  test('belongs to the administration', async () => {
+    expect((await web.get(WEEK, web.volunteer.cookie)).status).toBe(403)
+    expect((await web.post(WEEK, { slots: '' }, { cookie: web.volunteer.cookie })).status).toBe(403)
+    expect((await web.get(MONDAY, web.volunteer.cookie)).status).toBe(403)
+  })
+})
+
+describe('one day of it', () => {
+  const change = (state: string, host: string) =>
+    web.post(MONDAY, { lesson: String(monday()?.id), state, host }, { cookie: web.admin.cookie })
+
+  test('lists its lessons; the one that is asked for can be changed', async () => {
+    const html = await (await web.get(`${MONDAY}?stunde=${monday()?.id}`, web.admin.cookie)).text()
+    expect(html).toContain('Videostunden am Montag, 23. März')
+    expect(html.match(/<select/g)).toHaveLength(2)
+  })
+
+  test('cancelled, and given another teacher', async () => {
+    expect((await change('cancelled', '')).status).toBe(302)
+    expect(monday()).toMatchObject({ state: 'cancelled', hostId: null })
+    expect(await (await web.get(MONDAY, web.admin.cookie)).text()).toContain('fällt aus')
+    expect((await change('held', String(web.volunteer.id))).status).toBe(302)
+    expect(monday()).toMatchObject({ state: 'held', hostId: web.volunteer.id })
+  })
+
+  test('a lesson that is gone, one of an incident and a day that is none are refused in words', async () => {
+    const gone = await web.post(
+      MONDAY,
+      { lesson: '999999', state: 'held', host: '' },
+      { cookie: web.admin.cookie }
+    )
+    expect(gone.status).toBe(404)
+    expect(await gone.text()).toContain('Diese Videostunde gibt es nicht mehr')
+    web.db
+      .update(lessons)
+      .set({ state: 'incident' })
+      .where(eq(lessons.id, monday()?.id ?? 0))
+      .run()
+    expect((await change('held', '')).status).toBe(409)
+    expect((await web.get(`${WEEK}/2026-13-40`, web.admin.cookie)).status).toBe(404)
+  })
+})
