@@ -111,7 +111,7 @@ export default function TimetableDay() {
         )}
         <h1>{t('day', { day: page.words })}</h1>
         <p className="next-lesson">{t('dayLead')}</p>
-        <p className="pages">
+        <p className="day-ways">
           <Go to={page.before}>{t('before')}</Go> <Go to={page.after}>{t('after')}</Go>{' '}
           <Go to="/einstellungen/stundenplan">{t('toWeek')}</Go>
         </p>

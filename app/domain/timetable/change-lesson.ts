@@ -1,9 +1,11 @@
 import { and, eq, gte, lte } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { groups, lessons, staff } from '#db/schema/index.ts'
+import { compareText } from '../connection/school-time.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { declareLessons } from '../lessons/declare-lesson.ts'
 import { type SchoolDay, toSchoolTime } from '../school-time.ts'
+import { byGroup } from './by-group.ts'
 
 /** A lesson of a day as the administration sees it; times are school time. */
 export type DayLesson = {
@@ -36,8 +38,8 @@ export function lessonsOfDay(db: Db, day: SchoolDay, now: Date): DayLesson[] {
     .innerJoin(groups, eq(groups.id, lessons.groupId))
     .leftJoin(staff, eq(staff.id, lessons.hostId))
     .where(and(gte(lessons.startsAt, day), lte(lessons.startsAt, `${day}T23:59:59`)))
-    .orderBy(lessons.startsAt, groups.name)
     .all()
+    .sort((a, b) => compareText(a.startsAt, b.startsAt) || byGroup(a.groupName, b.groupName))
     .map((lesson) => ({ ...lesson, begun: lesson.startsAt <= clock }))
 }
 

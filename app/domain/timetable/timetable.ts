@@ -3,6 +3,7 @@ import { atomically, type Db } from '#db/client.ts'
 import { groups, staff, staffAddresses, timetableSlots } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { grouped } from '../grouped.ts'
+import { byGroup } from './by-group.ts'
 import { planLessons } from './plan-lessons.ts'
 import type { Named, Slot } from './read-timetable.ts'
 
@@ -26,9 +27,6 @@ export function listTimetable(db: Db): (Slot & { groupName: string; hostName: st
     .all()
     .sort((a, b) => byGroup(a.groupName, b.groupName))
 }
-
-/** 5a before 10a. */
-const byGroup = (a: string, b: string): number => a.localeCompare(b, 'de', { numeric: true })
 
 /** The groups and teachers that the lines of a timetable may name. */
 export function timetableNames(db: Db): Named {
