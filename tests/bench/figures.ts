@@ -10,7 +10,7 @@ export type Figure = { name: string; goalMs: number; run: () => void }
  * @returns the medians by name, in milliseconds
  */
 export async function printFigures(title: string, figures: readonly Figure[]): Promise<Map<string, number>> {
-  const bench = new Bench({ time: 1_000, warmupTime: 200 })
+  const bench = new Bench({ time: 1_000, warmupTime: 200, iterations: 5, warmupIterations: 1 })
   for (const { name, run } of figures) bench.add(name, run)
   await bench.run()
   console.log(`\n${title}`)

@@ -104,15 +104,35 @@ function writeHistories(db: Db, computed: ReadonlyMap<number, ComputedStatus>): 
     return JSON.stringify(before) !== JSON.stringify(historyOf(computed, id))
   })
   if (differing.length === 0) return
-  db.delete(statusHistory).where(inArray(statusHistory.studentId, differing)).run()
-  const rows = differing.flatMap((studentId) =>
-    historyOf(computed, studentId).map((change, position) => ({ studentId, position, ...change }))
-  )
-  if (rows.length > 0) db.insert(statusHistory).values(rows).run()
+  forgetHistories(db).run({ ids: JSON.stringify(differing) })
+  // A statement for each: one with all of them has more values than SQLite takes in a large school.
+  for (const studentId of differing)
+    for (const [position, change] of historyOf(computed, studentId).entries())
+      putHistory(db).run({ studentId, position, ...change })
 }
 
 const historyOf = (computed: ReadonlyMap<number, ComputedStatus>, id: number) =>
   (computed.get(id)?.historyOfStates ?? []).map(({ at, state, by }) => ({ at, state, by }))
+
+const forgetHistories = prepared((db) =>
+  db
+    .delete(statusHistory)
+    .where(inArray(statusHistory.studentId, anyOf('ids')))
+    .prepare()
+)
+
+const putHistory = prepared((db) =>
+  db
+    .insert(statusHistory)
+    .values({
+      studentId: sql.placeholder('studentId'),
+      position: sql.placeholder('position'),
+      at: sql.placeholder('at'),
+      state: sql.placeholder('state'),
+      by: sql.placeholder('by')
+    })
+    .prepare()
+)
 
 const storedHistories = prepared((db) =>
   db
