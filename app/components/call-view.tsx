@@ -33,6 +33,8 @@ export function CallView(props: Props) {
   const slot = useTicketSlot()
   const { t } = useTranslation('ticket')
   const [key] = useState(slot.newKey)
+  // Fixed when the screen opens: what arrives during the call has not been seen yet.
+  const [seen] = useState(slot.newestInbound?.id ?? 0)
   const words = useClockWords(slot.clock)
   const ways = slotWays(slot)
   const people = slot.people.filter((person) => person.hasPhone)
@@ -107,7 +109,7 @@ export function CallView(props: Props) {
         </CallMore>
       )}
       <CallOutcomes
-        fields={{ key }}
+        fields={{ key, seen: String(seen) }}
         action={ways('anruf', person ? { wer: String(person.contactId) } : {})}
         backAt={typed?.callBackAt}
         backOpen={typed?.outcome === 'call_back'}

@@ -28,6 +28,7 @@ export type EventType =
   | 'ticket.note'
   | 'ticket.mentioned'
   | 'ticket.call'
+  | 'ticket.call_missed'
   | 'ticket.calling'
   | 'ticket.call_answer'
   | 'ticket.slots_offered'

@@ -14,7 +14,7 @@ import { refreshAll } from './students/refresh-status.ts'
 import { takeSnapshot } from './students/snapshot.ts'
 import { tendHelpTasks } from './tickets/help-tickets.ts'
 import { tendSnoozes } from './tickets/matters/snooze.ts'
-import { tendCallBacks } from './tickets/slots/tend-call-backs.ts'
+import { tendCallBacks, tendMissedCalls } from './tickets/slots/tend-call-backs.ts'
 import { keepLessonsPlanned } from './timetable/plan-lessons.ts'
 
 /** One thing the clock sees to; each is idempotent and commits by itself, so a crash in one loses nothing of the others. */
@@ -32,6 +32,7 @@ const CHORES: readonly Chore[] = [
   tendOffers,
   mailDailySummaries,
   tendCallBacks,
+  tendMissedCalls,
   mailHostLinks,
   (db, school, now) => {
     if (isCallingTime(now, holidaysOf(db))) askFamilies(db, school, now)

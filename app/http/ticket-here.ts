@@ -1,6 +1,7 @@
+import { mayReadWords } from '../domain/tickets/matters/may-read-words.ts'
 import { type Elsewhere, type WhereNow, whereNow } from '../domain/tickets/matters/where-now.ts'
 import { idParam } from './form.ts'
-import { refusalText } from './refuse.ts'
+import { refusalText, refuse } from './refuse.ts'
 import type { StaffRequest } from './require-staff.ts'
 
 type Args = { request: Request; params: { id?: string } }
@@ -11,20 +12,29 @@ const WRITTEN = ['text', 'tried', 'note', 'helpedBy', 'tag']
 /**
  * The number of the ticket a form of its page is for, if it can be worked on there.
  *
- * @throws Response 409 for one that lives on in another ticket, 404 for none; both keep what was typed
+ * @param options.evenAside also for those who may not read a matter that was set aside
+ * @throws Response 409 for one that lives on in another ticket, 403 for one that only the admins read, 404 for none; all keep
+ * what was typed
  */
-export async function ticketHere(args: Args, { db }: StaffRequest): Promise<number> {
+export async function ticketHere(
+  args: Args,
+  { db, staff }: StaffRequest,
+  options: { evenAside?: boolean } = {}
+): Promise<number> {
   const number = idParam(args.params.id)
   const where = whereNow(db, number)
-  if (where.is === 'here') return number
-  const elsewhere = { number, into: intoOf(where), typed: await typedIn(args.request) }
-  throw Response.json({ elsewhere } satisfies Elsewhere, { status: where.is === 'gone' ? 404 : 409 })
+  const isAside = where.is === 'here' && !options.evenAside && !mayReadWords(db, number, staff.id)
+  if (where.is === 'here' && !isAside) return number
+  const elsewhere = { number, into: intoOf(where), typed: await typedIn(args.request), isAside }
+  const status = isAside ? 403 : where.is === 'gone' ? 404 : 409
+  throw Response.json({ elsewhere } satisfies Elsewhere, { status })
 }
 
 /** The same for an address without a page of its own: one sentence and the way there. */
-export function ticketHereOrSentence(args: Args, { db, school, language }: StaffRequest): number {
+export function ticketHereOrSentence(args: Args, { db, staff, school, language }: StaffRequest): number {
   const number = idParam(args.params.id)
   const where = whereNow(db, number)
+  if (where.is === 'here' && !mayReadWords(db, number, staff.id)) throw refuse(language, 'aside', 403)
   if (where.is !== 'merged') return number
   const way = `${school.baseUrl}/anliegen/${where.into}`
   throw new Response(`${refusalText(language, 'merged')} ${way}\n`, {

@@ -30,6 +30,8 @@ export default {
     lead: 'Es wurde nichts festgehalten.',
     merged: '#{{number}} wurde mit #{{into}} zusammengeführt.',
     mergedLead: 'Nichts ist verloren, in #{{into}} geht es weiter. Es wurde noch nichts festgehalten.',
+    aside: '#{{number}} liegt bei der Verwaltung.',
+    asideLead: 'Nur die Verwaltung liest und bearbeitet es. Es wurde nichts festgehalten.',
     typed: 'Das haben Sie geschrieben. Kopieren Sie, was Sie noch brauchen:',
     go: 'Zu #{{into}}',
     list: 'Zu den Anliegen'

@@ -31,6 +31,8 @@ const en: typeof de = {
     lead: 'Nothing was saved.',
     merged: '#{{number}} was merged into #{{into}}.',
     mergedLead: 'Nothing is lost, it goes on in #{{into}}. Nothing was saved yet.',
+    aside: '#{{number}} is with the administration.',
+    asideLead: 'Only the administration reads and works on it. Nothing was saved.',
     typed: 'This is what you wrote. Copy what you still need:',
     go: 'To #{{into}}',
     list: 'To the requests'

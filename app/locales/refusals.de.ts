@@ -13,6 +13,7 @@ export default {
   otherPlatforms: 'Die Geräte anderer ändert nur die Verwaltung.',
   unknownPlatform: 'Dieses Gerät kennt Lotse nicht.',
   alreadyDone: 'Dieses Anliegen ist schon erledigt. Öffnen Sie es wieder, dann können Sie es übernehmen.',
+  aside: 'Dieses Anliegen liegt bei der Verwaltung. Nur sie liest und bearbeitet es.',
   merged:
     'Dieses Anliegen wurde mit einem anderen zusammengeführt. Nichts ist verloren, dort geht es weiter:',
   chooseChild: 'Bitte ein Kind wählen.',

@@ -12,6 +12,7 @@ const en: typeof de = {
   otherPlatforms: 'Only administrators change the devices of others.',
   unknownPlatform: 'Lotse does not know this device.',
   alreadyDone: 'This request is done already. Open it again, then you can take it.',
+  aside: 'This request is with the administration. Only they read it and work on it.',
   merged: 'This request was merged with another one. Nothing is lost, it goes on there:',
   chooseChild: 'Please choose a child.',
   chooseTaking: 'Please choose “takes part” or “does not take part”.',

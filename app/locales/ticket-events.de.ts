@@ -59,6 +59,10 @@ export default {
     you: 'Sie haben per Mail gefragt, wann ein Anruf passt.',
     who: '<b>{{who}}</b> hat per Mail gefragt, wann ein Anruf passt.'
   },
+  ticket_call_missed: {
+    you: 'Der vereinbarte Anruf kam nicht zustande. Das Anliegen wartet wieder auf Sie.',
+    who: 'Der vereinbarte Anruf kam nicht zustande. Das Anliegen ist wieder offen.'
+  },
   ticket_slot_chosen: {
     you: 'Die Familie hat gewählt: Anruf {{when}}.',
     who: 'Die Familie hat gewählt: Anruf {{when}}.'

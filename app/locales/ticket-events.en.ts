@@ -60,6 +60,10 @@ const en: typeof de = {
     you: 'You asked by mail when a call suits.',
     who: '<b>{{who}}</b> asked by mail when a call suits.'
   },
+  ticket_call_missed: {
+    you: 'The agreed call was not made. The request is waiting for you again.',
+    who: 'The agreed call was not made. The request is open again.'
+  },
   ticket_slot_chosen: {
     you: 'The family has chosen: call {{when}}.',
     who: 'The family has chosen: call {{when}}.'

@@ -242,6 +242,10 @@ export default {
     unknown: 'weiß nicht',
     words: 'Was war es?',
     long: 'Das ist zu lang. Ein Satz genügt.',
+    stale:
+      'Die Familie hat inzwischen noch einmal geschrieben. Das Anliegen ist noch offen: Lesen Sie die Nachricht. Ist es trotzdem erledigt, dann tippen Sie noch einmal.',
+    taken:
+      '{{by}} hat dieses Anliegen. Es ist noch offen: Fragen Sie {{by}}, oder geben Sie der Verwaltung Bescheid.',
     send: 'Anliegen erledigen'
   },
   device: {

@@ -238,6 +238,9 @@ const en: typeof de = {
     unknown: 'don’t know',
     words: 'What was it?',
     long: 'That is too long. One sentence is enough.',
+    stale:
+      'The family has written again meanwhile. The request is still open: read the message. If it is done all the same, tap once more.',
+    taken: '{{by}} has this request. It is still open: ask {{by}}, or tell the administration.',
     send: 'Close the matter'
   },
   device: {

@@ -44,6 +44,8 @@ const schema = z.object({
   outcome: z.enum(OUTCOMES, { error: 'outcome' }),
   note: z.string().trim().max(20_000, 'long').default(''),
   key: z.string().max(64).optional(),
+  /** Newest message of the family that was on the screen. */
+  seen: z.coerce.number().int().min(0).optional(),
   callBackAt: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time')
@@ -67,11 +69,11 @@ export async function action(args: ActionFunctionArgs) {
   const wrong = (typed: Record<string, string>, problem: string, status = 422, by = '') =>
     data({ typed, problem, by, kept: false }, { status })
   if (!form.ok) return wrong(form.typed, Object.values(form.errors)[0] ?? 'outcome')
-  const { outcome, note, callBackAt, key, studentId, number, typedNumber, platform } = form.values
+  const { outcome, note, callBackAt, key, seen, studentId, number, typedNumber, platform } = form.values
   const typed: Record<string, string> = { outcome, note, callBackAt, number, typedNumber, platform }
   const when = outcome === 'call_back' && callBackAt ? callBackTime(callBackAt, now, holidaysOf(db)) : null
   if (outcome === 'call_back' && !when) return wrong(typed, callBackAt ? 'hours' : 'time')
-  const call = { ticketId, staffId: staff.id, callBackAt: when, note, key }
+  const call = { ticketId, staffId: staff.id, callBackAt: when, note, key, seenMessageId: seen }
   if (outcome === 'loan' || outcome === 'other') {
     const lent = typedNumber || number
     const known = freeLoanDevices(db).find((one) => one.number === lent)

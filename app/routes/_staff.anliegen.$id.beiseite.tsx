@@ -7,7 +7,8 @@ import { PartSheet } from '../components/part-sheet.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
-import { ASIDE_KINDS, asideOf, bringBack, setAside } from '../domain/tickets/matters/set-aside.ts'
+import { asideOf } from '../domain/tickets/matters/may-read-words.ts'
+import { ASIDE_KINDS, bringBack, setAside } from '../domain/tickets/matters/set-aside.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
 import { refuse } from '../http/refuse.ts'
 import { requireStaff } from '../http/require-staff.ts'
@@ -25,7 +26,7 @@ const schema = z.object({ kind: z.enum([...ASIDE_KINDS, 'back']) })
 export async function action(args: ActionFunctionArgs) {
   const asked = await requireStaff(args)
   const { db, staff, school, now, language } = asked
-  const ticketId = await ticketHere(args, asked)
+  const ticketId = await ticketHere(args, asked, { evenAside: true })
   const form = await readForm(args.request, schema)
   if (!form.ok) throw refuse(language, 'chooseProblem', 400)
   const { kind } = form.values

@@ -55,6 +55,8 @@ export const answerUndos = sqliteTable('answer_undos', {
   state: text('state').notNull(),
   urgent: flag('urgent').notNull(),
   waitingSince: instant('waiting_since'),
+  /** Set if it was an answer to a closed ticket. */
+  closedAt: instant('closed_at'),
   undoneAt: instant('undone_at')
 })
 

@@ -155,7 +155,8 @@ export function endIncident(
       .innerJoin(tickets, eq(tickets.id, incidentTickets.ticketId))
       .where(eq(incidentTickets.incidentId, incidentId))
       .all()
-    const ticketIds = linked.filter((ticket) => ticket.state !== 'done').map((ticket) => ticket.id)
+    // Also whoever's matter was closed meanwhile: they were told that it began.
+    const ticketIds = linked.map((ticket) => ticket.id)
     const withoutAddress = tellFamilies(
       db,
       { incidentId, ticketIds, staffId, what: 'closed', words },

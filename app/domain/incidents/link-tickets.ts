@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { incidents, incidentTickets, tickets } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import type { School } from '../settings/school.ts'
+import { wakeTicket } from '../tickets/matters/snooze.ts'
 import { cancelNotifications } from '../tickets/notifications.ts'
 import { isOpen } from './propose.ts'
 import { tellFamilies } from './tell-families.ts'
@@ -38,6 +39,7 @@ export function linkTickets(
       .set({ state: 'waiting', waitingSince: null, callingSince: null, urgent: false })
       .where(eq(tickets.id, ticketId))
       .run()
+    wakeTicket(db, { ticketId, actor: byStaff(link.staffId), reason: 'person' }, now)
     cancelNotifications(db, ticketId)
     recordEvent(db, {
       type: 'ticket.incident',

@@ -7,6 +7,7 @@ import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
 import { schoolDay, toSchoolTime } from '../school-time.ts'
 import { holidaysOf } from '../settings/holidays.ts'
 import type { School } from '../settings/school.ts'
+import { inQueue } from '../tickets/matters/out-of-queue.ts'
 import { notificationChoicesOf } from '../volunteers/notification-choices.ts'
 import { staffAddressOf } from './notify-offered.ts'
 import { isCallingTime } from './school-hours.ts'
@@ -65,7 +66,7 @@ function morningOf(db: Db, staffId: number): Morning {
     db
       .select({ n: count() })
       .from(tickets)
-      .where(and(eq(tickets.state, 'open'), of))
+      .where(and(eq(tickets.state, 'open'), of, ...inQueue(db)))
       .get()?.n ?? 0
   return {
     waiting: open(and(isNull(tickets.claimedBy), inArray(tickets.platform, [...known, 'unknown']))),

@@ -16,11 +16,13 @@ type Ticket = typeof tickets.$inferSelect
 /**
  * Queues the notification for each volunteer a ticket is offered to: number, platform, problem, class level, due time
  * and nothing else (people.md, DP-22). When each is sent, and what is sent together: notify-time.ts.
+ *
+ * @param offer.occasion what the mail is about, if not the arrival of work: one mail for each
  */
 export function notifyOffered(
   db: Db,
   ticket: Ticket,
-  offer: { staffIds: number[]; round: number; reason?: string },
+  offer: { staffIds: number[]; round: number; reason?: string; occasion?: string },
   school: School,
   now: Date
 ): void {
@@ -42,7 +44,7 @@ export function notifyOffered(
       {
         kind: 'notify',
         // One notification per volunteer and arrival of work, however often the ticket is offered meanwhile.
-        key: `notify:${ticket.id}:${person.id}:${offer.round}:${ticket.waitingSince?.getTime() ?? ticket.createdAt.getTime()}`,
+        key: `notify:${ticket.id}:${person.id}:${offer.round}:${offer.occasion ?? ticket.waitingSince?.getTime() ?? ticket.createdAt.getTime()}`,
         ticketId: ticket.id,
         staffId: person.id,
         to: { address, name: person.displayName },

@@ -31,7 +31,7 @@ export function tendClaims(db: Db, school: School, now: Date): void {
     const claim = {
       claimedAt: ticket.claimedAt,
       lastActionAt: lastActionOf(db, ticket.id, ticket.claimedBy, now),
-      returnedAt: returnOf(db, ticket),
+      returnedAt: later(returnOf(db, ticket), wokenAt(db, ticket.id, now)),
       callingSince: ticket.callingSince,
       callBackAt: ticket.callBackAt,
       nextLessonStart: starts.get(ticket.id) ?? null,
@@ -93,6 +93,18 @@ function returnOf(db: Db, ticket: { id: number; waitingSince: Date | null }): Da
     .get()
   return row?.at ?? ticket.waitingSince
 }
+
+/** Whoever put it off begins anew when it comes back. */
+function wokenAt(db: Db, ticketId: number, now: Date): Date | null {
+  const row = db
+    .select({ at: max(events.at) })
+    .from(events)
+    .where(and(eq(events.ticketId, ticketId), eq(events.type, 'ticket.woken'), lte(events.at, now)))
+    .get()
+  return row?.at ?? null
+}
+
+const later = (a: Date | null, b: Date | null): Date | null => (a && b ? (a > b ? a : b) : (a ?? b))
 
 /** Start of the earliest next lesson of the ticket's children. */
 export function nextStart(db: Db, ticketId: number, now: Date): Date | null {

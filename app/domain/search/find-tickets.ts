@@ -22,8 +22,8 @@ export function findTickets(db: Db, { terms }: Query, searcher: Searcher): numbe
   const byFacts = hiddenBefore ? new Set(idsIn(db, facts)) : null
   const mayShow = (ids: number[]) => {
     if (!hiddenBefore || !byFacts) return ids
-    const old = new Set(endedBefore(db, hiddenBefore))
-    return ids.filter((id) => byFacts.has(id) || !old.has(id))
+    const hidden = new Set([...endedBefore(db, hiddenBefore), ...setAside(db)])
+    return ids.filter((id) => byFacts.has(id) || !hidden.has(id))
   }
   const all = mayShow(idsIn(db, anywhere))
   const mayBe = new Set(all)
@@ -100,3 +100,7 @@ const endedBefore = (db: Db, moment: Date): number[] =>
   db
     .all<{ id: number }>(sql`select id from tickets where state = 'done' and closed_at < ${moment.getTime()}`)
     .map((row) => row.id)
+
+/** Their words are for the admins (matters/set-aside.ts). */
+const setAside = (db: Db): number[] =>
+  db.all<{ id: number }>(sql`select ticket_id as id from ticket_asides`).map((row) => row.id)

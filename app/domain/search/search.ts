@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { tickets } from '#db/schema/index.ts'
 import type { ListedStudent } from '../students/list-students.ts'
+import { mayReadWords } from '../tickets/matters/may-read-words.ts'
 import { describe, type QueueEntry } from '../tickets/queue.ts'
 import { findStudents } from './find-students.ts'
 import { findTickets } from './find-tickets.ts'
@@ -34,7 +35,10 @@ export function search(db: Db, query: Query, page: Page, searcher: Searcher): Hi
       total: ids.length,
       shown: describe(db, inOrder, searcher.now).map((entry) => ({
         entry,
-        found: isHidden(entry) ? null : foundIn(db, entry.id, needles)
+        found:
+          isHidden(entry) || !mayReadWords(db, entry.id, searcher.staffId)
+            ? null
+            : foundIn(db, entry.id, needles)
       }))
     },
     students: { total: students.length, shown: students.slice(0, page.students) }

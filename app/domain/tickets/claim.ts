@@ -2,6 +2,7 @@ import { and, eq, isNull, ne } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { staff, tickets } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
+import { mayReadWords } from './matters/may-read-words.ts'
 import { cancelNotifications } from './notifications.ts'
 
 /** What a claim came to. `taken` names who has it, so that the page can say so instead of showing an error. */
@@ -17,6 +18,8 @@ export type ClaimResult =
  */
 export function claimTicket(db: Db, claim: { ticketId: number; staffId: number }, now: Date): ClaimResult {
   return atomically(db, () => {
+    // What was set aside is the admins': for everybody else it is not there to be taken.
+    if (!mayReadWords(db, claim.ticketId, claim.staffId)) return { result: 'gone' }
     const { changes } = db
       .update(tickets)
       .set({ claimedBy: claim.staffId, claimedAt: now })

@@ -2,7 +2,7 @@ import { and, eq, or, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { attachments, events, messages, tickets } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
-import { mayReadWords } from './matters/set-aside.ts'
+import { mayReadWords } from './matters/may-read-words.ts'
 
 /** A file of a mail, to download. */
 export type MailFile = { name: string; bytes: Buffer }

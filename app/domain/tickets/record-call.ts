@@ -7,6 +7,10 @@ import type { School } from '../settings/school.ts'
 import type { CallOutcome } from '../words.ts'
 import { type DeviceSwap, isLentToOther, swapDevice } from './call-device.ts'
 import { chosenStudents } from './chosen-students.ts'
+import { mayReadWords } from './matters/may-read-words.ts'
+import { cancelNotifications } from './notifications.ts'
+import { newestFromFamily } from './reply.ts'
+import { forgetCallBack } from './slots/forget-call-back.ts'
 
 /** "Anruf läuft": the claim does not lapse meanwhile. Only for the one who has the ticket. */
 export function startCall(db: Db, call: { ticketId: number; staffId: number }, now: Date): boolean {
@@ -34,6 +38,8 @@ export type Call = {
   outcome: CallOutcome
   /** Only and always with `call_back`. */
   callBackAt: Date | null
+  /** Newest message of the family that was on the screen; without: all have been read. */
+  seenMessageId?: number
   note: string
   /** Made with the form: the same key is the same call. */
   key?: string
@@ -60,7 +66,7 @@ export function recordCall(db: Db, call: Call, now: Date): CallResult {
   if ((call.outcome === 'call_back') !== (call.callBackAt !== null)) return { result: 'no_time' }
   return atomically(db, () => {
     const ticket = db.select().from(tickets).where(eq(tickets.id, call.ticketId)).get()
-    if (!ticket) return { result: 'gone' }
+    if (!ticket || !mayReadWords(db, ticket.id, call.staffId)) return { result: 'gone' }
     const known = knownCall(db, call, now)
     const conflict = conflictOf(db, call, ticket)
     // The form once more: what it was told before. A closed ticket may be closed because of this very call.
@@ -73,17 +79,22 @@ export function recordCall(db: Db, call: Call, now: Date): CallResult {
     keepCall(db, call, call.swap?.studentId ?? children[0] ?? null, now)
     if (conflict) return conflict
     const settled = call.outcome === 'solved' || call.swap !== undefined
+    if (settled) forgetCallBack(db, ticket.id, now)
+    // What the family wrote during the call nobody has read yet.
+    const isRead =
+      (newestFromFamily(db, ticket.id)?.id ?? 0) <= (call.seenMessageId ?? Number.MAX_SAFE_INTEGER)
     db.update(tickets)
       .set({
         callingSince: null,
-        callBackAt: call.callBackAt,
+        callBackAt: settled ? null : (call.callBackAt ?? stillExpected(ticket, now)),
         // Somebody has looked after what was urgent; the next "JETZT" sets it again.
         urgent: false,
-        ...(settled ? { state: 'waiting' as const, waitingSince: null } : {}),
+        ...(settled && isRead ? { state: 'waiting' as const, waitingSince: null } : {}),
         ...(ticket.claimedBy === null ? { claimedBy: call.staffId, claimedAt: now } : {})
       })
       .where(eq(tickets.id, call.ticketId))
       .run()
+    if (ticket.claimedBy === null) cancelNotifications(db, ticket.id)
     if (call.swap)
       swapDevice(db, { ...call.swap, ticketId: call.ticketId, staffId: call.staffId }, call.swap.school, now)
     if (call.outcome === 'solved') {
@@ -94,6 +105,10 @@ export function recordCall(db: Db, call: Call, now: Date): CallResult {
     return { result: 'recorded' }
   })
 }
+
+/** Somebody tried earlier than agreed: the family still expects the call at its time. */
+const stillExpected = ({ callBackAt }: typeof tickets.$inferSelect, now: Date): Date | null =>
+  callBackAt && callBackAt > now ? callBackAt : null
 
 function keepCall(db: Db, call: Call, studentId: number | null, now: Date): void {
   const { ticketId, staffId, outcome, callBackAt } = call

@@ -10,6 +10,7 @@ import { type School, shortSchoolName } from '../settings/school.ts'
 import { answerLetter } from './answer-letter.ts'
 import { draftFilesOf, sendDraftFiles } from './draft-files.ts'
 import { forgetDraft } from './drafts.ts'
+import { mayReadWords } from './matters/may-read-words.ts'
 import { wakeTicket } from './matters/snooze.ts'
 import { cancelNotifications } from './notifications.ts'
 import { recipientsOf } from './recipients.ts'
@@ -58,7 +59,7 @@ export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): 
     if (db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get()) return { result: 'sent' }
     if (wasUndone(db, key)) return { result: 'undone' }
     const ticket = db.select().from(tickets).where(eq(tickets.id, reply.ticketId)).get()
-    if (!ticket) return { result: 'gone' }
+    if (!ticket || !mayReadWords(db, ticket.id, reply.staffId)) return { result: 'gone' }
     const body = reply.body.trim()
     const guide = reply.guideId
       ? db.select().from(guides).where(eq(guides.id, reply.guideId)).get()

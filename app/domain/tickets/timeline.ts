@@ -12,7 +12,7 @@ import {
 } from '#db/schema/index.ts'
 import { grouped } from '../grouped.ts'
 import { filesOfMessages, type ListedFile } from '../previews/shown-files.ts'
-import { mayReadWords } from './matters/set-aside.ts'
+import { mayReadWords } from './matters/may-read-words.ts'
 import { notePartsOf } from './mentions.ts'
 import type { NotePart } from './mentions-in.ts'
 
@@ -91,6 +91,7 @@ const SHOWN_EVENTS = [
   'mail.suppressed',
   'ticket.slots_offered',
   'ticket.slot_chosen',
+  'ticket.call_missed',
   'ticket.answer_returned',
   'lesson.answered',
   'ticket.snoozed',

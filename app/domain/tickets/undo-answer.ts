@@ -18,7 +18,8 @@ export function rememberBefore(db: Db, ticket: Ticket, sent: { key: string; outb
       ticketId: ticket.id,
       state: ticket.state,
       urgent: ticket.urgent,
-      waitingSince: ticket.waitingSince
+      waitingSince: ticket.waitingSince,
+      closedAt: ticket.closedAt
     })
     .run()
 }
@@ -58,9 +59,15 @@ export function undoAnswer(
     db.update(answerUndos).set({ undoneAt: now, outboxId: null }).where(eq(answerUndos.key, before.key)).run()
     db.delete(outbox).where(eq(outbox.id, mail.id)).run()
     // Only if nothing else has moved the ticket meanwhile.
-    if (before.state !== 'done')
+    const wasDone = before.state === 'done'
+    if (!wasDone || before.closedAt)
       db.update(tickets)
-        .set({ state: 'open', urgent: before.urgent, waitingSince: before.waitingSince })
+        .set({
+          state: wasDone ? 'done' : 'open',
+          urgent: before.urgent,
+          waitingSince: before.waitingSince,
+          closedAt: before.closedAt
+        })
         .where(and(eq(tickets.id, ticketId), eq(tickets.state, 'waiting')))
         .run()
     recordEvent(db, { type: 'ticket.answer_undone', at: now, actor: byStaff(staffId), ticketId })

@@ -1,5 +1,5 @@
 import { followersOf } from '../../domain/tickets/matters/follow.ts'
-import { asideOf, mayReadWords } from '../../domain/tickets/matters/set-aside.ts'
+import { asideOf, mayReadWords } from '../../domain/tickets/matters/may-read-words.ts'
 import { snoozeOf } from '../../domain/tickets/matters/snooze.ts'
 import { splitOrigin, splitSiblings } from '../../domain/tickets/matters/split.ts'
 import { tagsOf } from '../../domain/tickets/matters/tags.ts'

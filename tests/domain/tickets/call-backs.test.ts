@@ -5,9 +5,10 @@ import { claimTicket } from '#app/domain/tickets/claim.ts'
 import { closeTicket } from '#app/domain/tickets/close.ts'
 import { recordCall } from '#app/domain/tickets/record-call.ts'
 import { releaseTicket } from '#app/domain/tickets/release.ts'
-import { chooseSlot, slotOfferOf } from '#app/domain/tickets/slots/choose-slot.ts'
+import { chooseSlot, declineSlots, slotOfferOf } from '#app/domain/tickets/slots/choose-slot.ts'
 import { offerSlots } from '#app/domain/tickets/slots/offer-slots.ts'
-import { outbox, slotOffers, tickets } from '#db/schema/index.ts'
+import type { CallOutcome } from '#app/domain/words.ts'
+import { events, outbox, slotOffers, tickets } from '#db/schema/index.ts'
 import { type HelpSchool, helpSchool, SCHOOL } from '../../support/help-school.ts'
 import { at } from '../../support/small-school.ts'
 
@@ -18,13 +19,13 @@ beforeEach(() => {
   claimTicket(school.db, { ticketId: 1, staffId: school.keller }, at(1, '12:05'))
 })
 
-const call = (time: string, back: string | null, ticketId = 1) =>
+const call = (time: string, back: string | null, ticketId = 1, outcome: CallOutcome = 'solved') =>
   recordCall(
     school.db,
     {
       ticketId,
       staffId: school.keller,
-      outcome: back ? 'call_back' : 'solved',
+      outcome: back ? 'call_back' : outcome,
       callBackAt: back ? at(1, back) : null,
       note: '',
       key: `${ticketId}-${time}`
@@ -93,7 +94,17 @@ test('a matter that is closed keeps no agreed call: its time is free for another
   expect(ticket()?.callBackAt).toBeNull()
 })
 
-test('a time that another family has chosen meanwhile cannot be had twice', () => {
+const SLOTS = ['2020-03-23T15:00:00', '2020-03-24T15:00:00', '2020-03-25T15:00:00'] as const
+function offered(ticketId = 1) {
+  const key = `slots-${ticketId}`
+  offerSlots(school.db, { ticketId, staffId: school.keller, slots: [...SLOTS], key }, SCHOOL, at(1, '12:10'))
+  const offer = school.db.select().from(slotOffers).where(eq(slotOffers.ticketId, ticketId)).get()
+  if (!offer) throw new Error(`no times were offered for ${ticketId}`)
+  return { id: offer.linkId }
+}
+const choose = (link: { id: number }, time: string = SLOTS[0], clock = '12:20') =>
+  chooseSlot(school.db, { link, time }, SCHOOL, at(1, clock))
+function secondFamily(): void {
   school.receive(
     {
       visible: 'Noor hört nichts auf dem iPad.',
@@ -102,25 +113,83 @@ test('a time that another family has chosen meanwhile cannot be had twice', () =
     at(1, '12:06')
   )
   claimTicket(school.db, { ticketId: 2, staffId: school.keller }, at(1, '12:07'))
-  const slots = ['2020-03-23T15:00:00', '2020-03-24T15:00:00', '2020-03-25T15:00:00']
-  const linkOf = (ticketId: number) => {
-    const key = `slots-${ticketId}`
-    offerSlots(school.db, { ticketId, staffId: school.keller, slots, key }, SCHOOL, at(1, '12:10'))
-    const offer = school.db.select().from(slotOffers).where(eq(slotOffers.ticketId, ticketId)).get()
-    if (!offer) throw new Error(`no times were offered for ${ticketId}`)
-    return { id: offer.linkId }
-  }
-  const [first, second] = [linkOf(1), linkOf(2)]
-  const choose = (link: typeof first, time: string) =>
-    chooseSlot(school.db, { link, time }, SCHOOL, at(1, '12:20'))
-  expect(choose(first, slots[0] ?? '')).toBe('chosen')
-  expect(choose(second, slots[0] ?? '')).toBe('taken')
+}
+
+test('trying earlier than agreed takes nothing back: the family still expects the call', () => {
+  const link = offered()
+  choose(link)
+  for (const outcome of ['not_reached', 'wrong_number', 'not_solved'] as const)
+    call(`12:${30 + outcome.length}`, null, 1, outcome)
+  expect(ticket()?.callBackAt).toEqual(at(1, '15:00'))
+  tend('14:41')
+  expect(told()).toBeGreaterThan(0)
+})
+
+test('what is solved or closed promises no call on the family’s page, and the same time can be chosen again', () => {
+  const link = offered()
+  choose(link)
+  closeTicket(school.db, { ticketId: 1, staffId: school.keller, helpedBy: '' }, at(1, '12:30'))
+  expect(slotOfferOf(school.db, link, at(1, '12:31'))?.chosen).toBeNull()
+  school.db.update(tickets).set({ state: 'open', closedAt: null }).run()
+  expect(choose(link, SLOTS[0], '12:40')).toBe('chosen')
+  expect(ticket()?.callBackAt).toEqual(at(1, '15:00'))
+})
+
+test('"nothing fits" leaves a time that was agreed by phone since', () => {
+  const link = offered()
+  choose(link)
+  call('12:30', '16:00')
+  declineSlots(school.db, link, at(1, '12:40'))
+  expect(ticket()?.callBackAt).toEqual(at(1, '16:00'))
+})
+
+test('a call that was not made brings the matter back, once', () => {
+  call('12:10', '15:00')
+  school.db.update(tickets).set({ state: 'waiting', waitingSince: null }).run()
+  tend('15:29')
+  expect(ticket()?.state).toBe('waiting')
+  for (const time of ['15:31', '15:32']) tend(time)
+  expect(ticket()).toMatchObject({ state: 'open', claimedBy: school.keller, callBackAt: null })
+  const missed = school.db.select().from(events).where(eq(events.type, 'ticket.call_missed')).all()
+  expect(missed).toHaveLength(1)
+})
+
+test('a call that was made is not missed', () => {
+  call('12:10', '15:00')
+  call('15:02', null)
+  tend('15:40')
+  expect(ticket()?.state).toBe('waiting')
+})
+
+test('whoever calls about a free ticket has it, and the others hear nothing more of it', () => {
+  releaseTicket(school.db, { ticketId: 1, staffId: school.keller }, SCHOOL, at(1, '12:06'))
+  recordCall(
+    school.db,
+    { ticketId: 1, staffId: school.admin, outcome: 'not_solved', callBackAt: null, note: '', key: 'x' },
+    at(1, '12:07')
+  )
+  expect(remindedAt()).toEqual([])
+})
+
+test('a time that another family has chosen meanwhile cannot be had twice', () => {
+  secondFamily()
+  const [first, second] = [offered(1), offered(2)]
+  expect(choose(first)).toBe('chosen')
+  expect(choose(second)).toBe('taken')
   expect(slotOfferOf(school.db, second, at(1, '12:21'))?.slots.map(({ state }) => state)).toEqual([
     'taken',
     'free',
     'free'
   ])
-  expect(choose(second, slots[1] ?? '')).toBe('chosen')
+  expect(choose(second, SLOTS[1])).toBe('chosen')
   expect(ticket(1)?.callBackAt).toEqual(at(1, '15:00'))
   expect(ticket(2)?.callBackAt).toEqual(at(2, '15:00'))
+})
+
+test('also when the ticket of the first was given back: whoever offered the time will call', () => {
+  secondFamily()
+  const [first, second] = [offered(1), offered(2)]
+  choose(first)
+  releaseTicket(school.db, { ticketId: 1, staffId: school.keller }, SCHOOL, at(1, '12:25'))
+  expect(choose(second, SLOTS[0], '12:26')).toBe('taken')
 })

@@ -9,6 +9,7 @@ import type { School } from '../../settings/school.ts'
 import { settleProblem } from '../correct-reading.ts'
 import { cancelNotifications } from '../notifications.ts'
 import { renewToldTrouble } from '../told-trouble.ts'
+import { asideOf } from './may-read-words.ts'
 import { wakeTicket } from './snooze.ts'
 
 /** P-41: a stranger in the room. P-42: nothing technical. */
@@ -84,17 +85,6 @@ export function bringBack(
     offerTicket(db, ticketId, school, now)
     return true
   })
-}
-
-/** Whether a ticket was set aside, why and by whom. */
-export const asideOf = (db: Db, ticketId: number) =>
-  db.select().from(ticketAsides).where(eq(ticketAsides.ticketId, ticketId)).get()
-
-/** Whether this person reads what was written in it: the words of a matter set aside are for the admins. */
-export function mayReadWords(db: Db, ticketId: number, staffId: number): boolean {
-  if (!asideOf(db, ticketId)) return true
-  const person = db.select({ isAdmin: staff.isAdmin }).from(staff).where(eq(staff.id, staffId)).get()
-  return person?.isAdmin === true
 }
 
 /** The admins have it now: number, platform, problem, class level, due time, as every notification. */

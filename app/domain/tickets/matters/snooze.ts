@@ -76,15 +76,15 @@ export function wakeTicket(
 /** Brings back what is due. A clock that jumps or slept does it once, and whoever has it is told. */
 export function tendSnoozes(db: Db, school: School, now: Date): void {
   const due = db
-    .select({ ticketId: ticketSnoozes.ticketId })
+    .select({ ticketId: ticketSnoozes.ticketId, until: ticketSnoozes.until })
     .from(ticketSnoozes)
     .where(lte(ticketSnoozes.until, now))
     .orderBy(asc(ticketSnoozes.until))
     .all()
-  for (const { ticketId } of due) {
+  for (const { ticketId, until } of due) {
     atomically(db, () => {
       if (!wakeTicket(db, { ticketId, actor: LOTSE, reason: 'time' }, now)) return
-      tellHolder(db, ticketId, school, now)
+      tellHolder(db, ticketId, school, now, `woken:${until.getTime()}`)
       offerTicket(db, ticketId, school, now)
     })
   }

@@ -18,6 +18,7 @@ import { nextStart } from '../../routing/tend-claims.ts'
 import { holidaysOf } from '../../settings/holidays.ts'
 import type { School } from '../../settings/school.ts'
 import { chosenStudents } from '../chosen-students.ts'
+import { mayReadWords } from './may-read-words.ts'
 import { currentTicket } from './where-now.ts'
 
 export type Split = {
@@ -47,7 +48,7 @@ export function splitTicket(db: Db, split: Split, school: School, now: Date): Sp
     const before = db.select().from(ticketSplits).where(eq(ticketSplits.key, split.key)).get()
     if (before) return { result: 'split', ticketId: currentTicket(db, before.ticketId) }
     const ticket = db.select().from(tickets).where(eq(tickets.id, split.ticketId)).get()
-    if (!ticket) return { result: 'gone' }
+    if (!ticket || !mayReadWords(db, ticket.id, split.staffId)) return { result: 'gone' }
     if (ticket.state === 'done') return { result: 'done' }
     if (ticket.claimedBy !== null && ticket.claimedBy !== split.staffId) return { result: 'taken' }
     const here = chosenStudents(db, ticket.id)

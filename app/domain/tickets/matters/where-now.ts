@@ -15,8 +15,10 @@ export type WhereNow =
   | { is: 'merged'; into: number }
   | { is: 'gone' }
 
-/** What a page is told when its ticket is elsewhere: the number now (null: nowhere), and what was typed. */
-export type Elsewhere = { elsewhere: { number: number; into: number | null; typed: string } }
+/** What a page is told when its ticket is elsewhere: the number now (null: nowhere, or with the admins alone), and what was typed. */
+export type Elsewhere = {
+  elsewhere: { number: number; into: number | null; typed: string; isAside: boolean }
+}
 
 /** Whether a number can be worked on, lives on in another one, or was never there. */
 export function whereNow(db: Db, ticketId: number): WhereNow {

@@ -14,6 +14,8 @@ const APART_MS = 15 * 60_000
 export type SlotOffer = {
   ticketId: number
   chosen: SchoolTime | null
+  /** The chosen time is still the one that was agreed on. */
+  stands: boolean
   /** The chosen time has begun: nothing can be changed any more. */
   begun: boolean
   closed: boolean
@@ -37,6 +39,7 @@ export function slotOfferOf(db: Db, link: Pick<Link, 'id'>, now: Date): SlotOffe
   return {
     ticketId: ticket.id,
     chosen: row.chosen,
+    stands: row.chosen !== null && ticket.callBackAt?.getTime() === fromSchoolTime(row.chosen).getTime(),
     begun: row.chosen !== null && fromSchoolTime(row.chosen) <= now,
     closed: ticket.state === 'done',
     slots: row.slots.map((time) => ({ time, state: stateOf(time) }))
@@ -59,7 +62,7 @@ export function chooseSlot(
     const offer = slotOfferOf(db, choice.link, now)
     const slot = offer?.slots.find((one) => one.time === choice.time)
     if (!offer || !slot) return 'unknown'
-    if (offer.chosen === choice.time) return 'chosen'
+    if (offer.chosen === choice.time && offer.stands) return 'chosen'
     if (offer.closed) return 'closed'
     if (offer.begun) return 'begun'
     if (slot.state !== 'free') return slot.state
@@ -87,7 +90,8 @@ export function declineSlots(db: Db, link: Pick<Link, 'id'>, now: Date): boolean
     const offer = slotOfferOf(db, link, now)
     if (!offer || offer.begun) return false
     db.update(slotOffers).set({ chosen: null, answeredAt: now }).where(eq(slotOffers.linkId, link.id)).run()
-    if (offer.chosen !== null)
+    // A volunteer may have agreed on another time by phone since: that one stays.
+    if (offer.stands)
       db.update(tickets)
         .set({ callBackAt: null })
         .where(and(eq(tickets.id, offer.ticketId), ne(tickets.state, 'done')))

@@ -15,6 +15,7 @@ import { holidaysOf } from '../../settings/holidays.ts'
 import { type School, shortSchoolName } from '../../settings/school.ts'
 import type { Language } from '../../words.ts'
 import { wantsNoCalls } from '../call-hours.ts'
+import { cancelNotifications } from '../notifications.ts'
 import { recipientsOf } from '../recipients.ts'
 import { SLOT_DAYS } from './propose-slots.ts'
 
@@ -145,6 +146,7 @@ export function offerSlots(
       })
       .where(eq(tickets.id, ticketId))
       .run()
+    cancelNotifications(db, ticketId)
     recordEvent(db, {
       type: 'ticket.slots_offered',
       at: now,

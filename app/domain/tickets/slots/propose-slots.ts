@@ -1,6 +1,6 @@
-import { and, gt, isNotNull } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { tickets } from '#db/schema/index.ts'
+import { slotOffers, tickets } from '#db/schema/index.ts'
 import { lessonsOfMany } from '../../lessons/calendar.ts'
 import { isCallingTime, nextSchoolDay } from '../../routing/school-hours.ts'
 import {
@@ -69,11 +69,16 @@ export function proposeSlots(db: Db, about: { ticketId: number; staffId: number 
   return slotsBeside([...busy, ...calls], now, holidaysOf(db))
 }
 
-/** The calls somebody has agreed on, with their matter. */
+/** The calls somebody has agreed on, with their matter: of a free one it is whoever offered the time. */
 export const callBacksOf = (db: Db, staffId: number, now: Date): { ticketId: number; at: Date }[] =>
   db
-    .select({ ticketId: tickets.id, at: tickets.callBackAt, claimedBy: tickets.claimedBy })
+    .select({
+      ticketId: tickets.id,
+      at: tickets.callBackAt,
+      caller: sql<number | null>`coalesce(${tickets.claimedBy}, ${slotOffers.staffId})`
+    })
     .from(tickets)
+    .leftJoin(slotOffers, and(eq(slotOffers.ticketId, tickets.id), isNotNull(slotOffers.chosen)))
     .where(and(isNotNull(tickets.callBackAt), gt(tickets.callBackAt, now)))
     .all()
-    .flatMap(({ ticketId, at, claimedBy }) => (at && claimedBy === staffId ? [{ ticketId, at }] : []))
+    .flatMap(({ ticketId, at, caller }) => (at && caller === staffId ? [{ ticketId, at }] : []))

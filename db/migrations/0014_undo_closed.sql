@@ -1,0 +1,1 @@
+ALTER TABLE `answer_undos` ADD `closed_at` integer;
