@@ -269,6 +269,20 @@ describe('over', () => {
     expect(it.states()).toEqual(['done', 'waiting'])
   })
 
+  test('whoever was told that it began is told that it is over, also if the matter was closed meanwhile', () => {
+    const it = withOutage()
+    it.writes('aylin.yildiz@familie.example')
+    proposeIncidents(it.db, it.now)
+    confirmIncident(it.db, { ...it.confirmation(), ticketIds: [1] }, SCHOOL, it.now)
+    it.db
+      .update(tickets)
+      .set({ state: 'done', closedAt: at(2, '09:30') })
+      .run()
+    endIncident(it.db, { ...it.decision(), words: 'Es geht wieder.' }, SCHOOL, at(2, '10:00'))
+    expect(it.told('closed')).toHaveLength(1)
+    expect(it.states()).toEqual(['done'])
+  })
+
   test('a dismissed one cannot be confirmed, a confirmed one not dismissed, an unknown one is gone', () => {
     const it = withOutage()
     proposeIncidents(it.db, it.now)
