@@ -30,6 +30,18 @@ export function CallQuestions({ questions, action }: { questions: CallQuestion[]
   )
 }
 
+/** Words that somebody typed and left, for the outcome of the call: they are an answer, too. */
+function keepWords(
+  input: HTMLInputElement,
+  { answer, words }: CallQuestion,
+  submit: (form: FormData, options: { method: 'post'; action: string }) => void
+): void {
+  if (!input.form || input.value.trim() === words) return
+  const form = new FormData(input.form)
+  form.set('answer', answer)
+  submit(form, { method: 'post', action: input.form.getAttribute('action') ?? '' })
+}
+
 function Question({ one, action }: { one: CallQuestion; action: string }) {
   const fetcher = useFetcher()
   const { t } = useTranslation('call')
@@ -68,6 +80,7 @@ function Question({ one, action }: { one: CallQuestion; action: string }) {
               name="words"
               aria-label={one.question}
               defaultValue={one.words}
+              onBlur={({ currentTarget }) => keepWords(currentTarget, one, fetcher.submit)}
               placeholder={isOpen ? one.suggested.words : undefined}
               maxLength={2000}
             />

@@ -4,6 +4,7 @@ export default {
     confirmed: 'Gemeinsame Störung seit {{since}} Uhr: {{title}}.',
     look: 'Ansehen',
     proposed: 'Seit {{since}} Uhr haben viele dasselbe Problem. Ist das eine gemeinsame Störung?',
+    reported: 'Jemand aus dem Support-Team hat um {{since}} Uhr eine Störung gemeldet. Betrifft sie viele?',
     decide: 'Ansehen und entscheiden'
   },
   title: 'Gemeinsame Störungen',

@@ -6,6 +6,7 @@ const en: typeof de = {
     confirmed: 'Shared incident since {{since}}: {{title}}.',
     look: 'Look',
     proposed: 'Since {{since}} many have the same trouble. Is it a shared incident?',
+    reported: 'Somebody on the support team reported trouble at {{since}}. Does it affect many?',
     decide: 'Look and decide'
   },
   title: 'Shared incidents',

@@ -49,7 +49,8 @@ export async function action(args: ActionFunctionArgs) {
   const sent = replyToFamily(db, { ticketId, staffId: staff.id, body: text, inBrowser, ...rest }, school, now)
   switch (sent.result) {
     case 'sent':
-      return redirect(ticketWay(args.request, ticketId))
+      // There it can be taken back for ten seconds, so it has to be in view.
+      return redirect(`${ticketWay(args.request, ticketId)}#gesendet`)
     case 'undone':
       return redirect(ticketWay(args.request, ticketId, 'antworten'))
     case 'gone':

@@ -46,7 +46,11 @@ export async function loader(args: LoaderFunctionArgs) {
       id: incident.id,
       title: incident.title,
       since: clock(incident.startedAt, language, timeZone),
-      confirmed: incident.confirmedAt !== null
+      what: incident.confirmedAt
+        ? ('confirmed' as const)
+        : incident.sign === 'person'
+          ? ('reported' as const)
+          : ('proposed' as const)
     }))
   }
 }

@@ -41,7 +41,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     const { gone, ...page } = gonePageOf(context, { path, language: asked, search, expired })
     return data({ ...page, gone, slots: null }, { status: expired ? 410 : 404 })
   }
-  const language = asked ?? familyMatter(context.db, link)?.language ?? 'de'
+  const language = asked ?? familyMatter(context.db, link, now)?.language ?? 'de'
   const speaker = speakerFor(language, now)
   const { line, text, when } = speaker
   const isOpen = !offer.begun && !offer.closed

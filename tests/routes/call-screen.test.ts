@@ -152,6 +152,9 @@ describe('"Wann passt es?"', () => {
     const chosen = web.db.select().from(events).where(eq(events.type, 'ticket.slot_chosen')).all()
     expect(chosen.filter((event) => event.ticketId === desk.ticketId)).toHaveLength(2)
     expect(await (await web.get(way(), keller)).text()).toContain('Die Familie hat gewählt: Anruf')
+    const matter = await (await web.get(page.replace('/termin', ''))).text()
+    expect(matter, 'the page of the matter says so, too').toMatch(/<h1>[^<]*Wir rufen Sie/)
+    expect(matter, 'with the way to change it').toContain('/termin?l=de"')
     web.setNow(new Date((ticket()?.callBackAt?.getTime() ?? 0) + 60_000))
     expect((await choose(slots[2] ?? '')).status).toBe(409)
     const none = { form: 'message', text: 'Mittwoch ab 16 Uhr' }

@@ -204,10 +204,11 @@ const possiblyNamed = (
  *   counts as found in the text
  */
 export const nameMentions = (
-  text: string,
+  written: string,
   students: readonly KnownStudent[],
   senderName: string
 ): NameMention[] => {
+  const text = withoutSignature(written, students, senderName)
   const words = indexOf(wordsOf(text))
   const senderWords = indexOf(wordsOf(senderName))
   const classes = classesInText(text, [...new Set(students.map((student) => student.className))])
@@ -235,6 +236,19 @@ export const nameMentions = (
       }
     ]
   })
+}
+
+/** "Jana Müster" under a mail of Jana Müster names nobody's child, unless a child is called just so. */
+const withoutSignature = (text: string, students: readonly KnownStudent[], senderName: string): string => {
+  const sender = wordsOf(senderName)
+  if (sender.length < 2) return text
+  const isChild = students.some((student) => {
+    const child = wordsOf(`${student.firstName} ${student.lastName}`)
+    return sender.every((word) => child.includes(word))
+  })
+  if (isChild) return text
+  const name = senderName.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return text.replace(new RegExp(`(?<!\\p{L})${name.join('[^\\p{L}]+')}(?!\\p{L})`, 'giu'), ' ')
 }
 
 /** Whether the class that stands within a few letters behind the student's first name is another one. */

@@ -16,6 +16,8 @@ export type FamilyMatter = {
   /** "Frau Keller"; null: nobody has it yet. */
   carer: string | null
   dueAt: Date | null
+  /** When the family is called, if that was agreed on and is still to come. */
+  callAt: Date | null
   /** The last thing that was done for the family. */
   answer: { kind: 'mail' | 'call'; by: string | null; at: Date } | null
   closedAt: Date | null
@@ -24,7 +26,7 @@ export type FamilyMatter = {
 }
 
 /** The matter behind a link; null if the link has none (yet). */
-export function familyMatter(db: Db, link: Pick<Link, 'ticketId'>): FamilyMatter | null {
+export function familyMatter(db: Db, link: Pick<Link, 'ticketId'>, now: Date): FamilyMatter | null {
   if (link.ticketId === null) return null
   const found = db
     .select({ ticket: tickets, carer: staff.displayName })
@@ -54,6 +56,7 @@ export function familyMatter(db: Db, link: Pick<Link, 'ticketId'>): FamilyMatter
     wroteAt: wrote?.at ?? (ticket.kind === 'mail' ? ticket.createdAt : null),
     carer,
     dueAt: ticket.dueAt,
+    callAt: ticket.callBackAt && ticket.callBackAt > now ? ticket.callBackAt : null,
     answer: lastAnswer(db, ticket.id),
     closedAt: ticket.closedAt,
     incident: incidentOf(db, ticket.id)?.title ?? null

@@ -145,9 +145,9 @@ function conflictOf(
   return { result: 'taken', by: holder?.displayName ?? '' }
 }
 
-/** The same form, or a second tap by hand. */
+/** The same form; without one the same outcome and note within a minute. Another form is another try, however soon. */
 function knownCall(db: Db, call: Call, now: Date): boolean {
-  if (call.key && db.select().from(calls).where(eq(calls.key, call.key)).get()) return true
+  if (call.key) return db.select().from(calls).where(eq(calls.key, call.key)).get() !== undefined
   const last = db.select().from(calls).where(eq(calls.ticketId, call.ticketId)).orderBy(desc(calls.id)).get()
   return (
     last?.staffId === call.staffId &&

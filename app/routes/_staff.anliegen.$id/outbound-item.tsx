@@ -34,7 +34,11 @@ export function OutboundItem({ item, data, at, clock }: Props) {
       <AttachedFiles files={item.attachments} ticketId={data.ticket.id} clock={clock} />
       {item.delivery && <Delivery {...item.delivery} />}
       {item.undoable && (
-        <PostForm action={`/anliegen/${data.ticket.id}/rueckgaengig/${item.id}`}>
+        <PostForm
+          id="gesendet"
+          className="take-back"
+          action={`/anliegen/${data.ticket.id}/rueckgaengig/${item.id}`}
+        >
           <Button compact>{t('answer:undo')}</Button>
         </PostForm>
       )}

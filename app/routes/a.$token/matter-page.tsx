@@ -42,6 +42,13 @@ export function MatterPage(page: ReturnType<typeof pageOf> & { wrong: Wrong | nu
         </p>
       )}
       {page.steps.length > 0 && <FamilySteps steps={page.steps} />}
+      {page.times && (
+        <p className="later">
+          <a href={page.times.to}>
+            <TwoTongues {...page.times.line} className={null} />
+          </a>
+        </p>
+      )}
       {page.guide && (
         <p className="later">
           <a href={page.guide.to}>

@@ -4,6 +4,7 @@ import type { Link } from '../../domain/outbox/links.ts'
 import { familyMatter } from '../../domain/tickets/family-page.ts'
 import { guideOfLastAnswer } from '../../domain/tickets/guide-of-answer.ts'
 import { childAsked, classNames } from '../../domain/tickets/name-child.ts'
+import { slotOfferOf } from '../../domain/tickets/slots/choose-slot.ts'
 import { WORKS_NOW, worksNowAsked } from '../../domain/tickets/works-now.ts'
 import type { Language } from '../../domain/words.ts'
 import { frameOf } from '../../http/family-frame.ts'
@@ -18,7 +19,7 @@ type Asked = { link: Link; path: string; language: Language | null; search: URLS
 /** Everything a family page shows, in words. Reads only. */
 export function pageOf(context: AppLoadContext, { link, path, language: asked, search }: Asked) {
   const now = context.clock()
-  const matter = familyMatter(context.db, link)
+  const matter = familyMatter(context.db, link, now)
   const language = asked ?? matter?.language ?? 'de'
   const speaker = speakerFor(language, now)
   const { line, text } = speaker
@@ -26,6 +27,7 @@ export function pageOf(context: AppLoadContext, { link, path, language: asked, s
   const isOpen = matter !== null && matter.state !== 'done'
   const guide = matter && guideOfLastAnswer(context.db, matter.number, context.school)
   const works = worksNowAsked(context.db, link)
+  const times = slotOfferOf(context.db, link, now)
   // One question at a time: first which child, then which device; who has an answer is asked whether it helped.
   const asksChild = !works && childAsked(context.db, link)
   const asksDevice =
@@ -48,6 +50,10 @@ export function pageOf(context: AppLoadContext, { link, path, language: asked, s
       to: `/anleitung/${guide.code}?geraet=${guide.platform}&l=${language}${guide.forChild ? '&wer=kind' : ''}`,
       line: line('guideAgain', { title: guide.title })
     },
+    times:
+      times && !times.closed && !times.begun
+        ? { to: `${path}/termin?l=${language}`, line: line('slots.question') }
+        : null,
     incident: matter?.incident ? incidentLine(matter.incident, language) : null,
     child: asksChild ? childQuestion(classNames(context.db), speaker) : null,
     device: asksDevice

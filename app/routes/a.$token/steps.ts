@@ -27,6 +27,15 @@ export function matterInWords(
         step(true, matter.closedAt ? line('step.closed', speaker.when(matter.closedAt)) : line('head.closed'))
       ]
     }
+  if (matter.callAt)
+    return {
+      head: line('slots.stands', speaker.when(matter.callAt)),
+      steps: [
+        step(true, arrived),
+        matter.answer ? step(true, answeredLine(matter.answer, speaker)) : step(true, care),
+        step(false, line('slots.stands', speaker.when(matter.callAt)))
+      ]
+    }
   if (answered) {
     const by = answered.by ?? matter.carer
     const name = by === null ? speaker.team : () => ({ name: by })

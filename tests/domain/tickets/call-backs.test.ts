@@ -8,7 +8,7 @@ import { releaseTicket } from '#app/domain/tickets/release.ts'
 import { chooseSlot, declineSlots, slotOfferOf } from '#app/domain/tickets/slots/choose-slot.ts'
 import { offerSlots } from '#app/domain/tickets/slots/offer-slots.ts'
 import type { CallOutcome } from '#app/domain/words.ts'
-import { events, outbox, slotOffers, tickets } from '#db/schema/index.ts'
+import { calls, events, outbox, slotOffers, tickets } from '#db/schema/index.ts'
 import { type HelpSchool, helpSchool, SCHOOL } from '../../support/help-school.ts'
 import { at } from '../../support/small-school.ts'
 
@@ -152,6 +152,17 @@ test('a call that was not made brings the matter back, once', () => {
   expect(ticket()).toMatchObject({ state: 'open', claimedBy: school.keller, callBackAt: null })
   const missed = school.db.select().from(events).where(eq(events.type, 'ticket.call_missed')).all()
   expect(missed).toHaveLength(1)
+})
+
+test('dialling again at once is a second try, the same form twice is one', () => {
+  const dial = (key: string) =>
+    recordCall(
+      school.db,
+      { ticketId: 1, staffId: school.keller, outcome: 'not_reached', callBackAt: null, note: '', key },
+      at(1, '12:10')
+    )
+  for (const key of ['first', 'first', 'second']) dial(key)
+  expect(school.db.select().from(calls).all()).toHaveLength(2)
 })
 
 test('a call that was made is not missed', () => {
