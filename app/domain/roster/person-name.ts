@@ -1,0 +1,24 @@
+import { foldText } from '../intake/fold-text.ts'
+
+/** Names made comparable (section 7): ä = ae = a, ß = ss, no diacritics, a hyphen is a space. */
+export const foldName = (name: string): string =>
+  foldText(name)
+    .replace(/[-‐‑–]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** RI-11: what some programs hang on to a last name ("Müller #05A"). */
+export function withoutSuffix(lastName: string): { name: string; removed: boolean } {
+  const name = lastName.replace(/\s*#[\p{L}\p{N}]+$/u, '')
+  return { name, removed: name !== lastName }
+}
+
+/** "Nachname, Vorname" in one cell. */
+export function splitFullName(name: string): { last: string; first: string } {
+  const comma = name.indexOf(',')
+  if (comma < 0) return { last: name, first: '' }
+  return { last: name.slice(0, comma).trim(), first: name.slice(comma + 1).trim() }
+}
+
+/** RI-15: a program that shows tables might calculate this cell. */
+export const looksLikeFormula = (text: string): boolean => /^[=+\-@]/.test(text)
