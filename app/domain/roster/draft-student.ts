@@ -2,7 +2,7 @@ import { hasLeft, readStatus } from './attendance.ts'
 import { type ClassName, readClass, readGrade } from './class-name.ts'
 import type { StudentDraft } from './draft.ts'
 import { readMails } from './mails.ts'
-import { splitFullName, withoutSuffix } from './person-name.ts'
+import { foldedName, splitFullName, withoutSuffix } from './person-name.ts'
 import type { ReadFile, TakenRow } from './read-file.ts'
 import { contactsOf, formulasIn, readAll, textOf, textsOf } from './row-values.ts'
 import type { Warning } from './words.ts'
@@ -29,6 +29,7 @@ export function draftStudent(row: TakenRow, file: ReadFile, today: string): Draf
     line: row.line,
     lastName: suffix.name,
     firstName: first,
+    folded: foldedName({ lastName: suffix.name, firstName: first }),
     className,
     groups: groupsOf(row, file),
     externalId: textOf(row, 'external_id'),

@@ -1,4 +1,5 @@
 import type { Language } from '../words.ts'
+import type { FoldedName } from './person-name.ts'
 
 /** One contact as a row names it; `name` is empty for the nameless one of a family. */
 export type ContactDraft = {
@@ -13,6 +14,7 @@ export type StudentDraft = {
   file: string
   line: number
   lastName: string
+  folded: FoldedName
   firstName: string
   className: string
   /** Null: the file has no column of groups. */

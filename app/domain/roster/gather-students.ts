@@ -2,7 +2,7 @@ import { grouped } from '../grouped.ts'
 import type { StudentDraft } from './draft.ts'
 import { draftStudent, namesOf } from './draft-student.ts'
 import { kindsOf } from './kind-of-file.ts'
-import { foldName, withoutSuffix } from './person-name.ts'
+import { foldedName, foldName, withoutSuffix } from './person-name.ts'
 import type { ReadFile, TakenRow } from './read-file.ts'
 import { addTo, contactsOf, formulasIn, textOf } from './row-values.ts'
 import type { Finding, Warning } from './words.ts'
@@ -71,6 +71,7 @@ class Gathering {
   addKnown({ id, ...child }: KnownChild): void {
     const student: StudentDraft = {
       ...child,
+      folded: foldedName(child),
       file: '',
       line: 0,
       groups: null,
@@ -118,7 +119,7 @@ class Gathering {
   private sameChild(student: StudentDraft): StudentDraft | undefined {
     const { externalId, birthDate } = student
     const sameId = this.byId.get(externalId)
-    if (sameId && fullName(sameId) === fullName(student)) return sameId
+    if (sameId && sameId.folded.full === student.folded.full) return sameId
     return this.twins
       .get(twinKey(student))
       ?.find(
@@ -163,10 +164,7 @@ class Gathering {
 /** What one child is called in a file; the suffix of a program does not count. */
 const asWritten = (last: string, first: string): string => `${withoutSuffix(last).name}\0${first}`
 
-const fullName = ({ lastName, firstName }: StudentDraft): string =>
-  `${foldName(lastName)}\0${foldName(firstName)}`
-
-const twinKey = (student: StudentDraft): string => `${fullName(student)}\0${student.className}`
+const twinKey = (student: StudentDraft): string => `${student.folded.full}\0${student.className}`
 
 /** Joins what the rows of one child say about one contact: one without a name, and one for each name. */
 function settleContacts(student: StudentDraft): void {

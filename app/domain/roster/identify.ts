@@ -1,8 +1,8 @@
 import { grouped } from '../grouped.ts'
-import { foldName } from './person-name.ts'
+import type { FoldedName } from './person-name.ts'
 
 /** What tells a child, in the file and in the database. */
-export type Identity = { lastName: string; firstName: string; className: string; externalId: string }
+export type Identity = { folded: FoldedName; className: string; externalId: string }
 
 /** `id` of the database. A former student is a candidate only where there is no present one. */
 export type KnownIdentity = Identity & { id: number; active: boolean }
@@ -15,9 +15,6 @@ export type Identified = {
   /** Ids of those that could be meant. */
   candidates: Set<number>
 }
-
-export const fullNameOf = ({ lastName, firstName }: Identity): string =>
-  `${foldName(lastName)} ${foldName(firstName)}`
 
 /** Section 7, rules 1 to 4: which child of the file is which student of the database. */
 export function identify(
@@ -37,9 +34,8 @@ export function identify(
     const id = studentId ?? byExternalId.get(externalId)
     if (id !== undefined && !taken.has(id)) match(index, id)
   })
-  const keyInClass = (identity: Identity) =>
-    `${foldName(identity.lastName)}\0${foldName(identity.firstName)}\0${identity.className}`
-  const keyOfName = (identity: Identity) => `${foldName(identity.lastName)}\0${foldName(identity.firstName)}`
+  const keyInClass = ({ folded, className }: Identity) => `${folded.full}\0${className}`
+  const keyOfName = ({ folded }: Identity) => folded.full
   const unclear = new Set<number>()
   const candidates = new Set<number>()
   for (const keyOf of [keyInClass, keyOfName]) {

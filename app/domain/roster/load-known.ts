@@ -12,9 +12,15 @@ import {
 } from '#db/schema/index.ts'
 import type { ContactKind, Language } from '../words.ts'
 import type { KnownIdentity } from './identify.ts'
+import { foldedName } from './person-name.ts'
 import { FIELDS, type Field } from './words.ts'
 
-export type KnownStudent = KnownIdentity & { householdId: number; groups: Set<string> }
+export type KnownStudent = KnownIdentity & {
+  lastName: string
+  firstName: string
+  householdId: number
+  groups: Set<string>
+}
 
 export type KnownContact = {
   id: number
@@ -39,7 +45,12 @@ export function loadKnown(db: Db, today: string): Known {
     .all()
   const known = new Map<number, KnownStudent>()
   for (const row of db.select().from(students).orderBy(students.id).all())
-    known.set(row.id, { ...row, externalId: row.externalId ?? '', groups: new Set() })
+    known.set(row.id, {
+      ...row,
+      folded: foldedName(row),
+      externalId: row.externalId ?? '',
+      groups: new Set()
+    })
   for (const { studentId, name } of memberships) known.get(studentId)?.groups.add(name)
   return { students: [...known.values()], contacts: loadContacts(db) }
 }

@@ -7,6 +7,14 @@ export const foldName = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** Last and first name, folded, by which children are compared; worked out once for each. */
+export type FoldedName = { last: string; full: string }
+
+export function foldedName({ lastName, firstName }: { lastName: string; firstName: string }): FoldedName {
+  const last = foldName(lastName)
+  return { last, full: `${last}\0${foldName(firstName)}` }
+}
+
 /** RI-11: what some programs hang on to a last name ("Müller #05A"). */
 export function withoutSuffix(lastName: string): { name: string; removed: boolean } {
   const name = lastName.replace(/\s*#[\p{L}\p{N}]+$/u, '')

@@ -79,7 +79,7 @@ export function readFile({ name, bytes }: RosterFile, choices: ReadingChoices): 
   if (decoded.unsure && !choices.encoding) waiting.push('encoding_unsure')
   if (damaged) find('double_encoded', line)
   if (damaged && !repair && choices.doubleEncoded !== 'as_is') waiting.push('double_encoded')
-  if (quoteOpen) find('quote_open', line)
+  if (quoteOpen !== null) find('quote_open', quoteOpen)
   if (!header) find('header_missing', line)
   if (!header && !choices.columns) waiting.push('header_missing')
   for (const row of raw) if (row.cells.some(hasControl)) find('control_characters', row.line)

@@ -1,6 +1,5 @@
 import { grouped } from '../grouped.ts'
-import { fullNameOf, type Identity, type KnownIdentity } from './identify.ts'
-import { foldName } from './person-name.ts'
+import type { Identity, KnownIdentity } from './identify.ts'
 
 /** A new child of the file that is perhaps a missing one of the database. */
 export type Pair = { index: number; id: number }
@@ -14,11 +13,9 @@ export function findRenamed(
 ): Pair[] {
   const byClass = grouped(missing, ({ className }) => className)
   const pairs: (Pair & { letters: number })[] = []
-  const named = new Map(missing.map((student) => [student.id, fullNameOf(student)]))
   for (const { index, draft } of news) {
-    const name = fullNameOf(draft)
     for (const student of byClass.get(draft.className) ?? []) {
-      const letters = letterDifference(name, named.get(student.id) ?? '')
+      const letters = letterDifference(draft.folded.full, student.folded.full)
       if (letters <= MOST_LETTERS || oneLastNameInOther(draft, student))
         pairs.push({ index, id: student.id, letters })
     }
@@ -36,29 +33,29 @@ export function findRenamed(
 }
 
 /** "Müller" and "Müller-Schmidt" with one first name. */
-function oneLastNameInOther(a: Identity, b: Identity): boolean {
-  if (foldName(a.firstName) !== foldName(b.firstName)) return false
-  const [one, other] = [` ${foldName(a.lastName)} `, ` ${foldName(b.lastName)} `]
-  return one.includes(other) || other.includes(one)
+function oneLastNameInOther({ folded: a }: Identity, { folded: b }: Identity): boolean {
+  const [one, other] = [` ${a.last} `, ` ${b.last} `]
+  if (!one.includes(other) && !other.includes(one)) return false
+  return a.full.slice(a.last.length) === b.full.slice(b.last.length)
 }
 
 /** How many letters have to be put in, taken out or exchanged; what is beyond the limit is just above it. */
 export function letterDifference(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > MOST_LETTERS) return MOST_LETTERS + 1
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start += 1
-  if (start === a.length && start === b.length) return 0
-  const [restA, restB] = [a.slice(start), b.slice(start)]
-  return within(restA, restB, MOST_LETTERS)
+  return within(a, b, MOST_LETTERS)
 }
 
-/** The first letters differ: each of the three ways to go on costs one letter. */
+/** Where letters differ, each of the three ways to go on costs one; `left` of them are still to be had. */
 function within(a: string, b: string, left: number): number {
-  let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1
-  const [restA, restB] = [a.slice(start), b.slice(start)]
-  if (restA === '' || restB === '') return Math.min(restA.length + restB.length, left + 1)
-  if (left === 0) return 1
+  let [start, endA, endB] = [0, a.length, b.length]
+  while (start < endA && start < endB && a[start] === b[start]) start += 1
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA -= 1
+    endB -= 1
+  }
+  if (start === endA || start === endB) return Math.min(endA - start + endB - start, left + 1)
+  if (left === 0 || Math.abs(endA - endB) > left) return left + 1
+  const [restA, restB] = [a.slice(start, endA), b.slice(start, endB)]
   return (
     1 +
     Math.min(

@@ -1,7 +1,8 @@
 /** A row with the number of the line it begins on, its cells as they stand in the file. */
 export type RawRow = { line: number; cells: string[] }
 
-export type SplitRows = { rows: RawRow[]; quoteOpen: boolean }
+/** `quoteOpen`: the line of a quote that is never closed. */
+export type SplitRows = { rows: RawRow[]; quoteOpen: number | null }
 
 /**
  * Takes a text apart into rows and cells (RI-04, RI-05). No library, because an open quote has to be read again from where it
@@ -24,7 +25,7 @@ export function splitRows(
 }
 
 class RowReader {
-  quoteOpen = false
+  quoteOpen: number | null = null
   private quoting: boolean
   private readonly stop: RegExp
   constructor(
@@ -64,7 +65,7 @@ class RowReader {
     while (end >= 0 && this.text[end + 1] === '"') end = this.text.indexOf('"', end + 2)
     if (end < 0) {
       this.quoting = false
-      this.quoteOpen = true
+      this.quoteOpen = this.line
       return ''
     }
     this.at = end + 1

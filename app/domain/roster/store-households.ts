@@ -22,8 +22,11 @@ export function settleHouseholds(db: Db, plan: ImportPlan, now: Date): number[] 
     const home = known[0] ?? children.map((index) => relatives.get(index)).find(Boolean) ?? newHome(db, now)
     joinHomes(db, home, known.slice(1))
     for (const index of children) homes[index] = home
-    for (const [index, other] of homes.entries())
-      if (other !== undefined && known.slice(1).includes(other)) homes[index] = home
+    const gone = new Set(known.slice(1))
+    if (gone.size > 0)
+      homes.forEach((other, index) => {
+        if (other !== undefined && gone.has(other)) homes[index] = home
+      })
   }
   return homes.map((home) => home ?? newHome(db, now))
 }
@@ -60,7 +63,7 @@ function relativesHomes(db: Db, plan: ImportPlan): Map<number, number> {
   )
   for (const { known, children } of shared)
     for (const index of children) {
-      const name = foldName(plan.students[index]?.draft.lastName ?? '')
+      const name = plan.students[index]?.draft.folded.last
       const sibling = [...(known?.children ?? [])]
         .flatMap((id) => all.get(id) ?? [])
         .find((student) => foldName(student.lastName) === name)

@@ -1,7 +1,6 @@
 import { grouped } from '../grouped.ts'
 import type { StudentDraft } from './draft.ts'
 import type { Contact } from './merge-contacts.ts'
-import { foldName } from './person-name.ts'
 import { Union } from './union.ts'
 
 /** Children, by their place in the list, that seem to live together; `unsure`: their last names differ. */
@@ -28,6 +27,6 @@ export function suggestHouseholds(
     .filter((children) => children.length > 1)
     .map((children) => ({
       children,
-      unsure: new Set(children.map((index) => foldName(students[index]?.lastName ?? ''))).size > 1
+      unsure: new Set(children.map((index) => students[index]?.folded.last)).size > 1
     }))
 }

@@ -110,7 +110,7 @@ describe('RI-04 and RI-05 rows', () => {
 
   test('an open quote: the rest is read line by line', () => {
     const { rows, quoteOpen } = splitRows('"a";b\nc;"d\ne;f\n', ';')
-    expect(quoteOpen).toBe(true)
+    expect(quoteOpen).toBe(2)
     expect(rows).toEqual([
       { line: 1, cells: ['a', 'b'] },
       { line: 2, cells: ['c', '"d'] },
