@@ -2,7 +2,8 @@ import type { Db } from '#db/client.ts'
 import { type Gathered, gatherStudents } from './gather-students.ts'
 import { loadKnown, rememberedColumns } from './load-known.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
-import { type ReadFile, type RosterFile, readFile } from './read-file.ts'
+import { type ReadFile, readFile } from './read-file.ts'
+import type { RosterFile } from './read-table.ts'
 import { type Decisions, type Finding, WARNINGS, type Warning } from './words.ts'
 
 /** All that the preview shows and that an import writes. It lives in memory only. */

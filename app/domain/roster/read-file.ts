@@ -1,24 +1,12 @@
 import { createHash } from 'node:crypto'
-import { cleanCell, cleanLines, hasControl } from './clean-cell.ts'
-import { isDoubleEncoded, isRepairable, repairText } from './double-encoded.ts'
+import { cleanCell, cleanLines } from './clean-cell.ts'
 import { foldHeader } from './fold-header.ts'
 import { guessColumns } from './guess-columns.ts'
 import type { NamePart } from './header-names.ts'
-import { checkSize, checkType, refuseRow, rowFault, tooManyRows } from './limits.ts'
 import { type Column, isHeader, mapHeader, mappedByHand, numberedColumns } from './map-columns.ts'
-import { findSeparator } from './separator.ts'
-import { type RawRow, splitRows } from './split-rows.ts'
-import { decodeText } from './text-encoding.ts'
-import {
-  type Decisions,
-  type Encoding,
-  type Field,
-  type Finding,
-  RefusedFile,
-  type Warning
-} from './words.ts'
-
-export type RosterFile = { name: string; bytes: Uint8Array }
+import { type RosterFile, readTable } from './read-table.ts'
+import type { RawRow } from './split-rows.ts'
+import type { Decisions, Encoding, Field, Finding, Warning } from './words.ts'
 
 /** A cell of a column that is taken. */
 export type Taken = { field: Field; part?: NamePart; text: string }
@@ -51,73 +39,33 @@ export type ReadingChoices = Decisions & {
  *
  * @throws RefusedFile with one sentence
  */
-export function readFile({ name, bytes }: RosterFile, choices: ReadingChoices): ReadFile {
-  checkType(name, bytes)
-  checkSize(name, bytes)
-  const decoded = decodeText(bytes, choices.encoding)
-  const damaged = isDoubleEncoded(decoded.text)
-  const repairable = isRepairable(decoded.text)
-  const repair = damaged && repairable && choices.doubleEncoded === 'repair'
-  const text = repair ? repairText(decoded.text) : decoded.text
-  const { separator, from, line } = findSeparator(text)
-  const { rows: raw, quoteOpen } = splitRows(text, separator, { from, line })
-  if (raw.length === 0) throw new RefusedFile(`${name}: Die Datei ist leer. Es wurde nichts geändert.`)
-  const first = raw[0]?.cells.map(cleanCell) ?? []
-  const header = isHeader(first)
-  const body = header ? raw.slice(1) : raw
-  tooManyRows(name, body.length)
-  dropLastColumn(raw)
-  if (header && raw[0]) refuseRow(name, raw[0])
-  const whole = body.filter((row) => rowFault(row) === undefined)
-  const print = header ? printOf(first) : null
-  const columns = columnsOf(raw, whole, header, print, choices)
-
-  const findings: Finding[] = []
-  const find = (code: Warning, at: number) => findings.push({ code, file: name, line: at })
-  const waiting: Warning[] = []
-  if (decoded.unsure) find('encoding_unsure', line)
-  if (decoded.unsure && !choices.encoding) waiting.push('encoding_unsure')
-  if (damaged) find('double_encoded', line)
-  if (damaged && !repair && choices.doubleEncoded !== 'as_is') waiting.push('double_encoded')
-  if (quoteOpen !== null) find('quote_open', quoteOpen)
-  if (!header) find('header_missing', line)
-  if (!header && !choices.columns) waiting.push('header_missing')
-  for (const row of raw) if (row.cells.some(hasControl)) find('control_characters', row.line)
-  for (const row of body) {
-    const fault = rowFault(row)
-    if (fault) findings.push({ ...fault, file: name, line: row.line })
+export function readFile(file: RosterFile, choices: ReadingChoices): ReadFile {
+  const { header, rows, line, findings, waiting, ...table } = readTable(file, choices, isHeader)
+  const print = header ? printOf(header) : null
+  const columns = columnsOf(header, rows, print, choices)
+  if (!header) {
+    findings.push({ code: 'header_missing', file: file.name, line })
+    if (!choices.columns) waiting.push('header_missing')
   }
   return {
-    name,
-    encoding: decoded.encoding,
-    separator,
-    header,
+    ...table,
+    header: header !== null,
     headerPrint: print,
     columns,
-    rows: whole.map((row) => takeRow(row, name, columns)),
-    leftOut: body.length - whole.length,
+    rows: rows.map((row) => takeRow(row, file.name, columns)),
     findings,
     waiting
   }
 }
 
-/** RI-05: a separator at the end of every line gives no column. */
-function dropLastColumn(rows: readonly RawRow[]): void {
-  if (!rows.every(({ cells }) => cells.length > 1 && cells.at(-1)?.trim() === '')) return
-  for (const { cells } of rows) cells.pop()
-}
-
 function columnsOf(
-  raw: readonly RawRow[],
+  header: readonly string[] | null,
   body: readonly RawRow[],
-  header: boolean,
   print: string | null,
   choices: ReadingChoices
 ): Column[] {
   if (header) {
-    const names = raw[0]?.cells.map(cleanCell) ?? []
-    while (names.at(-1) === '' && body.every(({ cells }) => !cells[names.length - 1]?.trim())) names.pop()
-    const mapped = mapHeader(names, { language: choices.language ?? false })
+    const mapped = mapHeader(header, { language: choices.language ?? false })
     const fields = choices.columns ?? (print ? choices.remembered?.(print) : undefined)
     return fields ? mappedByHand(mapped, fields) : mapped
   }
