@@ -38,7 +38,11 @@ function joinNameless(mentions: readonly Mention[], union: Union): void {
   const named = new Map<string, number[]>()
   mentions.forEach((mention, index) => {
     if (mention.folded === '') return
-    for (const reach of reachesOf(mention)) named.set(reach, [...(named.get(reach) ?? []), index])
+    for (const reach of reachesOf(mention)) {
+      const list = named.get(reach)
+      if (list) list.push(index)
+      else named.set(reach, [index])
+    }
   })
   const nameOf = new Map<number, string>()
   mentions.forEach((mention, index) => {

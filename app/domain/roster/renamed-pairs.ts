@@ -15,7 +15,7 @@ export function findRenamed(
   const pairs: (Pair & { letters: number })[] = []
   for (const { index, draft } of news) {
     for (const student of byClass.get(draft.className) ?? []) {
-      const letters = letterDifference(draft.folded.full, student.folded.full)
+      const letters = differenceOf(draft, student)
       if (letters <= MOST_LETTERS || oneLastNameInOther(draft, student))
         pairs.push({ index, id: student.id, letters })
     }
@@ -34,9 +34,17 @@ export function findRenamed(
 
 /** "Müller" and "Müller-Schmidt" with one first name. */
 function oneLastNameInOther({ folded: a }: Identity, { folded: b }: Identity): boolean {
+  if (a.first !== b.first) return false
   const [one, other] = [` ${a.last} `, ` ${b.last} `]
-  if (!one.includes(other) && !other.includes(one)) return false
-  return a.full.slice(a.last.length) === b.full.slice(b.last.length)
+  return one.includes(other) || other.includes(one)
+}
+
+/** A letter that is exchanged changes two bits at most, so names with more of them apart need no look. */
+function differenceOf({ folded: a }: Identity, { folded: b }: Identity): number {
+  let apart = a.letters ^ b.letters
+  let bits = 0
+  for (; apart !== 0; apart &= apart - 1) bits += 1
+  return bits > 2 * MOST_LETTERS ? MOST_LETTERS + 1 : letterDifference(a.full, b.full)
 }
 
 /** How many letters have to be put in, taken out or exchanged; what is beyond the limit is just above it. */
