@@ -232,3 +232,14 @@ export const loans = sqliteTable(
     check('loans_order', sql`${table.returnedAt} is null or ${table.returnedAt} >= ${table.outAt}`)
   ]
 )
+
+/**
+ * What the columns of a roster file with this header become, as an admin has confirmed it (roster-import.md, RI-08). The header is kept
+ * as a hash: names of columns that are not taken have no place here either.
+ */
+export const rosterHeaders = sqliteTable('roster_headers', {
+  headerPrint: text('header_print').primaryKey(),
+  /** Fields in the order of the columns; null: not taken. */
+  columns: text('columns', { mode: 'json' }).$type<(string | null)[]>().notNull(),
+  confirmedAt: instant('confirmed_at').notNull()
+})

@@ -1,0 +1,84 @@
+import { asc, eq } from 'drizzle-orm'
+import { atomically, type Db } from '#db/client.ts'
+import { staff, staffAddresses, volunteerPlatforms } from '#db/schema/index.ts'
+import { type Actor, recordEvent } from '../events.ts'
+import { grouped } from '../grouped.ts'
+import { type KnownStaff, planStaff, type StaffPlan, type StaffPlans } from './plan-staff.ts'
+import { readStaff, type StaffFile } from './read-staff.ts'
+import type { RosterFile } from './read-table.ts'
+import type { Decisions } from './words.ts'
+
+export type StaffPreview = StaffPlans & { file: StaffFile }
+
+/**
+ * Reads a list of teachers and compares it with the staff; writes nothing.
+ *
+ * @throws RefusedFile with one sentence
+ */
+export function prepareStaff(db: Db, file: RosterFile, decisions: Decisions): StaffPreview {
+  const read = readStaff(file, decisions)
+  return { file: read, ...planStaff(read.drafts, loadStaff(db)) }
+}
+
+/**
+ * Imports a list of teachers in one transaction. The same list again changes nothing; nobody loses a role, an address or a platform, and
+ * nobody becomes an admin.
+ *
+ * @returns `written` false, and nothing changed, while a decision about the file is missing
+ */
+export function importStaff(
+  db: Db,
+  file: RosterFile,
+  decisions: Decisions,
+  actor: Actor,
+  now: Date
+): { preview: StaffPreview; written: boolean } {
+  return atomically(db, () => {
+    const preview = prepareStaff(db, file, decisions)
+    if (preview.file.waiting.length > 0) return { preview, written: false }
+    for (const plan of preview.plans) if (plan.kind !== 'same') store(db, plan, actor, now)
+    return { preview, written: true }
+  })
+}
+
+function loadStaff(db: Db): KnownStaff[] {
+  const addresses = grouped(
+    db.select().from(staffAddresses).orderBy(asc(staffAddresses.position)).all(),
+    ({ staffId }) => staffId
+  )
+  const platforms = grouped(db.select().from(volunteerPlatforms).all(), ({ staffId }) => staffId)
+  const people = db.select().from(staff).orderBy(staff.id).all()
+  return people.map((person) => ({
+    ...person,
+    mails: (addresses.get(person.id) ?? []).map(({ address }) => address),
+    platforms: (platforms.get(person.id) ?? []).map(({ platform }) => platform)
+  }))
+}
+
+function store(db: Db, { draft, known, mails, platforms }: StaffPlan, actor: Actor, now: Date): void {
+  const { firstName, lastName } = draft
+  // What somebody could do before they left does not come back by itself.
+  const kept = known?.active ? known : { isVolunteer: false, isHost: false }
+  const roles = { isVolunteer: draft.isVolunteer || kept.isVolunteer, isHost: draft.isHost || kept.isHost }
+  const isAdmin = known && !known.active ? { isAdmin: false } : {}
+  const displayName = draft.displayName || `${firstName} ${lastName}`.trim()
+  const staffId = known
+    ? known.id
+    : db
+        .insert(staff)
+        .values({ displayName, firstName, lastName, ...roles })
+        .returning({ id: staff.id })
+        .get().id
+  if (known)
+    db.update(staff)
+      .set({ ...roles, ...isAdmin, active: true })
+      .where(eq(staff.id, staffId))
+      .run()
+  mails.forEach((address, index) => {
+    db.insert(staffAddresses)
+      .values({ address, staffId, position: (known?.mails.length ?? 0) + index })
+      .run()
+  })
+  for (const platform of platforms) db.insert(volunteerPlatforms).values({ staffId, platform }).run()
+  recordEvent(db, { type: 'staff.added', at: now, actor, data: { staffId, ...roles, platforms } })
+}

@@ -1,0 +1,99 @@
+import type { StudentDraft } from './draft.ts'
+import type { KnownContact } from './load-known.ts'
+import type { Contact } from './merge-contacts.ts'
+import { foldName } from './person-name.ts'
+
+/** What becomes of a contact of the file: a new one, or what is added to one of the database. Nothing is ever taken away. */
+export type ContactPlan = {
+  contact: Contact
+  known: KnownContact | null
+  /** Null: the name stays. */
+  name: string | null
+  language: Contact['language']
+  mails: string[]
+  phones: string[]
+  /** Places of the students who are not linked to it yet. */
+  children: number[]
+}
+
+export const FAMILY = 'Familie '
+
+/** How a contact without a name is shown. */
+export const familyName = ({ lastName }: Pick<StudentDraft, 'lastName'>): string => `${FAMILY}${lastName}`
+
+const foldKnown = ({ name }: KnownContact): string => (name.startsWith(FAMILY) ? '' : foldName(name))
+
+/**
+ * Finds the contacts of the file among those of the database (section 6), and what is new about them.
+ *
+ * @param idOf the id of the student at this place; undefined for a new one
+ */
+export function matchContacts(
+  contacts: readonly Contact[],
+  known: readonly KnownContact[],
+  idOf: (child: number) => number | undefined,
+  familyOf: (child: number) => string
+): ContactPlan[] {
+  const guardians = known.filter(({ kind }) => kind !== 'student')
+  const byReach = new Map<string, KnownContact[]>()
+  const byChild = new Map<number, KnownContact[]>()
+  const put = <K>(map: Map<K, KnownContact[]>, key: K, contact: KnownContact) => {
+    const list = map.get(key)
+    if (list) list.push(contact)
+    else map.set(key, [contact])
+  }
+  for (const contact of guardians) {
+    for (const reach of [...contact.mails, ...contact.phones]) put(byReach, reach, contact)
+    for (const child of contact.children) put(byChild, child, contact)
+  }
+  const renamedTo = new Map<number, string>()
+  return contacts.map((contact) => {
+    const folded = foldName(contact.name)
+    const own = contact.children.flatMap((child) => byChild.get(idOf(child) ?? -1) ?? [])
+    const reached = [...contact.mails, ...contact.phones].flatMap((reach) => byReach.get(reach) ?? [])
+    const nameOf = (other: KnownContact) => renamedTo.get(other.id) ?? foldKnown(other)
+    const sameName = (other: KnownContact) => nameOf(other) === folded
+    const oneNameless = (other: KnownContact) => folded === '' || nameOf(other) === ''
+    const match =
+      own.find(sameName) ??
+      reached.find(sameName) ??
+      reached.find((other) => oneNameless(other) && own.includes(other)) ??
+      reached.find(oneNameless) ??
+      null
+    if (match && folded !== '') renamedTo.set(match.id, folded)
+    return planOf(contact, match, idOf, familyOf)
+  })
+}
+
+function planOf(
+  contact: Contact,
+  known: KnownContact | null,
+  idOf: (child: number) => number | undefined,
+  familyOf: (child: number) => string
+): ContactPlan {
+  if (!known) {
+    const { mails, phones, children, language } = contact
+    return {
+      contact,
+      known,
+      name: contact.name || familyOf(children[0] ?? 0),
+      language,
+      mails,
+      phones,
+      children
+    }
+  }
+  return {
+    contact,
+    known,
+    name: contact.name !== '' && contact.name !== known.name ? contact.name : null,
+    language: contact.language !== known.language ? contact.language : null,
+    mails: contact.mails.filter((mail) => !known.mails.has(mail)),
+    phones: contact.phones.filter((phone) => !known.phones.has(phone)),
+    children: contact.children.filter((child) => !known.children.has(idOf(child) ?? -1))
+  }
+}
+
+/** Does the plan change anything about the contact itself? */
+export const changesContact = ({ known, name, language, mails, phones }: ContactPlan): boolean =>
+  known === null || name !== null || language !== null || mails.length + phones.length > 0
