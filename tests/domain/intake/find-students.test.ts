@@ -56,6 +56,15 @@ const cases: Case[] = [
     [1, 2]
   ],
   [
+    'the name under the mail is the sender’s, not a child’s',
+    {
+      from: { name: 'Emma Zufall', address: 'jemand@neu.example' },
+      visible: 'Mein Kind hört nichts.\n\nViele Grüße\nEmma Zufall'
+    },
+    [],
+    []
+  ],
+  [
     'first name and class from an unknown address',
     { visible: 'Hier die Tante von Emma, 7d. Sie hört nichts.' },
     [12],
