@@ -5,6 +5,8 @@ import type { Post } from './types.ts'
 type Props = Post & {
   /** Stay on this page and let it load anew, instead of following the answer. */
   stay?: boolean
+  /** The answer is another page, which begins at its top. */
+  away?: boolean
   id?: string
   className?: string
   'aria-label'?: string
@@ -14,7 +16,7 @@ type Props = Post & {
 }
 
 /** A form that changes one fact. It works without JavaScript; with it, the page keeps its place. */
-export function PostForm({ action, fields = {}, stay, children, ...rest }: Props) {
+export function PostForm({ action, fields = {}, stay, away, children, ...rest }: Props) {
   const routed = useInRouterContext()
   const inner = (
     <>
@@ -25,7 +27,7 @@ export function PostForm({ action, fields = {}, stay, children, ...rest }: Props
     </>
   )
   return routed ? (
-    <Form method="post" action={action} navigate={!stay} preventScrollReset {...rest}>
+    <Form method="post" action={action} navigate={!stay} preventScrollReset={!away} {...rest}>
       {inner}
     </Form>
   ) : (

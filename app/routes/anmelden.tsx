@@ -96,7 +96,12 @@ export default function SignIn() {
           <section aria-labelledby="demo" className="try">
             <h2 id="demo">{t('demo.title')}</h2>
             {demoTeam.map((person) => (
-              <PostForm key={person.id} action="/demo/anmelden" fields={{ staffId: String(person.id), way }}>
+              <PostForm
+                key={person.id}
+                away
+                action="/demo/anmelden"
+                fields={{ staffId: String(person.id), way }}
+              >
                 <Button wide>
                   {person.displayName}{' '}
                   <small>

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, ne, or } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { staff, tickets } from '#db/schema/index.ts'
 import { currentTicket } from './where-now.ts'
@@ -51,13 +51,17 @@ const isAdmin = (db: Db, staffId: number): boolean =>
 /** The other open matters of the same household, newest first. */
 export function openOfHousehold(db: Db, ticketId: number): number[] {
   const ticket = db.select().from(tickets).where(eq(tickets.id, ticketId)).get()
-  if (!ticket || ticket.householdId === null) return []
+  if (!ticket) return []
+  // The one its page names ("gehört vielleicht zu"), and those of the same household.
+  const beside = or(
+    ticket.relatedTicketId === null ? undefined : eq(tickets.id, ticket.relatedTicketId),
+    ticket.householdId === null ? undefined : eq(tickets.householdId, ticket.householdId)
+  )
+  if (!beside) return []
   return db
     .select({ id: tickets.id })
     .from(tickets)
-    .where(
-      and(eq(tickets.householdId, ticket.householdId), ne(tickets.state, 'done'), ne(tickets.id, ticketId))
-    )
+    .where(and(beside, ne(tickets.state, 'done'), ne(tickets.id, ticketId)))
     .orderBy(desc(tickets.id))
     .limit(10)
     .all()
