@@ -11,13 +11,14 @@ const WRITTEN = ['text', 'tried', 'note', 'helpedBy', 'tag']
 /**
  * The number of the ticket a form of its page is for, if it can be worked on there.
  *
+ * @param typed what was written, if the form has been read already: one with files is read once
  * @throws Response 409 for one that lives on in another ticket, 404 for none; both keep what was typed
  */
-export async function ticketHere(args: Args, { db }: StaffRequest): Promise<number> {
+export async function ticketHere(args: Args, { db }: StaffRequest, typed?: string): Promise<number> {
   const number = idParam(args.params.id)
   const where = whereNow(db, number)
   if (where.is === 'here') return number
-  const elsewhere = { number, into: intoOf(where), typed: await typedIn(args.request) }
+  const elsewhere = { number, into: intoOf(where), typed: typed ?? (await typedIn(args.request)) }
   throw Response.json({ elsewhere } satisfies Elsewhere, { status: where.is === 'gone' ? 404 : 409 })
 }
 
