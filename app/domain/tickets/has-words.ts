@@ -29,8 +29,9 @@ export function hasWords(db: Db, asked: { ticketId: number; staffId: number; wor
     .from(notes)
     .where(and(eq(notes.ticketId, ticketId), eq(notes.staffId, staffId)))
     .all()
+  // A draft goes on growing; of an answer or a note a few words alone say nothing.
   return (
     drafted.includes(words) ||
-    [...older, ...answers, ...noted].some(({ body }) => body.replaceAll('\r\n', '\n').includes(words))
+    [...older, ...answers, ...noted].some(({ body }) => body.replaceAll('\r\n', '\n').trim() === words)
   )
 }
