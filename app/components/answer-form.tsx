@@ -40,11 +40,14 @@ export type AnswerTrouble = {
   to?: string
 }
 
-/** The answer to the family: own lines, a guide, send. The box starts afresh with every answer that has gone out. */
+/**
+ * The answer to the family: own lines, a guide, send. The box starts afresh with every answer that has gone out, and when somebody
+ * else has signed in in another window of this browser: one person's words are not another's.
+ */
 export function AnswerForm({ trouble }: { trouble?: AnswerTrouble }) {
   const slot = useTicketSlot()
   if (slot.whoms?.choices.length === 0) return <NoAddress />
-  return <OneAnswer key={slot.sentCount} trouble={trouble} />
+  return <OneAnswer key={`${slot.me} ${slot.sentCount}`} trouble={trouble} />
 }
 
 function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
@@ -56,7 +59,7 @@ function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
   // Fixed when the box opens: a message that arrives while somebody types has not been seen yet.
   const [seen, setSeen] = useState(trouble?.seen ?? newest)
   const [key] = useState(slot.newKey)
-  const draft = useDraft({ action: ways('entwurf'), staffId: slot.me }, slot.sentCount)
+  const draft = useDraft({ action: ways('entwurf'), staffId: slot.me }, slot.sentCount, slot.draft)
   useEffect(() => {
     if (trouble?.problem === 'stale') setSeen(newest)
   }, [trouble, newest])
@@ -76,7 +79,7 @@ function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
         fields={{
           seenMessageId: String(seen),
           idempotencyKey: key,
-          ...(slot.draft ? { base: String(slot.draft.savedAt.getTime()) } : {}),
+          base: String(draft.base),
           ...(guide ? { guideId: String(guide.id) } : {})
         }}
         draft={trouble?.typed ?? slot.draft?.body}
@@ -86,7 +89,13 @@ function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
             : nameInSentence(slot.to, slot.clock.language)
         }
         whom={slot.whoms && <AnswerWhom whoms={slot.whoms} picked={trouble?.to} />}
-        saved={draft.failed ? t('draft.failed') : savedAt ? t('draft.saved', { time: savedAt }) : undefined}
+        saved={
+          draft.trouble
+            ? t(`draft.${draft.trouble}`)
+            : savedAt
+              ? t('draft.saved', { time: savedAt })
+              : undefined
+        }
         error={isTrouble(trouble) ? t(`answer.${trouble.problem}`, { name: trouble.by ?? '' }) : undefined}
         send={sendOf(trouble, t)}
         files={

@@ -17,12 +17,13 @@ export function useKeptNote(
     const box = ref.current?.querySelector('textarea')
     const kept = keptWords(mine, noteCount)
     // What came back with an error is newer.
-    if (box && kept !== null && box.value === '') box.value = kept
+    if (box && kept && box.value === '') box.value = kept.text
   }, [mine, noteCount])
   return {
     ref,
     onInput({ target }) {
-      if (target instanceof HTMLTextAreaElement) keepWords(mine, { text: target.value, sentCount: noteCount })
+      if (target instanceof HTMLTextAreaElement)
+        keepWords(mine, { text: target.value, sentCount: noteCount, base: 0 })
     }
   }
 }

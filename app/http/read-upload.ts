@@ -1,6 +1,6 @@
 import { unstable_parseMultipartFormData as parseMultipart } from '@remix-run/node'
 
-/** Text fields are far shorter than this. */
+/** Text fields are far shorter than this; of a longer one the beginning is kept, so that the form can say that it is too long. */
 const TEXT_BYTES = 1_500_000
 
 export type Upload = {
@@ -22,9 +22,11 @@ export async function readUpload(request: Request, fileField: string, room: numb
     const chunks: Uint8Array[] = []
     let most = isFile ? left : TEXT_BYTES
     for await (const chunk of data) {
+      const fits = Math.max(0, most)
       most -= chunk.length
       if (most >= 0) chunks.push(chunk)
-      else chunks.length = 0
+      else if (isFile) chunks.length = 0
+      else chunks.push(chunk.subarray(0, fits))
     }
     const content = Buffer.concat(chunks)
     if (!isFile) upload.fields[name] = content.toString('utf8')

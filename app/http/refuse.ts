@@ -9,7 +9,11 @@ type Refusal = keyof typeof de
 export const refusalText = (language: 'de' | 'en', why: Refusal): string => TEXTS[language][why]
 
 /** What is refused, with one sentence in the reader's language; throw it or return it. */
-export const refuse = (language: 'de' | 'en', why: Refusal, status: 400 | 403 | 404 | 409 | 413): Response =>
+export const refuse = (
+  language: 'de' | 'en',
+  why: Refusal,
+  status: 400 | 403 | 404 | 409 | 413 | 422
+): Response =>
   new Response(refusalText(language, why), {
     status,
     headers: { 'Content-Type': 'text/plain; charset=utf-8' }

@@ -13,19 +13,21 @@ const WRITTEN = ['text', 'tried', 'note', 'helpedBy', 'tag']
  * The number of the ticket a form of its page is for, if it can be worked on there.
  *
  * @param options.evenAside also for those who may not read a matter that was set aside
+ * @param options.typed what was written, if the form has been read already: one with files is read once
  * @throws Response 409 for one that lives on in another ticket, 403 for one that only the admins read, 404 for none; all keep
  * what was typed
  */
 export async function ticketHere(
   args: Args,
   { db, staff }: StaffRequest,
-  options: { evenAside?: boolean } = {}
+  options: { evenAside?: boolean; typed?: string } = {}
 ): Promise<number> {
   const number = idParam(args.params.id)
   const where = whereNow(db, number)
   const isAside = where.is === 'here' && !options.evenAside && !mayReadWords(db, number, staff.id)
   if (where.is === 'here' && !isAside) return number
-  const elsewhere = { number, into: intoOf(where), typed: await typedIn(args.request), isAside }
+  const typed = options.typed ?? (await typedIn(args.request))
+  const elsewhere = { number, into: intoOf(where), typed, isAside }
   const status = isAside ? 403 : where.is === 'gone' ? 404 : 409
   throw Response.json({ elsewhere } satisfies Elsewhere, { status })
 }

@@ -10,6 +10,10 @@ export default {
   filesHidden: 'Dieses Anliegen ist erledigt. Seine Dateien sehen, wer es hatte, und die Verwaltung.',
   undoTooLate:
     'Die Antwort ist schon unterwegs. Schreiben Sie der Familie noch einmal, wenn etwas nicht stimmt.',
+  draftTooLong:
+    'Der Text ist zu lang: Höchstens 200.000 Zeichen passen hinein. Er wurde nicht gespeichert. Gehen Sie zurück, dort steht er noch, und kürzen Sie ihn.',
+  draftOfAnother:
+    'In diesem Browser ist jetzt jemand anders angemeldet. Der Text wurde nicht gespeichert. Melden Sie sich wieder an, dann geht es weiter.',
   otherPlatforms: 'Die Geräte anderer ändert nur die Verwaltung.',
   unknownPlatform: 'Dieses Gerät kennt Lotse nicht.',
   alreadyDone: 'Dieses Anliegen ist schon erledigt. Öffnen Sie es wieder, dann können Sie es übernehmen.',

@@ -9,6 +9,10 @@ const en: typeof de = {
   numberHidden: 'You see numbers only while the child has an open matter that is free or yours.',
   filesHidden: 'This matter is done. Its files are for those who had it and for administrators.',
   undoTooLate: 'The answer is already on its way. Write to the family again if something is wrong.',
+  draftTooLong:
+    'The text is too long: at most 200,000 characters fit. It was not saved. Go back, it is still there, and shorten it.',
+  draftOfAnother:
+    'Somebody else is signed in in this browser now. The text was not saved. Sign in again to go on.',
   otherPlatforms: 'Only administrators change the devices of others.',
   unknownPlatform: 'Lotse does not know this device.',
   alreadyDone: 'This request is done already. Open it again, then you can take it.',

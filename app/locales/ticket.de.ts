@@ -158,7 +158,10 @@ export default {
   },
   draft: {
     saved: 'Entwurf gesichert um {{time}} Uhr',
-    failed: 'Noch nicht gespeichert – wird nachgeholt'
+    failed: 'Noch nicht gespeichert – wird nachgeholt',
+    another:
+      'Nicht gespeichert: In diesem Browser ist jetzt jemand anders angemeldet. Ihr Text bleibt hier, bis Sie sich wieder anmelden.',
+    long: 'Nicht gespeichert: Der Text ist zu lang, höchstens 200.000 Zeichen passen hinein. Er bleibt in diesem Browser. Bitte kürzen Sie ihn.'
   },
   newer: {
     title: 'Neu, während Sie geschrieben haben: {{who}} hat {{when}} geschrieben:',

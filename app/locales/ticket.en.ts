@@ -158,7 +158,10 @@ const en: typeof de = {
   },
   draft: {
     saved: 'draft kept at {{time}}',
-    failed: 'draft not kept yet, we go on trying'
+    failed: 'draft not kept yet, we go on trying',
+    another:
+      'not saved: somebody else is signed in in this browser now. Your text stays here until you sign in again.',
+    long: 'not saved: the text is too long, at most 200,000 characters fit. It stays in this browser. Please shorten it.'
   },
   newer: {
     title: '{{who}} wrote {{when}}:',

@@ -7,6 +7,7 @@ import { Go } from '../components/go.tsx'
 import { useSoundSwitch } from '../components/offer-sound.ts'
 import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
+import { SignOut } from '../components/sign-out.tsx'
 import adminStyles from '../components/styles/admin.css?url'
 import { notificationChoicesOf } from '../domain/volunteers/notification-choices.ts'
 import { teamOf } from '../domain/volunteers/team.ts'
@@ -21,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = teamOf(db).find((person) => person.id === staff.id)
   return {
     title: await pageTitle(args, 'account:title'),
+    id: staff.id,
     name: staff.displayName,
     isVolunteer: staff.isVolunteer,
     addresses: own?.addresses ?? [],
@@ -35,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Lotse' }]
 
 export default function Account() {
-  const { name, isVolunteer, addresses, platforms, language, isAdmin, choices, saved } =
+  const { id, name, isVolunteer, addresses, platforms, language, isAdmin, choices, saved } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation('account')
   const other = language === 'de' ? 'en' : 'de'
@@ -105,9 +107,7 @@ export default function Account() {
         </Form>
       </RegisterSection>
       <RegisterSection id="abmelden" title={t('signOut')}>
-        <PostForm action="/abmelden">
-          <Button>{t('signOut')}</Button>
-        </PostForm>
+        <SignOut staffId={id} />
         <p className="after">{t('signOutText')}</p>
       </RegisterSection>
     </Register>

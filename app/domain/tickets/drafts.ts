@@ -10,7 +10,7 @@ type Draft = {
   staffId: number
   body: string
   guideId: number | null
-  /** When the draft that this text grew out of was saved, in milliseconds; without: not known. */
+  /** When the draft that this text grew out of was saved, in milliseconds; 0 or nothing: it grew out of none. */
   base?: number
 }
 
@@ -21,12 +21,12 @@ type Draft = {
  * @returns whether another text was set aside
  */
 export function saveDraft(db: Db, draft: Draft, now: Date): { setAside: boolean } {
-  const { ticketId, staffId, guideId, base } = draft
-  const body = draft.body.slice(0, MAX_DRAFT)
+  const { ticketId, staffId, guideId, base = 0 } = draft
+  // A form with files writes its line ends in another way; it is the same text.
+  const body = draft.body.replaceAll('\r\n', '\n')
   return atomically(db, () => {
     const before = draftOf(db, ticketId, staffId)
     const isForeign =
-      base !== undefined &&
       before !== undefined &&
       before.savedAt.getTime() !== base &&
       before.body.trim() !== '' &&

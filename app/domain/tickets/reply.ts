@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { mailTexts } from '#app/locales/translate.ts'
 import { atomically, type Db } from '#db/client.ts'
-import { guides, messages, outbox, staff, tickets } from '#db/schema/index.ts'
+import { guides, messages, staff, tickets } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { guideVariables } from '../guides/guide-variables.ts'
 import { createFamilyLink } from '../outbox/links.ts'
@@ -14,6 +14,7 @@ import { mayReadWords } from './matters/may-read-words.ts'
 import { wakeTicket } from './matters/snooze.ts'
 import { cancelNotifications } from './notifications.ts'
 import { recipientsOf } from './recipients.ts'
+import { isAnswered, replyKey } from './reply-key.ts'
 import { type SpokenSecret, spokenSecret } from './spoken-secrets.ts'
 import { rememberBefore, UNDO_MS, wasUndone } from './undo-answer.ts'
 
@@ -55,8 +56,8 @@ export type ReplyResult =
  */
 export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): ReplyResult {
   return atomically(db, () => {
-    const key = `reply:${reply.ticketId}:${reply.idempotencyKey}`
-    if (db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get()) return { result: 'sent' }
+    const key = replyKey(reply)
+    if (isAnswered(db, reply)) return { result: 'sent' }
     if (wasUndone(db, key)) return { result: 'undone' }
     const ticket = db.select().from(tickets).where(eq(tickets.id, reply.ticketId)).get()
     if (!ticket || !mayReadWords(db, ticket.id, reply.staffId)) return { result: 'gone' }
