@@ -22,6 +22,7 @@ export default {
     soundText: 'Ein kurzer Ton, wenn auf der offenen Seite ein neues Anliegen für Sie erscheint.'
   },
   holidays: 'Schule',
+  toRoster: 'Schülerliste einlesen',
   toTimetable: 'Stundenplan',
   toHolidays: 'Ferien und freie Tage eintragen',
   language: 'Sprache',

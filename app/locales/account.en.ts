@@ -23,6 +23,7 @@ const en: typeof de = {
     soundText: 'A short sound when a new matter for you appears on the open page.'
   },
   holidays: 'School',
+  toRoster: 'Import the list of students',
   toTimetable: 'Timetable',
   toHolidays: 'Enter the holidays',
   language: 'Language',

@@ -16,6 +16,7 @@ import keys from './keys.de.ts'
 import matters from './matters.de.ts'
 import publicPages from './public.de.ts'
 import queue from './queue.de.ts'
+import roster from './roster.de.ts'
 import search from './search.de.ts'
 import signIn from './sign-in.de.ts'
 import signedOut from './signed-out.de.ts'
@@ -38,6 +39,7 @@ export default {
   demo,
   files,
   holidays,
+  roster,
   timetable,
   guides,
   host,

@@ -16,6 +16,7 @@ import keys from './keys.en.ts'
 import matters from './matters.en.ts'
 import publicPages from './public.en.ts'
 import queue from './queue.en.ts'
+import roster from './roster.en.ts'
 import search from './search.en.ts'
 import signIn from './sign-in.en.ts'
 import signedOut from './signed-out.en.ts'
@@ -38,6 +39,7 @@ export default {
   demo,
   files,
   holidays,
+  roster,
   timetable,
   guides,
   host,

@@ -93,6 +93,9 @@ export default function Account() {
             <Go to="/einstellungen/ferien">{t('toHolidays')}</Go>
           </p>
           <p>
+            <Go to="/verzeichnis/einlesen">{t('toRoster')}</Go>
+          </p>
+          <p>
             <Go to="/einstellungen/stundenplan">{t('toTimetable')}</Go>
           </p>
         </RegisterSection>

@@ -43,6 +43,8 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   '_staff.automatisch': 'admin',
   '_staff.einstellungen.ferien': 'admin',
   '_staff.einstellungen.stundenplan': 'admin',
+  '_staff.verzeichnis_.einlesen': 'admin',
+  '_staff.verzeichnis_.einlesen_.$id': 'admin',
   '_staff.einstellungen.stundenplan_.$tag': 'admin',
   '_staff.gruppe.$id': 'staff',
   '_staff.konto': 'staff',

@@ -28,6 +28,43 @@ export function readDecisions(text: string, today: string): Decisions {
   return { ...decisions, doubleEncoded, today: decisions.today ?? today }
 }
 
+const asked = z.object({
+  encoding: z.enum(SINGLE_BYTE).optional().catch(undefined),
+  doppelt: z.enum(['repair', 'as_is']).optional().catch(undefined),
+  alle: z
+    .string()
+    .optional()
+    .transform((value) => value === '1'),
+  fehlen: z.coerce.number().int().min(0).optional().catch(undefined),
+  gleich: z.enum(['same', 'two']).optional().catch(undefined),
+  sprache: z
+    .string()
+    .optional()
+    .transform((value) => value === '1')
+})
+
+/**
+ * Decisions as the address of a preview has them, so that a preview can be loaded again and writes what it showed. What does not fit
+ * counts as not decided. `spalte` comes once for each column, in their order.
+ */
+export function askedDecisions(params: URLSearchParams, today: string): Decisions {
+  const read = asked.parse(Object.fromEntries(params))
+  const columns = params
+    .getAll('spalte')
+    .slice(0, 200)
+    .map((name) => FIELDS.find((field) => field === name) ?? null)
+  return {
+    today,
+    encoding: read.encoding,
+    doubleEncoded: read.doppelt,
+    columns: columns.length > 0 ? columns : undefined,
+    complete: read.alle,
+    missing: read.fehlen,
+    renamed: read.gleich,
+    language: read.sprache
+  }
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

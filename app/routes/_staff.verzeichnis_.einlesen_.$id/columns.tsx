@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import { RegisterSection } from '../../components/register.tsx'
+import type { PreviewPage } from './route.tsx'
+
+/** The columns that are dropped, struck through, and those that are taken. */
+export function Columns({ page }: { page: PreviewPage }) {
+  const { t } = useTranslation('roster')
+  const dropped = [...new Set(page.files.flatMap(({ left }) => left))]
+  const taken = [...new Set(page.files.flatMap((file) => file.taken))]
+  return (
+    <RegisterSection id="spalten" title={t('dropped.title')}>
+      <p>{dropped.length > 0 ? t('dropped.text', { count: dropped.length }) : t('dropped.none')}</p>
+      <ul className="dropped">
+        {dropped.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      <p className="kept">{t('dropped.taken', { names: taken.join(', ') })}</p>
+    </RegisterSection>
+  )
+}

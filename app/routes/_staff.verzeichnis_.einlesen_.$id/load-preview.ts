@@ -1,0 +1,85 @@
+import { blockedBy, manyMissing, type Preview } from '../../domain/roster/prepare-import.ts'
+import { previewData } from '../../domain/roster/preview-data.ts'
+import type { Decisions, Finding, Warning } from '../../domain/roster/words.ts'
+
+/** So many rows of each list stand on the page. */
+const MOST_SHOWN = 60
+const MOST_LINES = 12
+
+type Child = { line: number; name: string; klasse: string }
+
+/** The preview as the page shows it: names and taken cells only, in the order of the file. */
+export function shownPreview(preview: Preview, decisions: Decisions) {
+  const { plan, files, findings, waiting } = preview
+  const data = previewData(preview)
+  const fresh = plan.students.filter(({ kind }) => kind === 'new')
+  const changed = plan.students.filter(({ kind }) => kind === 'changed')
+  const has = (code: Warning) => findings.some((finding) => finding.code === code)
+  const noHeader = files.find(({ header }) => !header)
+  return {
+    counts: data.students,
+    files: files.map(({ name, encoding, separator, rows }, at) => {
+      const { taken, left, never } = data.files[at] ?? { taken: {}, left: [], never: [] }
+      return {
+        name,
+        encoding,
+        separator,
+        rows: rows.length,
+        taken: Object.keys(taken),
+        left: [...never, ...left]
+      }
+    }),
+    decide: {
+      encoding: has('encoding_unsure') ? (decisions.encoding ?? files[0]?.encoding ?? null) : null,
+      doubled: has('double_encoded') ? (decisions.doubleEncoded ?? '') : null,
+      columns: noHeader?.columns.map(({ field }) => field) ?? null,
+      complete: decisions.complete ?? false,
+      many: decisions.complete && manyMissing(plan) ? plan.missing.length : null,
+      renamed: plan.pairs.length > 0 ? (decisions.renamed ?? '') : null,
+      language: decisions.language ?? false
+    },
+    blocked: blockedBy(preview).length > 0,
+    changes: fresh.length + changed.length + (decisions.complete ? plan.missing.length : 0),
+    unclear: [
+      ...plan.sameName.map((draft) => ({ ...childOf(draft), before: null })),
+      ...(waiting.includes('renamed_pair')
+        ? plan.pairs.map(({ draft, known }) => ({ ...childOf(draft), before: nameOf(known) }))
+        : [])
+    ].slice(0, MOST_SHOWN),
+    fresh: fresh.slice(0, MOST_SHOWN).map(({ draft }) => ({
+      ...childOf(draft),
+      contact: draft.contacts
+        .map(({ name, mails, phones }) => name || (mails[0] ?? phones[0] ?? ''))
+        .join(', ')
+    })),
+    changed: changed.slice(0, MOST_SHOWN).map(({ draft, changes }) => ({ ...childOf(draft), changes })),
+    missing: plan.missing
+      .slice(0, MOST_SHOWN)
+      .map((known) => ({ name: nameOf(known), klasse: known.className })),
+    households: data.households,
+    classes: Object.entries(data.classes),
+    hints: hintsOf(findings)
+  }
+}
+
+type Named = { line: number; lastName: string; firstName: string; className: string }
+
+const childOf = ({ line, className, ...names }: Named): Child => ({
+  line,
+  name: nameOf(names),
+  klasse: className
+})
+
+const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
+  `${firstName} ${lastName}`
+
+/** Each kind of warning once, with the first lines that have it. */
+function hintsOf(findings: readonly Finding[]): { code: Warning; lines: number[]; more: number }[] {
+  const byCode = new Map<Warning, number[]>()
+  for (const { code, line } of findings) byCode.set(code, [...(byCode.get(code) ?? []), line])
+  return [...byCode].map(([code, lines]) => ({
+    code,
+    lines: lines.slice(0, MOST_LINES),
+    more: Math.max(0, lines.length - MOST_LINES)
+  }))
+}

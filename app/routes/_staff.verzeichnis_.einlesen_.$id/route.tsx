@@ -1,0 +1,129 @@
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/button.tsx'
+import { PostForm } from '../../components/post-form.tsx'
+import { Register, RegisterHead } from '../../components/register.tsx'
+import adminStyles from '../../components/styles/admin.css?url'
+import importStyles from '../../components/styles/import.css?url'
+import { byStaff } from '../../domain/events.ts'
+import { importRoster } from '../../domain/roster/apply-import.ts'
+import { askedDecisions } from '../../domain/roster/decisions.ts'
+import { prepareImport } from '../../domain/roster/prepare-import.ts'
+import { schoolDay } from '../../domain/school-time.ts'
+import { forgetImport, keptImport } from '../../http/kept-import.ts'
+import { pageTitle } from '../../http/page-title.ts'
+import { requireStaff } from '../../http/require-staff.ts'
+import { Changes } from './changes.tsx'
+import { Columns } from './columns.tsx'
+import { Decide } from './decide.tsx'
+import { shownPreview } from './load-preview.ts'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: adminStyles },
+  { rel: 'stylesheet', href: importStyles }
+]
+
+/** What the files would change, with the decisions of the address. Writes nothing. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, staff, now } = await requireStaff(args, 'admin')
+  const files = keptImport(staff.id, args.params.id ?? '', now)
+  if (!files) return redirect('/verzeichnis/einlesen?vorbei')
+  const { search, searchParams, pathname } = new URL(args.request.url)
+  const decisions = askedDecisions(searchParams, schoolDay(now))
+  return {
+    title: await pageTitle(args, 'roster:title'),
+    way: `${pathname}${search}`,
+    path: pathname,
+    ...shownPreview(prepareImport(db, files, decisions), decisions)
+  }
+}
+
+export type PreviewPage = Exclude<Awaited<ReturnType<typeof loader>>, Response>
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data && 'title' in data ? data.title : 'Lotse' }
+]
+
+/** Writes what the preview showed, compared with the database anew, or throws the files away. */
+export async function action(args: ActionFunctionArgs) {
+  const { db, staff, now } = await requireStaff(args, 'admin')
+  const files = keptImport(staff.id, args.params.id ?? '', now)
+  if (!files) return redirect('/verzeichnis/einlesen?vorbei')
+  if ((await args.request.formData()).get('do') !== 'apply') {
+    forgetImport(staff.id)
+    return redirect('/verzeichnis/einlesen?verworfen')
+  }
+  const { search, searchParams, pathname } = new URL(args.request.url)
+  const decisions = askedDecisions(searchParams, schoolDay(now))
+  const { preview, written } = importRoster(db, files, decisions, byStaff(staff.id), now)
+  if (!written) return redirect(`${pathname}${search}`)
+  forgetImport(staff.id)
+  const count = (kind: string) => preview.plan.students.filter((student) => student.kind === kind).length
+  const left = decisions.complete ? preview.plan.missing.length : 0
+  return redirect(
+    `/verzeichnis/einlesen?fertig&neu=${count('new')}&geaendert=${count('changed')}&weg=${left}`
+  )
+}
+
+const SEPARATORS: Record<string, 'semicolon' | 'tab' | 'comma' | 'pipe'> = {
+  ';': 'semicolon',
+  '\t': 'tab',
+  ',': 'comma',
+  '|': 'pipe'
+}
+
+export default function ImportPreview() {
+  const page = useLoaderData<typeof loader>() as unknown as PreviewPage
+  const { t } = useTranslation('roster')
+  const { counts, files, changes, blocked, way } = page
+  return (
+    <Register>
+      <RegisterHead margin={t('preview.margin')}>
+        <h1>
+          {t('preview.head', {
+            fresh: counts.new,
+            changed: counts.changed,
+            missing: counts.missing,
+            unclear: counts.unclear
+          })}
+        </h1>
+        <p className="next-lesson">
+          {t('preview.stay', { count: counts.same })}{' '}
+          {counts.left_out > 0 && t('preview.leftOut', { count: counts.left_out })}{' '}
+          {files.map(({ name, rows, separator, encoding }) => (
+            <span key={name}>
+              {t('preview.read', {
+                name,
+                rows,
+                encoding,
+                separator: t(`preview.separator.${SEPARATORS[separator] ?? 'comma'}`)
+              })}{' '}
+            </span>
+          ))}
+        </p>
+      </RegisterHead>
+      <Decide page={page} />
+      <Columns page={page} />
+      <Changes page={page} />
+      <div className="commit">
+        <p>{blocked ? t('waiting') : ''}</p>
+        <PostForm away action={way} fields={{ do: 'discard' }}>
+          <Button>{t('discard')}</Button>
+        </PostForm>
+        {!blocked && changes > 0 && (
+          <PostForm away action={way} fields={{ do: 'apply' }}>
+            <Button kind="primary">{t('apply', { count: changes })}</Button>
+          </PostForm>
+        )}
+        {!blocked && changes === 0 && <p>{t('applyNone')}</p>}
+      </div>
+    </Register>
+  )
+}
