@@ -11,16 +11,19 @@ type Props = {
 
 /** The files that go out with an answer. Choosing some sends them at once; without a script the button does. */
 export function AnswerFiles({ files, action, remove }: Props) {
-  const { t, i18n } = useTranslation('answer')
-  const megabytes = (size: number) =>
-    (size / 1_000_000).toLocaleString(i18n.language, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+  const { t, i18n } = useTranslation(['answer', 'ticket'])
+  const written = (size: number) =>
+    size < 100_000
+      ? t('ticket:size.kb', { n: Math.max(1, Math.round(size / 1_000)) })
+      : t('ticket:size.mb', {
+          n: (size / 1_000_000).toLocaleString(i18n.language, { maximumFractionDigits: 1 })
+        })
   return (
     <div className="answer-files">
       <List aria-label={t('files.label')}>
         {files.map((file) => (
           <li key={file.id}>
-            <Icon name="download" small /> {file.name}{' '}
-            <span className="soft">{t('files.size', { size: megabytes(file.size) })}</span>{' '}
+            <Icon name="download" small /> {file.name} <span className="soft">{written(file.size)}</span>{' '}
             <button
               type="submit"
               className="linkish small"

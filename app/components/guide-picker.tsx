@@ -98,4 +98,6 @@ export function GuidePicker({
   )
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** "alle Geräte" at the start of a line; "iPad" stays as it is. */
+const capital = (text: string): string =>
+  /^i\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)

@@ -9,6 +9,7 @@ export function PresenceList({ here }: { here: { platform: Platform; count: numb
   const t = useTexts()
   return (
     <List className="presence" aria-label={t('presence.label')}>
+      <li aria-hidden="true">{t('presence.short')}</li>
       {here.map(({ platform, count }) => {
         const device = t(`device.${platform}`)
         return (

@@ -7,7 +7,6 @@ export default {
     label: 'Dateien, die mitgehen',
     add: 'Datei anhängen (zusammen höchstens 10 MB)',
     attach: 'Anhängen',
-    size: '{{size}} MB',
     remove: 'entfernen',
     removeOf: '{{name}} entfernen'
   },

@@ -7,7 +7,6 @@ export default {
     label: 'Files that go along',
     add: 'Attach a file (10 MB at most in all)',
     attach: 'Attach',
-    size: '{{size}} MB',
     remove: 'remove',
     removeOf: 'Remove {{name}}'
   },

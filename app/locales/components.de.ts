@@ -60,6 +60,7 @@ export default {
   },
   presence: {
     label: 'Wer gerade da ist',
+    short: 'Gerade da:',
     nobody: '{{device}} niemand',
     here: 'Ich bin da',
     until: 'bis {{time}} Uhr'

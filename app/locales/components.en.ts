@@ -61,6 +61,7 @@ const en: typeof de = {
   },
   presence: {
     label: 'Who is here now',
+    short: 'Here now:',
     nobody: '{{device}} nobody',
     here: 'I am here',
     until: 'until {{time}}'

@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { TICKET_BITS } from '#db/full-text.ts'
 import { staff } from '#db/schema/index.ts'
 import { foldText } from '../intake/fold-text.ts'
+import { foldTag } from '../tickets/matters/tags.ts'
 import { matchOf } from './match-of.ts'
 import type { Query, Term } from './read-query.ts'
 import { type Searcher, textsHiddenBefore } from './searcher.ts'
@@ -69,13 +70,18 @@ function factsOf(db: Db, term: Term, searcher: Searcher): SQL[] {
       const children = ofChildren(
         sql`select rowid from search_students where search_students match ${match ?? '""'}`
       )
-      return term.phrase ? [children] : [children, withPerson(db, term.text, searcher)]
+      return term.phrase ? [children] : [children, withPerson(db, term.text, searcher), withTag(term.text)]
     }
   }
 }
 
 const ofChildren = (children: SQL): SQL =>
   sql`select ticket_id as id from ticket_students where ambiguous = 0 and student_id in (${children})`
+
+/** Tags are the team's own words: their beginning finds them, as with names. */
+const withTag = (typed: string): SQL =>
+  sql`select tt.ticket_id as id from ticket_tags tt join tags t on t.id = tt.tag_id
+    where substr(t.folded, 1, ${foldTag(typed).length}) = ${foldTag(typed)}`
 
 const MYSELF = ['mir', 'mich', 'me']
 const NOBODY = ['niemand', 'nobody']

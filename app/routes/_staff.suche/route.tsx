@@ -85,8 +85,8 @@ export default function Search() {
           </p>
         )}
       </RegisterHead>
-      {studentTotal > 0 && <FoundStudents data={data} />}
       {data.tickets.length > 0 && <FoundTickets data={data} />}
+      {studentTotal > 0 && <FoundStudents data={data} />}
       {ticketTotal + studentTotal === 0 && <Ways />}
     </Register>
   )

@@ -5,6 +5,7 @@ import { search } from '#app/domain/search/search.ts'
 import { addNote } from '#app/domain/tickets/add-note.ts'
 import { claimTicket } from '#app/domain/tickets/claim.ts'
 import { closeTicket } from '#app/domain/tickets/close.ts'
+import { addTag } from '#app/domain/tickets/matters/tags.ts'
 import type { Db } from '#db/client.ts'
 import { messages, students, tickets } from '#db/schema/index.ts'
 import { SCHOOL } from '#tests/support/help-school.ts'
@@ -73,6 +74,13 @@ describe('words', () => {
     const id = opened('Frage', `Guten Tag, es geht um ${written} heute.`)
     expect(found(typed)).toContain(id)
     expect(found(`"${written}"`)).toContain(id)
+  })
+
+  test('a tag is found by its beginning', () => {
+    const id = opened('Frage', 'Guten Tag')
+    addTag(db, { ticketId: id, staffId: desk.keller, word: 'Geschwister-Überprüfung' }, now)
+    expect(found('geschwister')).toEqual([id])
+    expect(found('schwister')).toEqual([])
   })
 
   test('must all be there, in any part of the matter, the child and its sender too', () => {
