@@ -27,7 +27,7 @@ test('from a report to the end, through the pages', async () => {
   const begun = await post('/stoerungen/neu', {})
   const way = begun.headers.get('location') ?? ''
   expect((await post('/stoerungen/neu', {})).headers.get('location')).toBe(way)
-  expect(await page('/anliegen')).toContain('Ist das eine gemeinsame Störung?')
+  expect(await page('/anliegen')).toContain('hat um 9:57 Uhr eine Störung gemeldet')
 
   const open =
     web.db
