@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { List } from '../../components/list.tsx'
 import { RegisterSection } from '../../components/register.tsx'
 import type { PreviewPage } from './route.tsx'
 
@@ -10,11 +11,11 @@ export function Columns({ page }: { page: PreviewPage }) {
   return (
     <RegisterSection id="spalten" title={t('dropped.title')}>
       <p>{dropped.length > 0 ? t('dropped.text', { count: dropped.length }) : t('dropped.none')}</p>
-      <ul className="dropped">
+      <List className="dropped">
         {dropped.map((name) => (
           <li key={name}>{name}</li>
         ))}
-      </ul>
+      </List>
       <p className="kept">{t('dropped.taken', { names: taken.join(', ') })}</p>
     </RegisterSection>
   )
