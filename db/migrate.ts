@@ -20,13 +20,22 @@ export function migrateDatabase(db: Db): void {
  */
 function withoutForeignKeys(db: Db, work: () => void): void {
   const { $client } = db
+  const before = schemaVersion(db)
   $client.pragma('foreign_keys = OFF')
   try {
     work()
   } finally {
     $client.pragma('foreign_keys = ON')
   }
+  // It reads every row, so only where the tables have changed.
+  if (schemaVersion(db) === before) return
+  const lost = $client.pragma('foreign_key_check')
+  if (Array.isArray(lost) && lost.length > 0)
+    throw new Error(`After the migration ${lost.length} rows refer to rows that are not there`)
 }
+
+/** Changes with every change of the tables (sqlite.org/pragma.html#pragma_schema_version). */
+const schemaVersion = (db: Db): unknown => db.$client.pragma('schema_version', { simple: true })
 
 /** Opens, migrates and protects the database of a data folder (file rights 0600: people.md, DP-28). */
 export function openMigrated(dataDir: string): Db {

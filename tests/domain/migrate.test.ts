@@ -61,3 +61,12 @@ test('the bytes of mails move to a table of their own, and what refers to the ma
     .get()
   expect(next, 'numbers go on').toEqual({ id: 10 })
 })
+
+test('a row that refers to nothing is said aloud after a migration', () => {
+  migrateUpTo('0011_mentions')
+  db.$client.pragma('foreign_keys = OFF')
+  db.$client.exec(
+    "insert into raw_mails (epoch_id, uid, sha256, size, received_at, stored_at) values (77, 1, 'a', 0, 1, 1)"
+  )
+  expect(() => migrateDatabase(db)).toThrow('1 rows refer to rows that are not there')
+})
