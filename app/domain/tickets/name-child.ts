@@ -5,6 +5,7 @@ import { FAMILY, recordEvent } from '../events.ts'
 import { foldText, wordsOf } from '../intake/fold-text.ts'
 import { isShortFormOf } from '../intake/nicknames.ts'
 import type { Link } from '../outbox/links.ts'
+import { compareClasses } from '../roster/class-name.ts'
 import { chosenStudents } from './chosen-students.ts'
 import { settleStudent } from './correct-reading.ts'
 import { keepFamilyWords } from './keep-family-words.ts'
@@ -21,7 +22,7 @@ export const classNames = (db: Db): string[] =>
     .orderBy(asc(students.className))
     .all()
     .map((row) => row.className)
-    .sort((a, b) => a.localeCompare(b, 'de', { numeric: true }))
+    .sort(compareClasses)
 
 /** Whether the page behind a link asks "Für welches Kind?": no child is known, and the family has not said it yet. */
 export function childAsked(db: Db, link: Pick<Link, 'ticketId' | 'studentId'>): boolean {

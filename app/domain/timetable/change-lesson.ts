@@ -4,8 +4,8 @@ import { groups, lessons, staff } from '#db/schema/index.ts'
 import { compareText } from '../connection/school-time.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { declareLessons } from '../lessons/declare-lesson.ts'
+import { compareClasses } from '../roster/class-name.ts'
 import { type SchoolDay, toSchoolTime } from '../school-time.ts'
-import { byGroup } from './by-group.ts'
 
 /** A lesson of a day as the administration sees it; times are school time. */
 export type DayLesson = {
@@ -39,7 +39,7 @@ export function lessonsOfDay(db: Db, day: SchoolDay, now: Date): DayLesson[] {
     .leftJoin(staff, eq(staff.id, lessons.hostId))
     .where(and(gte(lessons.startsAt, day), lte(lessons.startsAt, `${day}T23:59:59`)))
     .all()
-    .sort((a, b) => compareText(a.startsAt, b.startsAt) || byGroup(a.groupName, b.groupName))
+    .sort((a, b) => compareText(a.startsAt, b.startsAt) || compareClasses(a.groupName, b.groupName))
     .map((lesson) => ({ ...lesson, begun: lesson.startsAt <= clock }))
 }
 

@@ -3,7 +3,7 @@ import { atomically, type Db } from '#db/client.ts'
 import { groups, staff, staffAddresses, timetableSlots } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { grouped } from '../grouped.ts'
-import { byGroup } from './by-group.ts'
+import { compareClasses } from '../roster/class-name.ts'
 import { planLessons } from './plan-lessons.ts'
 import type { Named, Slot } from './read-timetable.ts'
 
@@ -25,7 +25,7 @@ export function listTimetable(db: Db): (Slot & { groupName: string; hostName: st
     .leftJoin(staff, eq(staff.id, timetableSlots.hostId))
     .orderBy(asc(timetableSlots.weekday), asc(timetableSlots.startsAt))
     .all()
-    .sort((a, b) => byGroup(a.groupName, b.groupName))
+    .sort((a, b) => compareClasses(a.groupName, b.groupName))
 }
 
 /** The groups and teachers that the lines of a timetable may name. */
@@ -36,7 +36,7 @@ export function timetableNames(db: Db): Named {
       .select({ id: groups.id, name: groups.name })
       .from(groups)
       .all()
-      .sort((a, b) => byGroup(a.name, b.name)),
+      .sort((a, b) => compareClasses(a.name, b.name)),
     hosts: findTeachers(db).map((one) => ({
       id: one.id,
       names: [

@@ -1,2 +1,0 @@
-/** 5a before 10a. */
-export const byGroup = (a: string, b: string): number => a.localeCompare(b, 'de', { numeric: true })
