@@ -9,10 +9,11 @@ import {
   useRouteError,
   useRouteLoaderData
 } from '@remix-run/react'
-import { type ReactNode, useContext } from 'react'
+import { type ReactNode, useContext, useEffect } from 'react'
 import { NonceContext } from './components/nonce.ts'
 import { PageTrouble } from './components/page-trouble.tsx'
 import staffStyles from './components/styles/staff.css?url'
+import { tellTypedEarly } from './components/typed-early.ts'
 import { pageLanguage } from './http/language.ts'
 
 /** What every page knows: its language and the school's clock zone. */
@@ -66,6 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useEffect(() => tellTypedEarly(document), [])
   return <Outlet />
 }
 

@@ -173,6 +173,11 @@ describeWith('chromium', 'what was typed in a tab that is gone', () => {
     const { page, context } = await openWindow(browser, product)
     await signIn(page, product, volunteers[4] ?? '')
     await page.goto(`${product.baseUrl}${answerTo(id)}`, { waitUntil: 'networkidle' })
+    // Signed out, the page would go to the sign-in as soon as it hears of any change: here it hears of nothing.
+    await page.route(
+      (url) => !url.pathname.endsWith('/entwurf'),
+      (route) => route.abort()
+    )
     const answered: number[] = []
     page.on('response', (response) => {
       if (response.url().endsWith('/entwurf')) answered.push(response.status())
@@ -189,5 +194,25 @@ describeWith('chromium', 'what was typed in a tab that is gone', () => {
     expect(await wordsAt(next, answerTo(id))).toBe('')
     await signIn(next, product, volunteers[4] ?? '')
     await seesWords(next, answerTo(id), 'Worte der Ersten')
+  })
+  test('is kept although it was typed before the page came to life', async () => {
+    const { page } = await openWindow(browser, product)
+    await signIn(page, product, volunteers[5] ?? '')
+    let mayLoad = () => {}
+    const typed = new Promise<void>((resolve) => {
+      mayLoad = resolve
+    })
+    await page.route('**/assets/*.js', async (route) => {
+      await typed
+      await route.continue()
+    })
+    await page.goto(`${product.baseUrl}${answerTo(ticketId)}`, { waitUntil: 'commit' })
+    await page.locator('#antwort').fill('Schneller als das Netz')
+    mayLoad()
+    await eventually(
+      'the draft to be on the server',
+      () => draftsOn(ticketId).includes('5: Schneller als das Netz'),
+      15_000
+    )
   })
 })
