@@ -1,0 +1,30 @@
+CREATE TABLE `ended_guardianships` (
+	`contact_id` integer NOT NULL,
+	`student_id` integer NOT NULL,
+	`ended_at` integer NOT NULL,
+	PRIMARY KEY(`contact_id`, `student_id`),
+	FOREIGN KEY (`contact_id`) REFERENCES `contacts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`student_id`) REFERENCES `students`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `ended_guardianships_student` ON `ended_guardianships` (`student_id`);--> statement-breakpoint
+CREATE TABLE `loan_devices` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`number` text NOT NULL,
+	`number_key` text NOT NULL,
+	`platform` text NOT NULL,
+	`model` text DEFAULT '' NOT NULL,
+	`accessories` text DEFAULT '' NOT NULL,
+	`condition` text DEFAULT 'good' NOT NULL,
+	`added_at` integer NOT NULL,
+	`retired_at` integer,
+	CONSTRAINT "loan_devices_platform" CHECK("loan_devices"."platform" in ('windows', 'mac', 'android', 'ios', 'chromeos', 'other', 'none', 'unknown')),
+	CONSTRAINT "loan_devices_condition" CHECK("loan_devices"."condition" in ('good', 'worn', 'broken')),
+	CONSTRAINT "loan_devices_number_shape" CHECK(length("loan_devices"."number_key") > 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `loan_devices_number` ON `loan_devices` (`number_key`);--> statement-breakpoint
+ALTER TABLE `loans` ADD `planned_back` text;--> statement-breakpoint
+ALTER TABLE `loans` ADD `condition_back` text;--> statement-breakpoint
+ALTER TABLE `loans` ADD `note_back` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `loans` ADD `recalled_at` integer;
