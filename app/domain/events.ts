@@ -92,8 +92,6 @@ export type EventType =
   | 'staff.left'
   | 'student.device'
   | 'student.roster'
-  | 'student.contact_ended'
-  | 'contact.removed'
   | 'loan.added'
   | 'loan.changed'
   | 'loan.retired'

@@ -1,13 +1,3 @@
-CREATE TABLE `ended_guardianships` (
-	`contact_id` integer NOT NULL,
-	`student_id` integer NOT NULL,
-	`ended_at` integer NOT NULL,
-	PRIMARY KEY(`contact_id`, `student_id`),
-	FOREIGN KEY (`contact_id`) REFERENCES `contacts`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`student_id`) REFERENCES `students`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `ended_guardianships_student` ON `ended_guardianships` (`student_id`);--> statement-breakpoint
 CREATE TABLE `loan_devices` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`number` text NOT NULL,

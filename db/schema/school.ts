@@ -153,27 +153,6 @@ export const guardianships = sqliteTable(
   ]
 )
 
-/**
- * Who no longer cares for a child, as an admin has said: custody ended, or the entry was wrong. A list that still names the person does not
- * bring them back.
- */
-export const endedGuardianships = sqliteTable(
-  'ended_guardianships',
-  {
-    contactId: integer('contact_id')
-      .notNull()
-      .references(() => contacts.id, { onDelete: 'cascade' }),
-    studentId: integer('student_id')
-      .notNull()
-      .references(() => students.id, { onDelete: 'cascade' }),
-    endedAt: instant('ended_at').notNull()
-  },
-  (table) => [
-    primaryKey({ columns: [table.contactId, table.studentId] }),
-    index('ended_guardianships_student').on(table.studentId)
-  ]
-)
-
 /** Teachers who work with Lotse: volunteers, hosts and admins; one person can be all three. */
 export const staff = sqliteTable(
   'staff',

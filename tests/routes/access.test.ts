@@ -120,6 +120,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   'team_.$id.geraete': 'staff',
   'team_.$id.pause': 'admin',
   'team_.da': 'staff',
+  'verzeichnis.einlesen.$id.probleme': 'admin',
   'verzeichnis.$id.geraet': 'staff',
   'verzeichnis.$id.hilfe': 'staff',
   'verzeichnis.$id.hindernis': 'staff',

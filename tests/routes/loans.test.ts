@@ -299,13 +299,11 @@ describe('taking back', () => {
     await add('Tablet 5; iPad')
     const child = newChild()
     await give('Tablet 5', child, '2026-03-20')
-    later(5 * 24 * 60)
+    web.db.update(loans).set({ plannedBack: '2026-03-17' }).where(eq(loans.deviceNumber, 'Tablet 5')).run()
     const text = await words(WAY)
     expect(text).toContain('überfällig seit')
     const rows = text.slice(text.indexOf('unterwegs', 40))
     expect(rows.indexOf('Tablet 5')).toBeLessThan(rows.indexOf('Leihlaptop 02'))
-    later(0)
-    web.setNow(web.now)
   })
 
   test('a device that is out is not retired; one that is retired can be written down again', async () => {
@@ -367,7 +365,7 @@ describe('calling all back', () => {
     expect(letter?.headers['Auto-Submitted']).toBe('auto-generated')
     expect(openLoan('Tablet 6')?.plannedBack).toBe('2026-03-27')
     // Who was to bring it earlier keeps that day.
-    expect(openLoan('Tablet 5')?.plannedBack).toBe('2026-03-20')
+    expect(openLoan('Tablet 5')?.plannedBack).toBe('2026-03-17')
     expect(web.db.select().from(events).where(eq(events.type, 'loan.recalled')).all()).toHaveLength(
       out.length - unreachable.length
     )

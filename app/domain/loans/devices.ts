@@ -103,7 +103,7 @@ export function register(db: Db, { number, ...device }: Named, now: Date): boole
   if (known && known.retiredAt === null) return false
   if (known)
     db.update(loanDevices)
-      .set({ ...device, retiredAt: null })
+      .set({ ...device, condition: 'good', retiredAt: null })
       .where(eq(loanDevices.id, known.id))
       .run()
   else
