@@ -1,5 +1,4 @@
 import { platformsIn } from '../roster/staff-words.ts'
-import type { ChildPlatform } from '../words.ts'
 import { MOST_NUMBER, numberKey, tidyNumber } from './device-number.ts'
 
 /** What can be lent. */
@@ -74,6 +73,3 @@ function systemIn(cell: string): LentPlatform | null {
     return null
   return (platformsIn([cell])[0] as LentPlatform | undefined) ?? null
 }
-
-export const isLent = (platform: ChildPlatform): platform is LentPlatform =>
-  LENT_PLATFORMS.some((one) => one === platform)

@@ -1,11 +1,15 @@
-import type { Db } from '#db/client.ts'
 import { outLoans } from '../../domain/loans/recall.ts'
 import { type ListedStudent, listStudents } from '../../domain/students/list-students.ts'
+import type { StaffRequest } from '../../http/require-staff.ts'
 
 const MOST_SHOWN = 20
 
 /** Children to choose from: those that wait for a device, or those that were searched for. */
-export function findChildren(db: Db, asked: { q: string; student: number | null }, now: Date) {
+export function findChildren(
+  db: StaffRequest['db'],
+  asked: { q: string; student: number | null },
+  now: Date
+) {
   const lent = new Map(outLoans(db).map(({ student, number }) => [student.id, number]))
   const shown = ({ id, firstName, lastName, className }: ListedStudent) => ({
     id,

@@ -1,12 +1,12 @@
-import type { Db } from '#db/client.ts'
 import { listDevices, type RegisterLine } from '../../domain/loans/devices.ts'
 import type { Reader } from '../../http/reader.ts'
+import type { StaffRequest } from '../../http/require-staff.ts'
 
 /**
  * The register in words. Who has a device is for those who may see every family with a loan; the others see what is free (people.md,
  * Who sees what).
  */
-export function loadRegister(db: Db, isAdmin: boolean, reader: Reader) {
+export function loadRegister(db: StaffRequest['db'], isAdmin: boolean, reader: Reader) {
   const lines = listDevices(db, reader.now)
   const shown = (line: RegisterLine) => lineOf(line, isAdmin, reader)
   const kept = lines.filter(({ retiredAt, holder }) => retiredAt === null || holder)

@@ -1,13 +1,17 @@
-import type { Db } from '#db/client.ts'
 import { outLoans } from '../../domain/loans/recall.ts'
 import { schoolDay } from '../../domain/school-time.ts'
 import { familyAddress } from '../../domain/students/family-address.ts'
 import { familyOf, shownFamilyNumbers } from '../../domain/students/family-contacts.ts'
 import type { Reader } from '../../http/reader.ts'
+import type { StaffRequest } from '../../http/require-staff.ts'
 import { writtenNumber } from '../../locales/phone-number.ts'
 
 /** Who still has a device, with the family by name; numbers only those that this person has asked for. */
-export function loadRecall(db: Db, viewer: { id: number; isAdmin: boolean }, { now, near }: Reader) {
+export function loadRecall(
+  db: StaffRequest['db'],
+  viewer: { id: number; isAdmin: boolean },
+  { now, near }: Reader
+) {
   const today = schoolDay(now)
   const loans = outLoans(db).map(({ loanId, number, accessories, student, plannedBack, recalledAt }) => {
     const numbers = shownFamilyNumbers(db, { studentId: student.id, viewer }, now)

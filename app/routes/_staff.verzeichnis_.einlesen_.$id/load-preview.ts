@@ -1,4 +1,3 @@
-import type { Db } from '#db/client.ts'
 import { askedNames } from '../../domain/roster/asked-names.ts'
 import { namesByEncoding, namesRepaired } from '../../domain/roster/name-samples.ts'
 import { blockedBy, manyMissing, type Preview } from '../../domain/roster/prepare-import.ts'
@@ -6,6 +5,7 @@ import { previewData } from '../../domain/roster/preview-data.ts'
 import type { RosterFile } from '../../domain/roster/read-table.ts'
 import { suggestedResting } from '../../domain/roster/record-resting.ts'
 import type { Decisions, Finding, Warning } from '../../domain/roster/words.ts'
+import type { StaffRequest } from '../../http/require-staff.ts'
 
 /** So many rows of each list stand on the page. */
 const MOST_SHOWN = 60
@@ -15,7 +15,12 @@ const SAMPLE_ROWS = 10
 type Child = { line: number; name: string; klasse: string }
 
 /** The preview as the page shows it: names and taken cells only, in the order of the file. */
-export function shownPreview(db: Db, preview: Preview, kept: readonly RosterFile[], decisions: Decisions) {
+export function shownPreview(
+  db: StaffRequest['db'],
+  preview: Preview,
+  kept: readonly RosterFile[],
+  decisions: Decisions
+) {
   const { plan, files, findings, waiting } = preview
   const meant = (code: Warning) => {
     const name = findings.find((finding) => finding.code === code)?.file
