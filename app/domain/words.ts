@@ -11,6 +11,10 @@ export type Platform = (typeof PLATFORMS)[number]
 export const CHILD_PLATFORMS = [...PLATFORMS, 'chromeos', 'other', 'none', 'unknown'] as const
 export type ChildPlatform = (typeof CHILD_PLATFORMS)[number]
 
+/** How a device of the school is: `broken` ones are not lent. */
+export const DEVICE_CONDITIONS = ['good', 'worn', 'broken'] as const
+export type DeviceCondition = (typeof DEVICE_CONDITIONS)[number]
+
 /** Where the reading of the platform comes from, strongest first (product.md, Routing). */
 export const PLATFORM_EVIDENCE = [
   'person',

@@ -12,6 +12,7 @@ export default {
     students: 'Verzeichnis',
     team: 'Support-Team',
     guides: 'Anleitungen',
+    loans: 'Leihgeräte',
     automatic: 'Automatische Mails',
     signOut: 'Abmelden'
   },

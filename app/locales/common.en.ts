@@ -13,6 +13,7 @@ const en: typeof de = {
     students: 'Students',
     team: 'Support team',
     guides: 'Guides',
+    loans: 'Loan devices',
     automatic: 'Automatic mails',
     signOut: 'Sign out'
   },

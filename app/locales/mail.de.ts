@@ -3,6 +3,7 @@ import returned from './returned.de.ts'
 /** Texts of the mails Lotse sends. Einfache Sprache: short sentences, one instruction a line. */
 export default {
   subject: {
+    recall: '[{{school}}] Bitte Leihgerät zurückgeben',
     welcome: 'Sie sind im Support-Team',
     ack: '[{{school}} #{{number}}] Ihre Mail ist da – Hilfe zur Videokonferenz',
     reply: '[{{school}} #{{number}}] Antwort zur Videokonferenz',
@@ -103,6 +104,16 @@ export default {
     question: 'Hat die Videokonferenz bei {{child}} {{when}} geklappt?',
     link: 'Bitte antworten Sie hier mit einem Tipp:',
     orReply: 'Oder antworten Sie einfach auf diese Mail: ja oder nein.'
+  },
+  recall: {
+    lead_one: 'Sie haben ein Gerät von uns geliehen. Bitte geben Sie es jetzt zurück.',
+    lead_other: 'Sie haben {{count}} Geräte von uns geliehen. Bitte geben Sie sie jetzt zurück.',
+    device: '{{number}} ({{child}})',
+    deviceWith: '{{number}} mit {{accessories}} ({{child}})',
+    until: 'Spätestens am {{day}}.',
+    where: 'Wo und wann: {{place}}',
+    data: 'Speichern Sie vorher, was Sie noch brauchen. Wir löschen danach alles auf dem Gerät.',
+    orReply: 'Geht das nicht? Antworten Sie einfach auf diese Mail.'
   },
   slots: {
     lead: 'Wir haben Sie am Telefon nicht erreicht. Wann dürfen wir anrufen?',

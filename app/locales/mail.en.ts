@@ -3,6 +3,7 @@ import returned from './returned.en.ts'
 
 const en: typeof de = {
   subject: {
+    recall: '[{{school}}] Please return the school device',
     welcome: 'You are in the support team',
     ack: '[{{school}} #{{number}}] We got your message – help with the video lesson',
     reply: '[{{school}} #{{number}}] Answer about the video lesson',
@@ -103,6 +104,16 @@ const en: typeof de = {
     question: 'Did the video lesson work for {{child}} {{when}}?',
     link: 'Please answer here with one tap:',
     orReply: 'Or just reply to this mail: yes or no.'
+  },
+  recall: {
+    lead_one: 'You have borrowed a device from us. Please return it now.',
+    lead_other: 'You have borrowed {{count}} devices from us. Please return them now.',
+    device: '{{number}} ({{child}})',
+    deviceWith: '{{number}} with {{accessories}} ({{child}})',
+    until: 'By {{day}} at the latest.',
+    where: 'Where and when: {{place}}',
+    data: 'Save what you still need before. We delete everything on the device afterwards.',
+    orReply: 'Is that not possible? Simply reply to this mail.'
   },
   slots: {
     lead: 'We did not reach you on the phone. When may we call?',

@@ -36,6 +36,7 @@ export default {
     taken: 'Übernommen: {{names}}.'
   },
   decide: {
+    readings: 'So lesen sich die ersten Namen',
     title: 'Bitte entscheiden',
     show: 'Vorschau neu rechnen',
     encoding: 'Stimmen die Umlaute? Sonst wählen Sie eine andere Schrift der Datei.',
@@ -53,10 +54,30 @@ export default {
     two: 'nein, andere',
     language: 'Die Spalte mit der Familiensprache übernehmen'
   },
+  samples: { title: 'So liest Lotse die Zeilen', aside: 'Die ersten zehn.' },
+  resting: {
+    title: 'nimmt nicht teil?',
+    aside: 'Ein Vorschlag. Nur was Sie ankreuzen, wird übernommen.',
+    text: 'In Ihrer Schulverwaltung sind diese Kinder beurlaubt. Sollen sie als „nimmt nicht teil“ geführt werden?'
+  },
+  problems: {
+    save: 'Liste der Hinweise speichern',
+    name: 'hinweise.csv',
+    file: 'Datei',
+    line: 'Zeile',
+    column: 'Spalte',
+    reason: 'Hinweis',
+    cells: 'Übernommene Angaben'
+  },
   unclear: {
     title: 'unklar',
     aside: 'bleiben unverändert',
-    sameName: 'Mehrere Kinder heißen so.',
+    sameName_one: 'Es gibt schon ein Kind mit diesem Namen, und die Datei hat mehrere.',
+    sameName_other: 'Es gibt {{count}} Kinder mit diesem Namen.',
+    decide: 'bitte entscheiden',
+    noContact: 'ohne Kontakt',
+    former: 'nicht mehr da',
+    newChild: 'neues Kind',
     renamed: 'Heißt vielleicht bisher „{{name}}“.'
   },
   fresh: 'neu',
@@ -75,6 +96,9 @@ export default {
   more_one: 'und noch eine',
   more_other: 'und noch {{count}}',
   line: 'Zeile',
+  inFile: 'In der Datei',
+  decision: 'Ihre Entscheidung',
+  decisionOf: 'Wer ist {{name}}?',
   child: 'Kind',
   contact: 'Kontakt',
   what: 'Was',
@@ -133,6 +157,10 @@ export default {
     language: 'Familiensprache'
   },
   waiting: 'Erst entscheiden, dann übernehmen.',
+  openNames_one: 'Noch eine Entscheidung. Ohne sie bleibt diese Zeile unverändert.',
+  openNames_other: 'Noch {{count}} Entscheidungen. Ohne sie bleiben diese Zeilen unverändert.',
+  applyChosen: 'Auswahl übernehmen',
+  again: 'Mit Ihren Entscheidungen fehlen andere Kinder. Bitte sehen Sie noch einmal hin.',
   discard: 'Verwerfen',
   apply_one: 'Eine Änderung übernehmen',
   apply_other: '{{count}} Änderungen übernehmen',

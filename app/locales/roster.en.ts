@@ -38,6 +38,7 @@ export default {
     taken: 'Taken: {{names}}.'
   },
   decide: {
+    readings: 'How the first names read',
     title: 'Please decide',
     show: 'Compute the preview anew',
     encoding: 'Are the umlauts right? If not, choose another encoding of the file.',
@@ -55,10 +56,30 @@ export default {
     two: 'no, others',
     language: 'Take the column of the family’s language'
   },
+  samples: { title: 'How Lotse reads the rows', aside: 'The first ten.' },
+  resting: {
+    title: 'does not take part?',
+    aside: 'A suggestion. Only what you tick is taken over.',
+    text: 'In your school’s program these children are on leave. Shall they be kept as “does not take part”?'
+  },
+  problems: {
+    save: 'Save the list of notes',
+    name: 'notes.csv',
+    file: 'File',
+    line: 'Line',
+    column: 'Column',
+    reason: 'Note',
+    cells: 'What is taken'
+  },
   unclear: {
     title: 'unclear',
     aside: 'stay unchanged',
-    sameName: 'Several children have this name.',
+    sameName_one: 'There is a child of this name already, and the file has several.',
+    sameName_other: 'There are {{count}} children of this name.',
+    decide: 'please decide',
+    noContact: 'no contact',
+    former: 'no longer here',
+    newChild: 'new child',
     renamed: 'Was perhaps “{{name}}” until now.'
   },
   fresh: 'new',
@@ -77,6 +98,9 @@ export default {
   more_one: 'and one more',
   more_other: 'and {{count}} more',
   line: 'Line',
+  inFile: 'In the file',
+  decision: 'Your decision',
+  decisionOf: 'Who is {{name}}?',
   child: 'Child',
   contact: 'Contact',
   what: 'What',
@@ -135,6 +159,10 @@ export default {
     language: 'language of the family'
   },
   waiting: 'Decide first, then import.',
+  openNames_one: 'One more decision. Without it this row stays as it is.',
+  openNames_other: '{{count}} more decisions. Without them these rows stay as they are.',
+  applyChosen: 'Apply what is chosen',
+  again: 'With your decisions other children are missing. Please have another look.',
   discard: 'Discard',
   apply_one: 'Import one change',
   apply_other: 'Import {{count}} changes',

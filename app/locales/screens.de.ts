@@ -13,6 +13,7 @@ import holidays from './holidays.de.ts'
 import host from './host.de.ts'
 import incidents from './incidents.de.ts'
 import keys from './keys.de.ts'
+import loans from './loans.de.ts'
 import matters from './matters.de.ts'
 import publicPages from './public.de.ts'
 import queue from './queue.de.ts'
@@ -45,6 +46,7 @@ export default {
   host,
   incidents,
   keys,
+  loans,
   matters,
   public: publicPages,
   queue,

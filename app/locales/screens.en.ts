@@ -13,6 +13,7 @@ import holidays from './holidays.en.ts'
 import host from './host.en.ts'
 import incidents from './incidents.en.ts'
 import keys from './keys.en.ts'
+import loans from './loans.en.ts'
 import matters from './matters.en.ts'
 import publicPages from './public.en.ts'
 import queue from './queue.en.ts'
@@ -45,6 +46,7 @@ export default {
   host,
   incidents,
   keys,
+  loans,
   matters,
   public: publicPages,
   queue,

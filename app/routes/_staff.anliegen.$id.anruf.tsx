@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     quiet: quietOf(db, ticketId, now),
     questions: callQuestionsOf(db, ticketId, language),
     kids: childrenOf(db, ticketId),
-    devices: freeLoanDevices(db),
+    devices: freeLoanDevices(db, now),
     offersSlots: shouldOfferSlots(db, ticketId)
   }
 }
@@ -76,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
   const call = { ticketId, staffId: staff.id, callBackAt: when, note, key, seenMessageId: seen }
   if (outcome === 'loan' || outcome === 'other') {
     const lent = typedNumber || number
-    const known = freeLoanDevices(db).find((one) => one.number === lent)
+    const known = freeLoanDevices(db, now).find((one) => one.number === lent)
     const device = outcome === 'loan' ? platform || known?.platform : platform
     if (!device || (outcome === 'loan' && !lent)) return wrong(typed, outcome === 'loan' ? 'loan' : 'device')
     const child = studentId ?? childrenOf(db, ticketId)[0]?.id ?? 0

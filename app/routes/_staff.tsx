@@ -103,6 +103,7 @@ function Frame({ data, children }: { data: FrameData; children: ReactNode }) {
             item('/anliegen', t('nav.queue'), counts.open),
             item('/verzeichnis', t('nav.students')),
             item('/anleitungen', t('nav.guides')),
+            item('/leihgeraete', t('nav.loans')),
             item('/team', t('nav.team')),
             ...(person.isAdmin ? [item('/automatisch', t('nav.automatic'))] : [])
           ]

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { CHILD_PLATFORMS, CONTACT_KINDS, LANGUAGES, PLATFORMS } from '#app/domain/words.ts'
+import { CHILD_PLATFORMS, CONTACT_KINDS, DEVICE_CONDITIONS, LANGUAGES, PLATFORMS } from '#app/domain/words.ts'
 import { flag, instant, oneOf } from './columns.ts'
 
 /** Named settings as JSON, validated with zod where they are read. */
@@ -211,6 +211,31 @@ export const volunteerPlatforms = sqliteTable(
   ]
 )
 
+/** A device the school lends. Which one is out, and to whom, stands in `loans`. */
+export const loanDevices = sqliteTable(
+  'loan_devices',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** As it stands on the device. */
+    number: text('number').notNull(),
+    /** The number as it is compared: "Laptop 07" and "laptop  07" are one. */
+    numberKey: text('number_key').notNull(),
+    platform: text('platform', { enum: CHILD_PLATFORMS }).notNull(),
+    model: text('model').notNull().default(''),
+    accessories: text('accessories').notNull().default(''),
+    condition: text('condition', { enum: DEVICE_CONDITIONS }).notNull().default('good'),
+    addedAt: instant('added_at').notNull(),
+    /** Lost, sold, broken for good: no longer lent. */
+    retiredAt: instant('retired_at')
+  },
+  (table) => [
+    uniqueIndex('loan_devices_number').on(table.numberKey),
+    check('loan_devices_platform', oneOf(table.platform, CHILD_PLATFORMS)),
+    check('loan_devices_condition', oneOf(table.condition, DEVICE_CONDITIONS)),
+    check('loan_devices_number_shape', sql`length(${table.numberKey}) > 0`)
+  ]
+)
+
 /** A borrowed school device; `returned_at` null while it is out. */
 export const loans = sqliteTable(
   'loans',
@@ -223,7 +248,14 @@ export const loans = sqliteTable(
       .notNull()
       .references(() => students.id),
     outAt: instant('out_at').notNull(),
-    returnedAt: instant('returned_at')
+    returnedAt: instant('returned_at'),
+    /** `YYYY-MM-DD`; null: until it is called back. */
+    plannedBack: text('planned_back'),
+    /** One of `DEVICE_CONDITIONS`, as it came back; null while it is out and for old rows. */
+    conditionBack: text('condition_back'),
+    noteBack: text('note_back').notNull().default(''),
+    /** The family has been written to that the school wants it back. */
+    recalledAt: instant('recalled_at')
   },
   (table) => [
     uniqueIndex('loans_device_out').on(table.deviceNumber).where(sql`${table.returnedAt} is null`),

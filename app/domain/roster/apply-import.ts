@@ -4,6 +4,7 @@ import { rosterHeaders, students } from '#db/schema/index.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { blockedBy, type Preview, prepareImport } from './prepare-import.ts'
 import type { RosterFile } from './read-table.ts'
+import { recordResting } from './record-resting.ts'
 import { storeContacts } from './store-contacts.ts'
 import { settleHouseholds } from './store-households.ts'
 import { storeStudents } from './store-students.ts'
@@ -32,6 +33,7 @@ export function importRoster(
     const homes = settleHouseholds(db, plan, now)
     const ids = storeStudents(db, plan, homes, actor, now)
     storeContacts(db, plan, ids, homes, now)
+    recordResting(db, preview, ids, { decisions, actor }, now)
     const left = decisions.complete ? plan.missing.map(({ id }) => id) : []
     setInactive(db, left, actor, now)
     if (decisions.columns) rememberColumns(db, preview, now)

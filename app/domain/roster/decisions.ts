@@ -43,6 +43,20 @@ const asked = z.object({
     .transform((value) => value === '1')
 })
 
+const PLACE = /^wer-(\d{1,3}-\d{1,5})$/
+
+/** `wer-0-118=12`: this row is student 12; `neu`: another one of the same name. */
+function askedWho(params: URLSearchParams): Map<string, number | 'new'> {
+  const who = new Map<string, number | 'new'>()
+  for (const [name, value] of params) {
+    const place = PLACE.exec(name)?.[1]
+    if (place === undefined) continue
+    if (value === 'neu') who.set(place, 'new')
+    else if (/^\d{1,15}$/.test(value)) who.set(place, Number(value))
+  }
+  return who
+}
+
 /**
  * Decisions as the address of a preview has them, so that a preview can be loaded again and writes what it showed. What does not fit
  * counts as not decided. `spalte` comes once for each column, in their order.
@@ -61,7 +75,9 @@ export function askedDecisions(params: URLSearchParams, today: string): Decision
     complete: read.alle,
     missing: read.fehlen,
     renamed: read.gleich,
-    language: read.sprache
+    language: read.sprache,
+    who: askedWho(params),
+    resting: new Set(params.getAll('ruht'))
   }
 }
 

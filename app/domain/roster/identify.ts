@@ -14,12 +14,19 @@ export type Identified = {
   unclear: Set<number>
   /** Ids of those that could be meant. */
   candidates: Set<number>
+  /** Places that have to be decided, or have been, with those that could be meant. */
+  asked: Map<number, number[]>
 }
 
-/** Section 7, rules 1 to 4: which child of the file is which student of the database. */
+/**
+ * Section 7, rules 1 to 4: which child of the file is which student of the database.
+ *
+ * @param decided what the admin has said of those that could be one of several; only one of these can be chosen, and once
+ */
 export function identify(
   drafts: readonly (Identity & { studentId?: number })[],
-  known: readonly KnownIdentity[]
+  known: readonly KnownIdentity[],
+  decided: ReadonlyMap<number, number | 'new'> = new Map()
 ): Identified {
   const matches = new Map<number, number>()
   const taken = new Set<number>()
@@ -38,6 +45,14 @@ export function identify(
   const keyOfName = ({ folded }: Identity) => folded.full
   const unclear = new Set<number>()
   const candidates = new Set<number>()
+  const asked = new Map<number, number[]>()
+  const settle = (index: number, fitting: readonly number[]): boolean => {
+    const said = decided.get(index)
+    if (said === undefined || said === 'new') return said === 'new'
+    if (!fitting.includes(said) || taken.has(said)) return false
+    match(index, said)
+    return true
+  }
   for (const keyOf of [keyInClass, keyOfName]) {
     const left = drafts.map((draft, index) => ({ draft, index })).filter(({ index }) => !matches.has(index))
     const free = grouped(
@@ -53,10 +68,14 @@ export function identify(
       if (!one || !other) continue
       if (same.length === 1 && fitting.length === 1) match(one.index, other.id)
       else if (keyOf === keyOfName) {
-        for (const { index } of same) unclear.add(index)
-        for (const { id } of fitting) candidates.add(id)
+        const ids = fitting.map(({ id }) => id)
+        for (const { index } of same) asked.set(index, ids)
+        const open = same.filter(({ index }) => !settle(index, ids))
+        for (const { index } of open) unclear.add(index)
+        // Of one who is still unclear nobody is missing.
+        if (open.length > 0) for (const id of ids) if (!taken.has(id)) candidates.add(id)
       }
     }
   }
-  return { matches, unclear, candidates }
+  return { matches, unclear, candidates, asked }
 }

@@ -32,19 +32,34 @@ export type ImportPlan = {
   contacts: ContactPlan[]
   households: Household[]
   sameName: StudentDraft[]
+  /** Those of the same name, decided or not, with the students that could be meant. */
+  asked: { draft: StudentDraft; place: string; candidates: KnownStudent[] }[]
   pairs: { draft: StudentDraft; known: KnownStudent }[]
   missing: KnownStudent[]
   /** So many students are active now. */
   active: number
 }
 
-/** Compares what the files say with what the database knows (section 7). Pure: nothing is written. */
+/**
+ * Compares what the files say with what the database knows (section 7). Pure: nothing is written.
+ *
+ * @param placeOf where a child stands in the files, as decisions name it
+ */
 export function planImport(
   { students: drafts, bringsStudents }: Gathered,
   known: Known,
-  decisions: Decisions
+  decisions: Decisions,
+  placeOf: (draft: StudentDraft) => string
 ): ImportPlan {
-  const { matches, unclear, candidates } = identify(drafts, known.students)
+  const decided = new Map(
+    decisions.who
+      ? drafts.flatMap((draft, index) => {
+          const said = decisions.who?.get(placeOf(draft))
+          return said === undefined ? [] : [[index, said] as const]
+        })
+      : []
+  )
+  const { matches, unclear, candidates, asked } = identify(drafts, known.students, decided)
   const byId = new Map(known.students.map((student) => [student.id, student]))
   const active = known.students.filter((student) => student.active)
   const found = new Set(matches.values())
@@ -78,6 +93,12 @@ export function planImport(
     contacts,
     households,
     sameName: drafts.filter((_, index) => unclear.has(index)),
+    asked: drafts.flatMap((draft, index) => {
+      const ids = asked.get(index)
+      return ids
+        ? [{ draft, place: placeOf(draft), candidates: ids.flatMap((id) => byId.get(id) ?? []) }]
+        : []
+    }),
     pairs: shown(pairs, drafts, byId),
     missing: absent.filter(({ id }) => !accounted.has(id)),
     active: active.length

@@ -28,7 +28,8 @@ export function prepareImport(db: Db, files: readonly RosterFile[], decisions: D
   const read = readFiles(files, decisions, (print) => rememberedColumns(db, print))
   const known = loadKnown(db, decisions.today)
   const gathered = gatherStudents(read, decisions.today, () => known.students.filter(({ active }) => active))
-  const plan = planImport(gathered, known, decisions)
+  const placeOf = placesIn(read)
+  const plan = planImport(gathered, known, decisions, placeOf)
   return {
     files: read,
     plan,
@@ -36,6 +37,12 @@ export function prepareImport(db: Db, files: readonly RosterFile[], decisions: D
     leftOut: leftOutOf(read, gathered),
     waiting: waitingOf(read, plan, decisions)
   }
+}
+
+/** A row as an address and a form name it: `0-118`, file and line. */
+export function placesIn(files: readonly ReadFile[]): (draft: { file: string; line: number }) => string {
+  const names = files.map(({ name }) => name)
+  return ({ file, line }) => `${names.indexOf(file)}-${line}`
 }
 
 /** Decided columns are those of the one file, or of those without a header. */

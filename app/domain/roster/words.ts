@@ -70,6 +70,10 @@ export type Decisions = {
   renamed?: 'same' | 'two' | undefined
   /** The language column is ticked. */
   language?: boolean | undefined
+  /** Who a child is that could be one of several: place of the row (`0-118`: file and line) → a student, or a new one. */
+  who?: ReadonlyMap<string, number | 'new'> | undefined
+  /** Places of the children whose suggestion "nimmt nicht teil" is taken over. */
+  resting?: ReadonlySet<string> | undefined
 }
 
 /** A file that is not read at all. The message is one sentence that names places, never a cell. */

@@ -2,6 +2,7 @@ import { atomically, type Db } from '#db/client.ts'
 import { connectionEvents, events, loans, observations, phases } from '#db/schema/index.ts'
 import { byStaff, FAMILY } from '../events.ts'
 import { grouped } from '../grouped.ts'
+import { registerLent } from '../loans/devices.ts'
 import { toSchoolTime } from '../school-time.ts'
 import type { School } from '../settings/school.ts'
 import { computeStatuses } from '../students/refresh-status.ts'
@@ -76,6 +77,7 @@ export function fillSampleSchool(db: Db, sample: { seed: number; now: Date; scho
     insertRows(db, observations, records.observations)
     insertRows(db, connectionEvents, [...laptops.records, ...records.connectionEvents])
     insertRows(db, loans, [...laptops.loans, ...records.loans])
+    registerLent(db, since)
     insertRows(db, events, [...told, ...recordEvents(records, timetable)].sort(byTime))
     makeSnapshots(db, halfDayEnds(lived, now), now)
     // Without events: nobody became reliable at the moment the sample was made.

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { guides, phases, staff, staffAddresses } from '#db/schema/index.ts'
 import { SEED_GUIDES } from '../guides/seed-guides.ts'
+import { registerLent } from '../loans/devices.ts'
 import { toSchoolTime } from '../school-time.ts'
 
 /**
@@ -18,6 +19,7 @@ export function prepareSchool(db: Db, school: { adminAddress: string | null }, n
     }
     // A newer Lotse brings more guides. What the school has written stays: a guide that is there is never touched.
     for (const guide of SEED_GUIDES) db.insert(guides).values(guide).onConflictDoNothing().run()
+    registerLent(db, now)
   })
 }
 

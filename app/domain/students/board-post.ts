@@ -2,6 +2,7 @@ import { and, asc, count, eq, gt, gte, inArray, isNull, lte, ne, or, sql } from 
 import type { Db } from '#db/client.ts'
 import {
   health,
+  loanDevices,
   loans,
   outbox,
   rawMails,
@@ -150,14 +151,9 @@ const childrenOf = (db: Db, ticketIds: number[]) =>
     (row) => row.ticketId
   )
 
-/** Borrowed devices: how many of the known ones are out. */
+/** Borrowed devices: how many of those in the register are out. */
 export function loanCounts(db: Db): { out: number; all: number } {
-  const row = db
-    .select({
-      out: sql<number>`coalesce(sum(${loans.returnedAt} is null), 0)`,
-      all: sql<number>`count(distinct ${loans.deviceNumber})`
-    })
-    .from(loans)
-    .get()
-  return row ?? { out: 0, all: 0 }
+  const out = db.select({ n: count() }).from(loans).where(isNull(loans.returnedAt)).get()?.n ?? 0
+  const all = db.select({ n: count() }).from(loanDevices).where(isNull(loanDevices.retiredAt)).get()?.n ?? 0
+  return { out, all: Math.max(out, all) }
 }

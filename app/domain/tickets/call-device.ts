@@ -1,8 +1,12 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { connectionStatus, loans } from '#db/schema/index.ts'
+import { loans } from '#db/schema/index.ts'
 import { byStaff } from '../events.ts'
 import { recordBlocker } from '../lessons/record-blocker.ts'
+import { isBlockerOn } from '../loans/blocker-on.ts'
+import { deviceNamed, listDevices, register } from '../loans/devices.ts'
+import { lend, loanNote } from '../loans/hand-out.ts'
+import { close } from '../loans/take-back.ts'
 import type { School } from '../settings/school.ts'
 import { changeDevice } from '../students/change-device.ts'
 import type { ChildPlatform } from '../words.ts'
@@ -16,25 +20,26 @@ export type DeviceSwap = {
   number: string
 }
 
-/** Devices of the school that were lent once and are back. */
-export function freeLoanDevices(db: Db): { number: string; platform: ChildPlatform; model: string }[] {
-  const newest = new Map<string, typeof loans.$inferSelect>()
-  for (const row of db.select().from(loans).orderBy(asc(loans.outAt), asc(loans.id)).all())
-    newest.set(row.deviceNumber, row)
-  return [...newest.values()]
-    .filter((row) => row.returnedAt !== null)
-    .map((row) => ({ number: row.deviceNumber, platform: row.platform, model: row.model }))
-    .sort((a, b) => a.number.localeCompare(b.number, 'de'))
-}
+/** Devices of the school that can be handed out now. */
+export const freeLoanDevices = (
+  db: Db,
+  now: Date
+): { number: string; platform: ChildPlatform; model: string }[] =>
+  listDevices(db, now)
+    .filter((device) => device.holder === null && device.retiredAt === null && device.condition !== 'broken')
+    .map(({ number, platform, model }) => ({ number, platform, model }))
 
 /** Does another child have this device of the school? */
-export const isLentToOther = (db: Db, swap: DeviceSwap): boolean => {
-  const out = db
-    .select()
-    .from(loans)
-    .where(and(eq(loans.deviceNumber, swap.number.trim()), isNull(loans.returnedAt)))
-    .get()
-  return swap.kind === 'loan' && out !== undefined && out.studentId !== swap.studentId
+export function isLentToOther(db: Db, swap: DeviceSwap): boolean {
+  const device = swap.kind === 'loan' ? deviceNamed(db, swap.number) : null
+  const out =
+    device &&
+    db
+      .select({ studentId: loans.studentId })
+      .from(loans)
+      .where(and(eq(loans.deviceNumber, device.number), isNull(loans.returnedAt)))
+      .get()
+  return out ? out.studentId !== swap.studentId : false
 }
 
 /**
@@ -49,35 +54,29 @@ export function swapDevice(
   now: Date
 ): void {
   const { studentId, staffId, ticketId, kind, platform } = swap
-  const number = swap.number.trim()
-  if (kind === 'loan') lend(db, { studentId, number, platform }, now)
-  const note = kind === 'loan' ? `Leihgerät ${number}` : ''
-  changeDevice(db, { studentId, staffId, platform, note, another: true }, now)
-  const status = db.select().from(connectionStatus).where(eq(connectionStatus.studentId, studentId)).get()
-  if (status?.reasons.includes('no_device'))
-    recordBlocker(db, { studentId, staffId, ticketId, reason: 'no_device', on: false }, now)
+  if (kind === 'loan') lendInstead(db, swap, now)
+  else {
+    changeDevice(db, { studentId, staffId, platform, note: '', another: true }, now)
+    if (isBlockerOn(db, studentId, 'no_device'))
+      recordBlocker(db, { studentId, staffId, ticketId, reason: 'no_device', on: false }, now)
+  }
   const reason = kind === 'loan' ? 'Leihgerät der Schule' : 'Anderes Gerät, am Telefon erfragt'
   settlePlatform(db, { ticketId, platform, actor: byStaff(staffId), reason }, school, now)
 }
 
-function lend(db: Db, loan: { studentId: number; number: string; platform: ChildPlatform }, now: Date): void {
-  const isOut = and(eq(loans.studentId, loan.studentId), isNull(loans.returnedAt))
-  const current = db.select().from(loans).where(isOut).get()
-  if (current?.deviceNumber === loan.number) return
-  db.update(loans).set({ returnedAt: now }).where(isOut).run()
-  const before = db
-    .select({ model: loans.model })
-    .from(loans)
-    .where(eq(loans.deviceNumber, loan.number))
-    .orderBy(desc(loans.outAt))
-    .get()
-  db.insert(loans)
-    .values({
-      deviceNumber: loan.number,
-      platform: loan.platform,
-      model: before?.model ?? '',
-      studentId: loan.studentId,
-      outAt: now
-    })
-    .run()
+/** A device that nobody has written down yet is put into the register. */
+function lendInstead(db: Db, swap: DeviceSwap & { ticketId: number; staffId: number }, now: Date): void {
+  const { studentId, staffId, ticketId, platform } = swap
+  const known = deviceNamed(db, swap.number)
+  register(db, { number: swap.number, platform, model: known?.model ?? '' }, now)
+  const device = deviceNamed(db, swap.number)
+  if (!device) return
+  const isOut = and(eq(loans.studentId, studentId), isNull(loans.returnedAt))
+  const current = db.select().from(loans).where(isOut).all()
+  if (current.some(({ deviceNumber }) => deviceNumber === device.number)) {
+    changeDevice(db, { studentId, staffId, platform, note: loanNote(device.number), another: true }, now)
+    return
+  }
+  for (const loan of current) close(db, loan, { condition: null, note: '', staffId, ticketId }, now)
+  lend(db, { ...device, platform }, { studentId, staffId, ticketId, plannedBack: null }, now)
 }

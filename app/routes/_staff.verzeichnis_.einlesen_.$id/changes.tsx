@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { SaveLink } from '../../components/button.tsx'
 import { KlasseLabel } from '../../components/klasse-label.tsx'
 import { LogTable } from '../../components/log-table.tsx'
 import { RegisterSection } from '../../components/register.tsx'
@@ -14,7 +15,8 @@ const named = ({ name, klasse }: Pick<Child, 'name' | 'klasse'>) => (
 /** Who is unclear, new, changed and missing; households, classes and hints. */
 export function Changes({ page }: { page: PreviewPage }) {
   const { t } = useTranslation('roster')
-  const { counts, unclear, fresh, changed, missing, classes, hints, households, decide } = page
+  const { counts, unclear, fresh, changed, missing, classes, hints, households, decide, problems, path } =
+    page
   const rest = (all: number, shown: number) =>
     all > shown && <p className="after">{t('more', { count: all - shown })}</p>
   return (
@@ -22,7 +24,7 @@ export function Changes({ page }: { page: PreviewPage }) {
       {unclear.length > 0 && (
         <RegisterSection
           id="unklar"
-          count={counts.unclear}
+          count={unclear.length}
           title={t('unclear.title')}
           aside={t('unclear.aside')}
         >
@@ -34,8 +36,7 @@ export function Changes({ page }: { page: PreviewPage }) {
                 { text: one.line },
                 { text: named(one) },
                 {
-                  text:
-                    one.before === null ? t('unclear.sameName') : t('unclear.renamed', { name: one.before })
+                  text: t('unclear.renamed', { name: one.before })
                 }
               ]
             }))}
@@ -126,6 +127,13 @@ export function Changes({ page }: { page: PreviewPage }) {
               </li>
             ))}
           </ul>
+          {problems && (
+            <p className="after">
+              <SaveLink to={`${path}/probleme`} icon="download">
+                {t('problems.save')}
+              </SaveLink>
+            </p>
+          )}
         </RegisterSection>
       )}
     </>

@@ -9,7 +9,7 @@ import type { PreviewPage } from './route.tsx'
 /** The decisions that only a person can make. They stand in the address, so the preview is what will be written. */
 export function Decide({ page }: { page: PreviewPage }) {
   const { t } = useTranslation('roster')
-  const { encoding, doubled, columns, complete, many, renamed, language } = page.decide
+  const { encoding, encodings, doubled, repairs, columns, complete, many, renamed, language } = page.decide
   return (
     <RegisterSection id="entscheiden" title={t('decide.title')}>
       <Form method="get" action={page.path} preventScrollReset className="sheet-form">
@@ -25,6 +25,10 @@ export function Decide({ page }: { page: PreviewPage }) {
             ))}
           </SelectField>
         )}
+        <Readings
+          title={t('decide.readings')}
+          readings={encoding === null ? [] : encodings.map(({ choice, names }) => ({ name: choice, names }))}
+        />
         {doubled !== null && (
           <Choice
             legend={t('decide.doubled')}
@@ -36,6 +40,17 @@ export function Decide({ page }: { page: PreviewPage }) {
             ]}
           />
         )}
+        <Readings
+          title={t('decide.readings')}
+          readings={
+            doubled === null
+              ? []
+              : repairs.map(({ choice, names }) => ({
+                  name: t(choice === 'repair' ? 'decide.repair' : 'decide.asIs'),
+                  names
+                }))
+          }
+        />
         {columns?.map((field, at) => (
           <SelectField
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
@@ -87,6 +102,21 @@ export function Decide({ page }: { page: PreviewPage }) {
         <Button>{t('decide.show')}</Button>
       </Form>
     </RegisterSection>
+  )
+}
+
+/** The first affected names, as each choice reads them: the right one is seen at once. */
+function Readings({ title, readings }: { title: string; readings: { name: string; names: string[] }[] }) {
+  if (readings.every(({ names }) => names.length === 0)) return null
+  return (
+    <dl className="readings" aria-label={title}>
+      {readings.map(({ name, names }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{names.join(', ')}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -1,16 +1,32 @@
+import { askedNames } from '../../domain/roster/asked-names.ts'
+import { namesByEncoding, namesRepaired } from '../../domain/roster/name-samples.ts'
 import { blockedBy, manyMissing, type Preview } from '../../domain/roster/prepare-import.ts'
 import { previewData } from '../../domain/roster/preview-data.ts'
+import type { RosterFile } from '../../domain/roster/read-table.ts'
+import { suggestedResting } from '../../domain/roster/record-resting.ts'
 import type { Decisions, Finding, Warning } from '../../domain/roster/words.ts'
+import type { StaffRequest } from '../../http/require-staff.ts'
 
 /** So many rows of each list stand on the page. */
 const MOST_SHOWN = 60
 const MOST_LINES = 12
+const SAMPLE_ROWS = 10
 
 type Child = { line: number; name: string; klasse: string }
 
 /** The preview as the page shows it: names and taken cells only, in the order of the file. */
-export function shownPreview(preview: Preview, decisions: Decisions) {
+export function shownPreview(
+  db: StaffRequest['db'],
+  preview: Preview,
+  kept: readonly RosterFile[],
+  decisions: Decisions
+) {
   const { plan, files, findings, waiting } = preview
+  const meant = (code: Warning) => {
+    const name = findings.find((finding) => finding.code === code)?.file
+    return kept.find((file) => file.name === name)
+  }
+  const [unsure, damaged] = [meant('encoding_unsure'), meant('double_encoded')]
   const data = previewData(preview)
   const fresh = plan.students.filter(({ kind }) => kind === 'new')
   const changed = plan.students.filter(({ kind }) => kind === 'changed')
@@ -30,6 +46,8 @@ export function shownPreview(preview: Preview, decisions: Decisions) {
       }
     }),
     decide: {
+      encodings: unsure ? namesByEncoding(unsure, decisions) : [],
+      repairs: damaged ? namesRepaired(damaged, decisions) : [],
       encoding: has('encoding_unsure') ? (decisions.encoding ?? files[0]?.encoding ?? null) : null,
       doubled: has('double_encoded') ? (decisions.doubleEncoded ?? '') : null,
       columns: noHeader?.columns.map(({ field }) => field) ?? null,
@@ -40,12 +58,18 @@ export function shownPreview(preview: Preview, decisions: Decisions) {
     },
     blocked: blockedBy(preview).length > 0,
     changes: fresh.length + changed.length + (decisions.complete ? plan.missing.length : 0),
-    unclear: [
-      ...plan.sameName.map((draft) => ({ ...childOf(draft), before: null })),
-      ...(waiting.includes('renamed_pair')
-        ? plan.pairs.map(({ draft, known }) => ({ ...childOf(draft), before: nameOf(known) }))
-        : [])
-    ].slice(0, MOST_SHOWN),
+    samples: files.map(({ name, rows }) => ({
+      name,
+      rows: rows.slice(0, SAMPLE_ROWS).map(({ line, cells }) => ({ line, cells }))
+    })),
+    problems: findings.length + plan.sameName.length > 0,
+    asked: askedNames(db, plan, decisions).slice(0, MOST_SHOWN),
+    resting: suggestedResting(db, preview)
+      .slice(0, MOST_SHOWN)
+      .map(({ draft, place }) => ({ ...childOf(draft), place })),
+    unclear: (waiting.includes('renamed_pair') ? plan.pairs : [])
+      .map(({ draft, known }) => ({ ...childOf(draft), before: nameOf(known) }))
+      .slice(0, MOST_SHOWN),
     fresh: fresh.slice(0, MOST_SHOWN).map(({ draft }) => ({
       ...childOf(draft),
       contact: draft.contacts

@@ -20,10 +20,12 @@ import { schoolDay } from '../../domain/school-time.ts'
 import { forgetImport, keptImport } from '../../http/kept-import.ts'
 import { pageTitle } from '../../http/page-title.ts'
 import { requireStaff } from '../../http/require-staff.ts'
+import { APPLY_FORM, AskedNames, Resting } from './asked.tsx'
 import { Changes } from './changes.tsx'
 import { Columns } from './columns.tsx'
 import { Decide } from './decide.tsx'
 import { shownPreview } from './load-preview.ts'
+import { Samples } from './samples.tsx'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: adminStyles },
@@ -41,7 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
     title: await pageTitle(args, 'roster:title'),
     way: `${pathname}${search}`,
     path: pathname,
-    ...shownPreview(prepareImport(db, files, decisions), decisions)
+    again: searchParams.has('anders'),
+    ...shownPreview(db, prepareImport(db, files, decisions), files, decisions)
   }
 }
 
@@ -56,12 +59,21 @@ export async function action(args: ActionFunctionArgs) {
   const { db, staff, now } = await requireStaff(args, 'admin')
   const files = keptImport(staff.id, args.params.id ?? '', now)
   if (!files) return redirect('/verzeichnis/einlesen?vorbei')
-  if ((await args.request.formData()).get('do') !== 'apply') {
+  const form = await args.request.formData()
+  if (form.get('do') !== 'apply') {
     forgetImport(staff.id)
     return redirect('/verzeichnis/einlesen?verworfen')
   }
   const { search, searchParams, pathname } = new URL(args.request.url)
-  const decisions = askedDecisions(searchParams, schoolDay(now))
+  const today = schoolDay(now)
+  const shown = askedDecisions(searchParams, today)
+  const chosen = withChoices(searchParams, form)
+  const decisions = askedDecisions(chosen, today)
+  if (decisions.complete && missingWith(db, files, shown) !== missingWith(db, files, decisions)) {
+    // Who is who decides who is missing: nobody is signed off whom the preview did not show.
+    chosen.set('anders', '1')
+    return redirect(`${pathname}?${chosen}`)
+  }
   const { preview, written } = importRoster(db, files, decisions, byStaff(staff.id), now)
   if (!written) return redirect(`${pathname}${search}`)
   forgetImport(staff.id)
@@ -71,6 +83,20 @@ export async function action(args: ActionFunctionArgs) {
     `/verzeichnis/einlesen?fertig&neu=${count('new')}&geaendert=${count('changed')}&weg=${left}`
   )
 }
+
+/** Decisions about single children come with the button that writes. */
+function withChoices(params: URLSearchParams, form: FormData): URLSearchParams {
+  const chosen = new URLSearchParams(params)
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') continue
+    if (name.startsWith('wer-')) chosen.set(name, value)
+    else if (name === 'ruht') chosen.append(name, value)
+  }
+  return chosen
+}
+
+const missingWith = (...asked: Parameters<typeof prepareImport>): number =>
+  prepareImport(...asked).plan.missing.length
 
 const SEPARATORS: Record<string, 'semicolon' | 'tab' | 'comma' | 'pipe'> = {
   ';': 'semicolon',
@@ -82,10 +108,16 @@ const SEPARATORS: Record<string, 'semicolon' | 'tab' | 'comma' | 'pipe'> = {
 export default function ImportPreview() {
   const page = useLoaderData<typeof loader>() as unknown as PreviewPage
   const { t } = useTranslation('roster')
-  const { counts, files, changes, blocked, way } = page
+  const { counts, files, changes, blocked, way, asked, resting, again } = page
+  const canApply = !blocked && changes + asked.length + resting.length > 0
   return (
     <Register>
       <RegisterHead margin={t('preview.margin')}>
+        {again && (
+          <p className="notice" role="status">
+            {t('again')}
+          </p>
+        )}
         <h1>
           {t('preview.head', {
             fresh: counts.new,
@@ -111,18 +143,21 @@ export default function ImportPreview() {
       </RegisterHead>
       <Decide page={page} />
       <Columns page={page} />
+      <Samples samples={page.samples} />
+      <AskedNames asked={asked} />
+      <Resting resting={resting} />
       <Changes page={page} />
       <div className="commit">
-        <p>{blocked ? t('waiting') : ''}</p>
+        <p>{blocked ? t('waiting') : asked.length > 0 ? t('openNames', { count: asked.length }) : ''}</p>
         <PostForm away action={way} fields={{ do: 'discard' }}>
           <Button>{t('discard')}</Button>
         </PostForm>
-        {!blocked && changes > 0 && (
-          <PostForm away action={way} fields={{ do: 'apply' }}>
-            <Button kind="primary">{t('apply', { count: changes })}</Button>
-          </PostForm>
-        )}
-        {!blocked && changes === 0 && <p>{t('applyNone')}</p>}
+        <PostForm away id={APPLY_FORM} action={way} fields={{ do: 'apply' }}>
+          {canApply && (
+            <Button kind="primary">{changes > 0 ? t('apply', { count: changes }) : t('applyChosen')}</Button>
+          )}
+        </PostForm>
+        {!blocked && !canApply && <p>{t('applyNone')}</p>}
       </div>
     </Register>
   )
