@@ -1,0 +1,2 @@
+DROP INDEX `observations_lesson`;--> statement-breakpoint
+CREATE INDEX `observations_lesson` ON `observations` (`lesson_id`,`student_id`,`source`);
