@@ -6,11 +6,10 @@ import { compareText } from '../connection/school-time.ts'
 import { type NextLesson, nextLessonsOf } from '../lessons/next-lesson.ts'
 import type { ChildPlatform } from '../words.ts'
 import { type Care, carersOf, lastContactsOf } from './carers.ts'
-import { type MarkedLesson, marksOf } from './marks.ts'
 import { type NextStep, nextStep } from './next-step.ts'
 import { type StatusView, statusView, UNRESOLVED_STATES } from './status-view.ts'
 
-/** One line of "Wer noch nicht". */
+/** One line of "Wer noch nicht"; its two weeks and last good lesson are read for those that are shown (`list-unresolved.ts`). */
 export type UnresolvedStudent = {
   id: number
   firstName: string
@@ -19,14 +18,17 @@ export type UnresolvedStudent = {
   platform: ChildPlatform
   deviceNote: string
   status: StatusView
-  marks: MarkedLesson[]
   care: Care | null
   lastContactAt: Date | null
   nextLesson: NextLesson | null
   nextStep: NextStep
 }
 
-const URGENCY: readonly Face[] = ['failing', 'blocked', 'unstable', 'trial']
+/** The faces of the list, most urgent first. */
+export const UNRESOLVED_FACES = ['failing', 'blocked', 'unstable', 'trial'] as const satisfies readonly Face[]
+
+const URGENCY: readonly Face[] = UNRESOLVED_FACES
+export const urgencyOf = ({ face }: Pick<StatusView, 'face'>): number => URGENCY.indexOf(face)
 
 /** Everybody whose connection is not reliable yet, the most urgent first: by face, then by next lesson. */
 export function unresolvedStudents(db: Db, now: Date): UnresolvedStudent[] {
@@ -37,7 +39,6 @@ export function unresolvedStudents(db: Db, now: Date): UnresolvedStudent[] {
     .where(and(eq(students.active, true), inArray(connectionStatus.state, [...UNRESOLVED_STATES])))
     .all()
   const ids = rows.map((row) => row.student.id)
-  const marks = marksOf(db, ids, now)
   const carers = carersOf(db, ids, now)
   const contacted = lastContactsOf(db, ids)
   const upcoming = nextLessonsOf(db, ids, now)
@@ -54,7 +55,6 @@ export function unresolvedStudents(db: Db, now: Date): UnresolvedStudent[] {
         platform,
         deviceNote,
         status,
-        marks: marks.get(id) ?? [],
         care,
         lastContactAt: contacted.get(id) ?? null,
         nextLesson: upcoming.get(id) ?? null,
@@ -68,6 +68,6 @@ export function unresolvedStudents(db: Db, now: Date): UnresolvedStudent[] {
 }
 
 const mostUrgentFirst = (a: UnresolvedStudent, b: UnresolvedStudent): number =>
-  URGENCY.indexOf(a.status.face) - URGENCY.indexOf(b.status.face) ||
+  urgencyOf(a.status) - urgencyOf(b.status) ||
   compareText(a.nextLesson?.startsAt ?? '9999', b.nextLesson?.startsAt ?? '9999') ||
   a.id - b.id
