@@ -2,6 +2,7 @@ import account from './account.de.ts'
 import answer from './answer.de.ts'
 import automatic from './automatic.de.ts'
 import board from './board.de.ts'
+import boardList from './board-list.de.ts'
 import call from './call.de.ts'
 import common from './common.de.ts'
 import components from './components.de.ts'
@@ -18,6 +19,7 @@ import publicPages from './public.de.ts'
 import queue from './queue.de.ts'
 import roster from './roster.de.ts'
 import search from './search.de.ts'
+import siblings from './siblings.de.ts'
 import signIn from './sign-in.de.ts'
 import signedOut from './signed-out.de.ts'
 import students from './students.de.ts'
@@ -30,6 +32,7 @@ export default {
   team,
   students,
   board,
+  boardList,
   automatic,
   account,
   call,
@@ -49,6 +52,7 @@ export default {
   public: publicPages,
   queue,
   search,
+  siblings,
   signIn,
   signedOut,
   ticket,

@@ -112,6 +112,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   'team_.$id.geraete': 'staff',
   'team_.$id.pause': 'admin',
   'team_.da': 'staff',
+  'uebersicht_.tabelle': 'admin',
   'verzeichnis.$id.geraet': 'staff',
   'verzeichnis.$id.hilfe': 'staff',
   'verzeichnis.$id.hindernis': 'staff',
