@@ -156,6 +156,10 @@ export default {
     title: 'Verlauf',
     aside: 'in Worten',
     none: 'Seit Beginn unbekannt.',
+    older_one: '1 frühere Änderung',
+    older_other: '{{count}} frühere Änderungen',
+    record: 'Grund: {{what}}',
+    contradiction: 'Die Aussagen widersprechen sich.',
     state: {
       unknown: 'wieder unbekannt',
       failing: 'kommt nicht rein',

@@ -155,6 +155,10 @@ const en: typeof de = {
     title: 'History',
     aside: 'in words',
     none: 'Unknown since the beginning.',
+    older_one: '1 earlier change',
+    older_other: '{{count}} earlier changes',
+    record: 'Reason: {{what}}',
+    contradiction: 'The statements contradict each other.',
     state: {
       unknown: 'unknown again',
       failing: 'cannot get in',
