@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { UNRESOLVED_FACES } from '../domain/students/unresolved.ts'
-import { LIST_SORTS, type ListWish } from '../domain/students/unresolved-wish.ts'
+import { LIST_SORTS, UNRESOLVED_FACES } from '../domain/students/list-choices.ts'
+import type { ListWish } from '../domain/students/unresolved-wish.ts'
 import { CHILD_PLATFORMS } from '../domain/words.ts'
 
 const absent = undefined

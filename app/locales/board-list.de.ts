@@ -71,7 +71,10 @@ export default {
   low: 'Nur {{percent}} der Stunden der letzten fünf Tage sind gemeldet. Eine gute Zahl kann von fehlenden Meldungen kommen.',
   lowWhy: 'Was fehlt',
   silent: {
-    text: '{{toAsk}} von {{unknown}} Kindern, die noch niemand gesehen hat, warten seit Tagen auf ein Ergebnis.',
+    text_one: 'Ein Kind, das noch niemand gesehen hat, wartet seit Tagen auf ein Ergebnis.',
+    text_other:
+      '{{toAsk}} von {{count}} Kindern, die noch niemand gesehen hat, warten seit Tagen auf ein Ergebnis.',
+    unseen: 'Aus {{group}} ist seit Tagen jemand nie gesehen worden',
     write: 'Schreiben Sie {{name}}:',
     noAddress: '{{name}}, ohne Adresse',
     noHost: 'Im Stundenplan steht dort keine Lehrkraft.'

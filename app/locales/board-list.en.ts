@@ -71,7 +71,10 @@ const en: typeof de = {
   low: 'Only {{percent}} of the lessons of the last five days were reported. A good number can come from missing reports.',
   lowWhy: 'What is missing',
   silent: {
-    text: '{{toAsk}} of {{unknown}} children whom nobody has seen yet have been waiting for a result for days.',
+    text_one: 'A child whom nobody has seen yet has been waiting for a result for days.',
+    text_other:
+      '{{toAsk}} of {{count}} children whom nobody has seen yet have been waiting for a result for days.',
+    unseen: 'Somebody in {{group}} has not been seen for days',
     write: 'Write to {{name}}:',
     noAddress: '{{name}}, without an address',
     noHost: 'The timetable names no teacher there.'

@@ -160,14 +160,7 @@ export default {
     older_other: '{{count}} frühere Änderungen',
     record: 'Grund: {{what}}',
     contradiction: 'Die Aussagen widersprechen sich.',
-    state: {
-      unknown: 'wieder unbekannt',
-      failing: 'kommt nicht rein',
-      blocked: 'wartet auf Gerät oder Internet',
-      trial: 'auf Probe',
-      reliable: 'verlässlich',
-      exempt: 'nimmt nicht teil'
-    }
+    state: { exempt: 'nimmt nicht teil' }
   },
   tickets: {
     section: 'Anliegen und Anrufe',

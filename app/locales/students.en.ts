@@ -159,14 +159,7 @@ const en: typeof de = {
     older_other: '{{count}} earlier changes',
     record: 'Reason: {{what}}',
     contradiction: 'The statements contradict each other.',
-    state: {
-      unknown: 'unknown again',
-      failing: 'cannot get in',
-      blocked: 'waiting for a device or internet',
-      trial: 'on trial',
-      reliable: 'reliable',
-      exempt: 'does not take part'
-    }
+    state: { exempt: 'does not take part' }
   },
   tickets: {
     section: 'Requests and calls',

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import {
   connectionStatus,
@@ -21,7 +21,9 @@ export type SilentGroup = {
   /** Children nobody has seen yet, and how many of them somebody has to ask about. */
   unknown: number
   toAsk: number
-  /** The teachers of the last lessons without a report, each with the address to write to. */
+  /** Every lesson of the last days is reported: then it is these children nobody has seen, not the reports. */
+  reported: boolean
+  /** The teachers of the last lessons without a report, else of the last lesson, each with the address to write to. */
   hosts: { id: number; name: string; address: string | null }[]
 }
 
@@ -53,23 +55,30 @@ export function silentGroups(db: Db, now: Date): SilentGroup[] {
     silent.map((group) => group.groupId),
     now
   )
-  return silent.map((group) => ({
-    ...group,
-    hosts: (hosts.get(group.groupId) ?? []).map(({ groupId: _groupId, ...host }) => host)
-  }))
+  return silent.map((group) => {
+    const all = hosts.get(group.groupId) ?? []
+    const without = all.filter((host) => !host.reported)
+    const named = without.length > 0 ? without : all.slice(0, 1)
+    return {
+      ...group,
+      reported: without.length === 0 && all.length > 0,
+      hosts: [...new Map(named.map(({ id, name, address }) => [id, { id, name, address }])).values()]
+    }
+  })
 }
 
-/** Who held a lesson of these groups lately and reported nothing. The first address is the one mails go to. */
+/** Who held the lessons of these groups lately, newest first. The first address is the one mails go to. */
 function hostsOf(db: Db, groupIds: readonly number[], now: Date) {
-  if (groupIds.length === 0) return new Map<number, never[]>()
   const from = finishedDays(db, now, DAYS).at(-1) ?? '~'
   const rows = db
-    .selectDistinct({
+    .select({
       groupId: lessons.groupId,
       id: staff.id,
       name: staff.displayName,
       address: sql<string | null>`(select address from ${staffAddresses} as known
-        where known.staff_id = ${staff.id} order by known.position, known.address limit 1)`
+        where known.staff_id = ${staff.id} order by known.position, known.address limit 1)`,
+      reported: sql<number>`exists (select 1 from ${observations}
+        where ${observations.lessonId} = ${lessons.id} and ${observations.source} = 'host')`
     })
     .from(lessons)
     .innerJoin(staff, eq(staff.id, lessons.hostId))
@@ -77,12 +86,10 @@ function hostsOf(db: Db, groupIds: readonly number[], now: Date) {
       and(
         inArray(lessons.groupId, [...groupIds]),
         eq(lessons.state, 'held'),
-        sql`${lessons.startsAt} >= ${from} and ${lessons.endsAt} <= ${toSchoolTime(now)}`,
-        sql`not exists (select 1 from ${observations}
-          where ${observations.lessonId} = ${lessons.id} and ${observations.source} = 'host')`
+        sql`${lessons.startsAt} >= ${from} and ${lessons.endsAt} <= ${toSchoolTime(now)}`
       )
     )
-    .orderBy(asc(staff.id))
+    .orderBy(desc(lessons.startsAt))
     .all()
   return grouped(rows, (row) => row.groupId)
 }

@@ -3,24 +3,9 @@
  */
 import { foldText } from '../intake/fold-text.ts'
 import type { ChildPlatform } from '../words.ts'
+import { type ListSort, type UNRESOLVED_FACES, urgencyOf } from './list-choices.ts'
 import { STEP_ORDER } from './next-step.ts'
-import { type UNRESOLVED_FACES, type UnresolvedStudent, urgencyOf } from './unresolved.ts'
-
-/** Every column of the list; `urgent` is the order of the work. */
-export const LIST_SORTS = [
-  'urgent',
-  'child',
-  'klasse',
-  'status',
-  'since',
-  'good',
-  'device',
-  'carer',
-  'contact',
-  'next',
-  'step'
-] as const
-export type ListSort = (typeof LIST_SORTS)[number]
+import type { UnresolvedStudent } from './unresolved.ts'
 
 /** What is left out is not asked for. */
 export type ListWish = {

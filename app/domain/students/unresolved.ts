@@ -1,11 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { connectionStatus, students } from '#db/schema/index.ts'
-import type { Face } from '../connection/face.ts'
 import { compareText } from '../connection/school-time.ts'
 import { type NextLesson, nextLessonsOf } from '../lessons/next-lesson.ts'
 import type { ChildPlatform } from '../words.ts'
 import { type Care, carersOf, lastContactsOf } from './carers.ts'
+import { urgencyOf } from './list-choices.ts'
 import { type NextStep, nextStep } from './next-step.ts'
 import { type StatusView, statusView, UNRESOLVED_STATES } from './status-view.ts'
 
@@ -23,12 +23,6 @@ export type UnresolvedStudent = {
   nextLesson: NextLesson | null
   nextStep: NextStep
 }
-
-/** The faces of the list, most urgent first. */
-export const UNRESOLVED_FACES = ['failing', 'blocked', 'unstable', 'trial'] as const satisfies readonly Face[]
-
-const URGENCY: readonly Face[] = UNRESOLVED_FACES
-export const urgencyOf = ({ face }: Pick<StatusView, 'face'>): number => URGENCY.indexOf(face)
 
 /** Everybody whose connection is not reliable yet, the most urgent first: by face, then by next lesson. */
 export function unresolvedStudents(db: Db, now: Date): UnresolvedStudent[] {

@@ -22,10 +22,12 @@ export function coverageWords({ coverage, silent }: Board, { t, day, clock }: Re
 }
 
 /** "Für 5a meldet niemand" (connection-status.md, section 10), with whom to write to. */
-const silentWords = ({ groupId, name, unknown, toAsk, hosts }: SilentGroup, t: Reader['t']) => ({
+const silentWords = ({ groupId, name, unknown, toAsk, reported, hosts }: SilentGroup, t: Reader['t']) => ({
   to: `/gruppe/${groupId}`,
-  title: t('connection:silentGroup', { Gruppe: name }),
-  text: t('boardList:silent.text', { unknown, toAsk }),
+  title: reported
+    ? t('boardList:silent.unseen', { group: name })
+    : t('connection:silentGroup', { Gruppe: name }),
+  text: t('boardList:silent.text', { count: unknown, toAsk }),
   hosts: hosts.map((host) => ({
     id: host.id,
     words: t(host.address ? 'boardList:silent.write' : 'boardList:silent.noAddress', { name: host.name }),

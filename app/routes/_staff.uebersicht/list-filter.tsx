@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { Field, SelectField } from '../../components/field.tsx'
 import { Go } from '../../components/go.tsx'
-import { UNRESOLVED_FACES } from '../../domain/students/unresolved.ts'
-import { LIST_SORTS } from '../../domain/students/unresolved-wish.ts'
+import { LIST_SORTS, UNRESOLVED_FACES } from '../../domain/students/list-choices.ts'
 import type { BoardData } from './route.tsx'
 
 /** A plain GET form: the address says what is shown, can be kept, and is what the saved table holds. */

@@ -29,13 +29,12 @@ function Changes({ changes }: { changes: StudentData['history'] }) {
   const { t } = useTranslation('students')
   return (
     <List className="plain history">
-      {changes.map(({ key, state, words, at, when, record, lessons }) => (
+      {changes.map(({ key, standing, words, at, when, record, lessons }) => (
         <li key={key}>
           <div>
-            <span className={`status is-${state}`}>
-              <Face face={state} /> {t(`history.state.${state}`)}
-            </span>{' '}
-            <span className="why-then">{words}</span>
+            <span className={`status is-${standing.face}`}>
+              <Face {...standing} /> {words}
+            </span>
             {record && <p className="behind">{t('history.record', { what: record })}</p>}
             {lessons.map((lesson) => (
               <Behind key={lesson.id} {...lesson} />

@@ -1,13 +1,16 @@
+import { standingOf } from '../../components/standing.ts'
+import { faceOf } from '../../domain/connection/face.ts'
 import type { Observation } from '../../domain/connection/records.ts'
 import type { ChangeOfStatus, LessonBehind } from '../../domain/students/explained-history.ts'
 import type { Reader } from '../../http/reader.ts'
 import { statementWords } from './said-words.ts'
+import { sentence } from './sentence.ts'
 
 /** Each change of the status in the words of connection-status.md, section 9, with what was said behind it. */
 export const historyWords = (changes: readonly ChangeOfStatus[], days: number, reader: Reader) =>
   changes.map((change, i) => ({
     key: `${changes.length - i}`,
-    state: change.state,
+    standing: standingOf({ ...change, face: faceOf(change) }),
     words: reasonWords(change, days, reader),
     at: change.at,
     when: reader.when(change.at),
@@ -20,9 +23,9 @@ function reasonWords(
   days: number,
   { t, near, onDay }: Reader
 ): string {
-  if (state === 'exempt') return t('students:history.state.exempt')
+  if (state === 'exempt') return sentence(t('students:history.state.exempt'))
   const values = { streak, needed, days, since: near(at), on: onDay(at) }
-  return reasons.map((reason) => t(`connection:reasons.${reason}`, values)).join('; ')
+  return sentence(reasons.map((reason) => t(`connection:reasons.${reason}`, values)).join('; '))
 }
 
 /** Who recorded what: "geholfen (Frau Keller)". */

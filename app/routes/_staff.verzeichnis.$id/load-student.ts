@@ -13,6 +13,7 @@ import { historyWords } from './history-words.ts'
 import { matterWords } from './matter-words.ts'
 import { recordWords } from './record-words.ts'
 import { disputesOf, fortnight, saidRows } from './said-words.ts'
+import { sentence } from './sentence.ts'
 
 type Db = AppContext['db']
 
@@ -95,6 +96,3 @@ function statusWords(db: Db, { status, firstName, nextLesson }: StudentPage, rea
         : t('students:page.next', { when: when(nextLesson.startsAt), group: nextLesson.groupName })
   }
 }
-
-const sentence = (words: string): string =>
-  `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?)]$/.test(words) ? '' : '.'}`
