@@ -18,7 +18,7 @@ export function ListSection({ list, headline, total }: Pick<BoardData, 'list' | 
       </RegisterSection>
     )
   return (
-    <RegisterSection id="wer" title={t('kids.title')} aside={aside}>
+    <RegisterSection id="wer" title={t('kids.title')} aside={aside} body="kids-sheet">
       <ListFilter {...list} />
       {list.isFiltered && (
         <p className="above" role="status">
