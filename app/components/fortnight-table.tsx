@@ -9,8 +9,8 @@ type Props = {
   /** School days, `YYYY-MM-DD`. */
   days: string[]
   today?: string
-  /** One row per time of day; one mark per day, `null` where there is no lesson. */
-  slots: { time: string; marks: (Mark | null)[] }[]
+  /** One row per time of day; one mark per day, `null` where there is no lesson. `key`: where two rows have one time. */
+  slots: { key?: string; time: string; marks: (Mark | null)[] }[]
 }
 
 const newWeek = (days: string[], i: number) => {
@@ -48,7 +48,7 @@ export function FortnightTable({ caption, days, today, slots }: Props) {
         </thead>
         <tbody>
           {slots.map((slot) => (
-            <tr key={slot.time}>
+            <tr key={slot.key ?? slot.time}>
               <th scope="row">{slot.time}</th>
               {days.map((day, i) => (
                 <MarkCell key={day} mark={slot.marks[i] ?? null} className={column(i)} />

@@ -17,9 +17,13 @@ export type KidRow = {
   since?: string
   beside?: Beside[]
   days: MarkDay[]
+  /** "zuletzt gut: Dienstag". */
+  good?: string
   device: DeviceProps
   /** Who cares for the child; without it "noch niemand". */
   carer?: string
+  /** "Kontakt gestern". */
+  contact?: string
   /** Where to give it to somebody, if nobody has it. */
   assign?: { to: string; label: string }
   /** "heute 10:15" and below it, in bold, "in 18 min". */
@@ -28,20 +32,41 @@ export type KidRow = {
   step?: ReactNode
 }
 
-/** The children who are not reliable yet, most urgent first. Narrow windows turn it into labelled lists. */
-export function KidsTable({ rows, caption }: { rows: KidRow[]; caption?: string }) {
+const HEADS = ['child', 'status', 'weeks', 'device', 'carer', 'next', 'step'] as const
+type Head = (typeof HEADS)[number]
+
+/** A way to sort by something that stands in a column: what it is called, and where the link leads. */
+export type SortLink = {
+  column: Head
+  label: string
+  /** The whole sentence, for those who do not see the column. */
+  says: string
+  to: string
+  /** The list is sorted by it now. */
+  now?: 'ascending' | 'descending'
+}
+
+type Props = { rows: KidRow[]; caption?: string; sorts?: SortLink[] }
+
+/** The children who are not reliable yet. Narrow windows turn it into labelled lists. */
+export function KidsTable({ rows, caption, sorts = [] }: Props) {
   const t = useTexts()
-  const heads = ['child', 'status', 'weeks', 'device', 'carer', 'next', 'step'] as const
   return (
     <table className="kids">
       <caption className="sr">{caption ?? t('kids.caption')}</caption>
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {t(`kids.${head}`)}
-            </th>
-          ))}
+          {HEADS.map((head) => {
+            const ways = sorts.filter(({ column }) => column === head)
+            return (
+              <th key={head} scope="col" aria-sort={ways.find(({ now }) => now)?.now}>
+                {(ways.length === 0 || head === 'weeks') && <span>{t(`kids.${head}`)}</span>}
+                {ways.map((way) => (
+                  <SortWay key={way.to} {...way} />
+                ))}
+              </th>
+            )
+          })}
         </tr>
       </thead>
       <tbody>
@@ -50,6 +75,16 @@ export function KidsTable({ rows, caption }: { rows: KidRow[]; caption?: string 
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** An arrow for the eye; `aria-sort` and the sentence say the same. */
+function SortWay({ label, says, to, now }: SortLink) {
+  return (
+    <Go to={to} className={now ? 'sort now' : 'sort'} aria-label={says}>
+      {label}
+      {now && <span aria-hidden="true">{now === 'ascending' ? ' ↑' : ' ↓'}</span>}
+    </Go>
   )
 }
 
@@ -63,8 +98,10 @@ function KidsTableRow(row: KidRow) {
     since,
     beside = [],
     days,
+    good,
     device,
     carer,
+    contact,
     assign,
     next,
     soon,
@@ -82,6 +119,7 @@ function KidsTableRow(row: KidRow) {
       </td>
       <td data-th={t('kids.weeks')}>
         <LessonMarks days={days} variant="plain" />
+        {good && <Below>{good}</Below>}
       </td>
       <td data-th={t('kids.device')}>
         <DeviceLabel {...device} />
@@ -97,6 +135,7 @@ function KidsTableRow(row: KidRow) {
             </Go>
           </>
         )}
+        {contact && <Below>{contact}</Below>}
       </td>
       <td data-th={t('kids.next')} className="nowrap">
         {next}
@@ -110,5 +149,16 @@ function KidsTableRow(row: KidRow) {
       </td>
       <td data-th={t('kids.step')}>{step}</td>
     </tr>
+  )
+}
+
+/** A soft line below what the cell says first. */
+function Below({ children }: { children: string }) {
+  return (
+    <>
+      {' '}
+      <br />
+      <span className="soft">{children}</span>
+    </>
   )
 }

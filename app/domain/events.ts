@@ -101,6 +101,7 @@ export type EventType =
   | 'student.left'
   | 'roster.imported'
   | 'contact.viewed'
+  | 'list.exported'
   | 'guide.published'
   | 'guide.withdrawn'
   | 'guide.checked'

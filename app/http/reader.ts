@@ -29,6 +29,8 @@ export type Reader = {
   ago: (moment: Date) => string
   /** `YYYY-MM-DD` of the school's calendar */
   dayOf: (moment: Date) => string
+  /** `1,6 %` of a share from 0 to 1 */
+  percent: (share: number) => string
   /** `Herrn Tran`: a name behind "bei", "an" or "von". */
   inSentence: (name: string) => string
   /** Whole minutes until then, rounded up. */
@@ -68,6 +70,8 @@ export function readerOf({
     dayOf: (moment) => schoolDay(moment, timeZone),
     minutesTo: (moment) => Math.max(0, Math.ceil((date(moment).getTime() - now.getTime()) / 60_000)),
     daysFromToday,
+    percent: (share) =>
+      new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share),
     inSentence: (name) => nameInSentence(name, language)
   }
 }

@@ -2,6 +2,7 @@ import account from './account.de.ts'
 import answer from './answer.de.ts'
 import automatic from './automatic.de.ts'
 import board from './board.de.ts'
+import boardList from './board-list.de.ts'
 import call from './call.de.ts'
 import common from './common.de.ts'
 import components from './components.de.ts'
@@ -19,6 +20,7 @@ import publicPages from './public.de.ts'
 import queue from './queue.de.ts'
 import roster from './roster.de.ts'
 import search from './search.de.ts'
+import siblings from './siblings.de.ts'
 import signIn from './sign-in.de.ts'
 import signedOut from './signed-out.de.ts'
 import students from './students.de.ts'
@@ -31,6 +33,7 @@ export default {
   team,
   students,
   board,
+  boardList,
   automatic,
   account,
   call,
@@ -51,6 +54,7 @@ export default {
   public: publicPages,
   queue,
   search,
+  siblings,
   signIn,
   signedOut,
   ticket,

@@ -2,6 +2,7 @@ import account from './account.en.ts'
 import answer from './answer.en.ts'
 import automatic from './automatic.en.ts'
 import board from './board.en.ts'
+import boardList from './board-list.en.ts'
 import call from './call.en.ts'
 import common from './common.en.ts'
 import components from './components.en.ts'
@@ -19,6 +20,7 @@ import publicPages from './public.en.ts'
 import queue from './queue.en.ts'
 import roster from './roster.en.ts'
 import search from './search.en.ts'
+import siblings from './siblings.en.ts'
 import signIn from './sign-in.en.ts'
 import signedOut from './signed-out.en.ts'
 import students from './students.en.ts'
@@ -31,6 +33,7 @@ export default {
   team,
   students,
   board,
+  boardList,
   automatic,
   account,
   call,
@@ -51,6 +54,7 @@ export default {
   public: publicPages,
   queue,
   search,
+  siblings,
   signIn,
   signedOut,
   ticket,

@@ -156,14 +156,11 @@ export default {
     title: 'Verlauf',
     aside: 'in Worten',
     none: 'Seit Beginn unbekannt.',
-    state: {
-      unknown: 'wieder unbekannt',
-      failing: 'kommt nicht rein',
-      blocked: 'wartet auf Gerät oder Internet',
-      trial: 'auf Probe',
-      reliable: 'verlässlich',
-      exempt: 'nimmt nicht teil'
-    }
+    older_one: '1 frühere Änderung',
+    older_other: '{{count}} frühere Änderungen',
+    record: 'Grund: {{what}}',
+    contradiction: 'Die Aussagen widersprechen sich.',
+    state: { exempt: 'nimmt nicht teil' }
   },
   tickets: {
     section: 'Anliegen und Anrufe',

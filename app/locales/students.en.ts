@@ -155,14 +155,11 @@ const en: typeof de = {
     title: 'History',
     aside: 'in words',
     none: 'Unknown since the beginning.',
-    state: {
-      unknown: 'unknown again',
-      failing: 'cannot get in',
-      blocked: 'waiting for a device or internet',
-      trial: 'on trial',
-      reliable: 'reliable',
-      exempt: 'does not take part'
-    }
+    older_one: '1 earlier change',
+    older_other: '{{count}} earlier changes',
+    record: 'Reason: {{what}}',
+    contradiction: 'The statements contradict each other.',
+    state: { exempt: 'does not take part' }
   },
   tickets: {
     section: 'Requests and calls',

@@ -106,7 +106,8 @@ export const observations = sqliteTable(
   },
   (table) => [
     index('observations_student').on(table.studentId, table.at),
-    index('observations_lesson').on(table.lessonId),
+    // With the child and the source in it, one child's lesson and "did the host report?" need no look at the row.
+    index('observations_lesson').on(table.lessonId, table.studentId, table.source),
     check('observations_source', oneOf(table.source, SOURCES)),
     check('observations_result', oneOf(table.result, RESULTS)),
     check('observations_cause', oneOf(table.cause, CAUSES)),

@@ -121,6 +121,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   'team_.$id.pause': 'admin',
   'team_.da': 'staff',
   'verzeichnis.einlesen.$id.probleme': 'admin',
+  'uebersicht_.tabelle': 'admin',
   'verzeichnis.$id.geraet': 'staff',
   'verzeichnis.$id.hilfe': 'staff',
   'verzeichnis.$id.hindernis': 'staff',

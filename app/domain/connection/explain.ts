@@ -41,7 +41,7 @@ export function explainStatus({ calendar, rules, events, now }: StatusInput): Re
 }
 
 /** "2 von 4", as it is shown for the state. */
-function countOf({ state, memory, settings }: Situation): Pick<Result, 'streak' | 'needed'> {
+export function countOf({ state, memory, settings }: Situation): Pick<Result, 'streak' | 'needed'> {
   if (state === 'reliable' || state === 'exempt') return { streak: 0, needed: 0 }
   if (state === 'blocked') return { streak: 0, needed: settings.full }
   const needed = neededOn(memory.way, settings)

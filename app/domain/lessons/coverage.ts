@@ -1,7 +1,9 @@
-import { and, desc, eq, lte, sql } from 'drizzle-orm'
+import { and, count, eq, gte, lte, not, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { groups, lessons, observations, staff } from '#db/schema/index.ts'
 import { type SchoolDay, toSchoolTime } from '../school-time.ts'
+import { finishedDays } from './lesson-days.ts'
 
 /** A finished lesson nobody has reported. */
 export type UnreportedLesson = {
@@ -25,48 +27,64 @@ export type Coverage = {
 }
 
 const DAYS = 5
+const ENOUGH = 0.8
+
+/**
+ * Are so many lessons without a report that a good number can come from silence? Usual are nine of ten; a whole day
+ * without reports among five is below the line. Nobody knows anything before the first lesson is over.
+ */
+export const isLow = ({ finished, reported }: { finished: number; reported: number }): boolean =>
+  finished > 0 && reported < finished * ENOUGH
 
 /** Finished lessons with at least one observation by the host, of the last day and of the last five. */
 export function coverage(db: Db, now: Date): Coverage {
   const clock = toSchoolTime(now)
-  const finished = and(lte(lessons.endsAt, clock), eq(lessons.state, 'held'))
-  const day = sql<string>`substr(${lessons.startsAt}, 1, 10)`
-  const days = db
-    .selectDistinct({ day })
+  const days = finishedDays(db, now, DAYS)
+  const day = days[0] ?? null
+  const missing = unreported(db).all({ clock, from: day ?? '~' })
+  const finished = tally(db).get({ clock, from: day ?? '~' })?.finished ?? 0
+  const all = tally(db).get({ clock, from: days.at(-1) ?? '~' })
+  return {
+    day,
+    finished,
+    reported: finished - missing.length,
+    missing,
+    fiveDays: { finished: all?.finished ?? 0, reported: all?.reported ?? 0 }
+  }
+}
+
+const finishedSince = () =>
+  and(
+    gte(lessons.startsAt, given(lessons.startsAt, 'from')),
+    lte(lessons.endsAt, given(lessons.endsAt, 'clock')),
+    eq(lessons.state, 'held')
+  )
+
+const byHost = sql<number>`exists (select 1 from ${observations}
+  where ${observations.lessonId} = ${lessons.id} and ${observations.source} = 'host')`
+
+const tally = prepared((db) =>
+  db
+    .select({ finished: count(), reported: sql<number>`coalesce(sum(${byHost}), 0)` })
     .from(lessons)
-    .where(finished)
-    .orderBy(desc(day))
-    .limit(DAYS)
-    .all()
-    .map((row) => row.day)
-  const rows = db
+    .where(finishedSince())
+    .prepare()
+)
+
+const unreported = prepared((db) =>
+  db
     .select({
       lessonId: lessons.id,
       groupName: groups.name,
       subject: lessons.subject,
       startsAt: lessons.startsAt,
       hostId: lessons.hostId,
-      hostName: staff.displayName,
-      reported: sql<number>`exists (select 1 from ${observations}
-        where ${observations.lessonId} = ${lessons.id} and ${observations.source} = 'host')`
+      hostName: staff.displayName
     })
     .from(lessons)
     .innerJoin(groups, eq(groups.id, lessons.groupId))
     .leftJoin(staff, eq(staff.id, lessons.hostId))
-    .where(and(finished, sql`${day} >= ${days.at(-1) ?? '9999'}`))
+    .where(and(finishedSince(), not(byHost)))
     .orderBy(lessons.startsAt, groups.name)
-    .all()
-  const lastDay = days[0] ?? null
-  const ofLastDay = rows.filter((row) => row.startsAt.slice(0, 10) === lastDay)
-  return {
-    day: lastDay,
-    ...tally(ofLastDay),
-    missing: ofLastDay.filter((row) => !row.reported).map(({ reported: _reported, ...row }) => row),
-    fiveDays: tally(rows)
-  }
-}
-
-const tally = (rows: readonly { reported: number }[]) => ({
-  finished: rows.length,
-  reported: rows.filter((row) => row.reported).length
-})
+    .prepare()
+)

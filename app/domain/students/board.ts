@@ -1,9 +1,11 @@
 import type { Db } from '#db/client.ts'
-import { type Coverage, coverage } from '../lessons/coverage.ts'
+import { type Coverage, coverage, isLow } from '../lessons/coverage.ts'
 import { loanCounts, type Orphan, orphanTickets, type PostHealth, postHealth } from './board-post.ts'
 import { countFaces, countFamilyOnly, type FaceCounts, headlineOf, totalOf } from './counts.ts'
 import { type CurveDay, curveOf, snapshotBefore } from './curve.ts'
 import { type GroupShare, groupShares } from './group-shares.ts'
+import { type Collision, collisionsOf } from './siblings/collisions.ts'
+import { type SilentGroup, silentGroups } from './silent-groups.ts'
 import { type UnresolvedStudent, unresolvedStudents } from './unresolved.ts'
 
 /** Everything the admin's page shows (connection-status.md, section 11). */
@@ -29,7 +31,12 @@ export type Board = {
     below: number
   }
   curve: CurveDay[]
-  coverage: Coverage
+  /** `low`: so few lessons are reported that a good number can come from silence. */
+  coverage: Coverage & { low: boolean }
+  /** Groups for which nobody reports. */
+  silent: SilentGroup[]
+  /** Siblings with one device and two lessons at one time. */
+  collisions: Collision[]
   post: PostHealth
   orphans: Orphan[]
   loans: { out: number; all: number }
@@ -46,6 +53,7 @@ export function boardOf(db: Db, now: Date): Board {
   const shares = groupShares(db, now)
   const below = shares.filter((group) => !group.alarm)
   const counted = total - counts.exempt
+  const known = coverage(db, now)
   return {
     total,
     headline,
@@ -60,7 +68,9 @@ export function boardOf(db: Db, now: Date): Board {
       below: below.length
     },
     curve: curveOf(db, counts, now),
-    coverage: coverage(db, now),
+    coverage: { ...known, low: isLow(known.fiveDays) },
+    silent: silentGroups(db, now),
+    collisions: collisionsOf(db, now),
     post: postHealth(db, now),
     orphans: orphanTickets(db, now),
     loans: loanCounts(db)

@@ -1,6 +1,5 @@
-import { desc, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { lessons } from '#db/schema/index.ts'
+import { plannedDays } from '../lessons/lesson-days.ts'
 import { addDays, type SchoolDay, schoolDay } from '../school-time.ts'
 import { type FaceCounts, headlineOf } from './counts.ts'
 import { type Snapshot, snapshotsFrom } from './snapshot.ts'
@@ -13,15 +12,7 @@ const SCHOOL_DAYS = 10
 /** The counts of the last ten days with lessons, oldest first. Days without a snapshot are left out. */
 export function curveOf(db: Db, current: FaceCounts, now: Date): CurveDay[] {
   const today = schoolDay(now)
-  const day = sql<string>`substr(${lessons.startsAt}, 1, 10)`
-  const days = db
-    .selectDistinct({ day })
-    .from(lessons)
-    .where(sql`${day} <= ${today} and ${lessons.state} <> 'cancelled'`)
-    .orderBy(desc(day))
-    .limit(SCHOOL_DAYS)
-    .all()
-    .map((row) => row.day)
+  const days = plannedDays(db, now, SCHOOL_DAYS)
   const snapshots = new Map(
     snapshotsFrom(db, days.at(-1) ?? today, today).map((snapshot) => [snapshot.day, snapshot])
   )

@@ -1,6 +1,7 @@
-import { and, eq, gte, inArray, lte } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { connectionEvents, lessons, observations } from '#db/schema/index.ts'
+import { anyOf, prepared } from '#db/prepared.ts'
+import { connectionEvents, observations } from '#db/schema/index.ts'
 import { type LessonMark, lessonMark } from '../connection/lesson-mark.ts'
 import type { Observation } from '../connection/records.ts'
 import { visibleRecords } from '../connection/visible-records.ts'
@@ -53,11 +54,12 @@ export function markedLessons(
 ): Map<number, MarkedLessonWithVoices[]> {
   if (studentIds.length === 0) return new Map()
   const clock = toSchoolTime(now)
-  const said = observationsIn(db, studentIds, range)
-  const withdrawals = withdrawalsOf(db, studentIds)
+  const calendars = lessonsOfMany(db, studentIds, range)
+  const said = observationsIn(db, calendars)
+  const takenBack = withdrawalsOf(db, studentIds)
   const marked = new Map<number, MarkedLessonWithVoices[]>()
-  for (const [studentId, calendar] of lessonsOfMany(db, studentIds, range)) {
-    const records = [...(said.get(studentId) ?? []), ...(withdrawals.get(studentId) ?? [])]
+  for (const [studentId, calendar] of calendars) {
+    const records = [...(said.get(studentId) ?? []), ...(takenBack.get(studentId) ?? [])]
     const { observations: counting } = visibleRecords(
       records.map(({ record }) => record),
       clock
@@ -86,8 +88,20 @@ function markOf(lesson: SchoolLesson, said: Observation[], clock: string): Marke
   }
 }
 
-function observationsIn(db: Db, studentIds: readonly number[], { from, until }: Required<DayRange>) {
-  const rows = db
+/** Looked up by lesson and child: all that a child ever did in many months is not read for two weeks of it. */
+function observationsIn(db: Db, calendars: ReadonlyMap<number, readonly SchoolLesson[]>) {
+  const pairs = [...calendars].flatMap(([studentId, calendar]) => calendar.map(({ id }) => [id, studentId]))
+  const records = observationsOfPairs(db)
+    .all({ pairs: JSON.stringify(pairs) })
+    .map(({ studentId, lessonId, cause, ...row }) => ({
+      studentId,
+      record: { ...row, type: 'observation' as const, lesson: String(lessonId), cause: cause ?? undefined }
+    }))
+  return grouped(records, (one) => one.studentId)
+}
+
+const observationsOfPairs = prepared((db) =>
+  db
     .select({
       studentId: observations.studentId,
       id: observations.id,
@@ -98,31 +112,26 @@ function observationsIn(db: Db, studentIds: readonly number[], { from, until }: 
       cause: observations.cause,
       suspect: observations.suspect
     })
-    .from(observations)
-    .innerJoin(lessons, eq(lessons.id, observations.lessonId))
-    .where(
-      and(
-        inArray(observations.studentId, [...studentIds]),
-        gte(lessons.startsAt, from),
-        lte(lessons.startsAt, `${until}T23:59:59`)
-      )
+    .from(sql`json_each(${sql.placeholder('pairs')}) as pair`)
+    .innerJoin(
+      observations,
+      and(eq(observations.lessonId, sql`pair.value ->> 0`), eq(observations.studentId, sql`pair.value ->> 1`))
     )
-    .all()
-  const records = rows.map(({ studentId, lessonId, cause, ...row }) => ({
-    studentId,
-    record: { ...row, type: 'observation' as const, lesson: String(lessonId), cause: cause ?? undefined }
-  }))
-  return grouped(records, (one) => one.studentId)
-}
+    .prepare()
+)
 
 function withdrawalsOf(db: Db, studentIds: readonly number[]) {
-  const rows = db
-    .select()
-    .from(connectionEvents)
-    .where(and(inArray(connectionEvents.studentId, [...studentIds]), eq(connectionEvents.type, 'withdraw')))
-    .all()
+  const rows = withdrawals(db).all({ ids: JSON.stringify(studentIds) })
   return grouped(
     rows.map((row) => ({ studentId: row.studentId, record: otherRecord(row) })),
     (one) => one.studentId
   )
 }
+
+const withdrawals = prepared((db) =>
+  db
+    .select()
+    .from(connectionEvents)
+    .where(and(inArray(connectionEvents.studentId, anyOf('ids')), eq(connectionEvents.type, 'withdraw')))
+    .prepare()
+)

@@ -8,6 +8,24 @@ export type NextStep =
   /** So many good lessons are missing. */
   | { key: 'good_lessons'; count: number }
 
+/** The order in which a list sorted by them stands: what one does at once, then what somebody has to find, then waiting. */
+export const STEP_ORDER: readonly NextStep['key'][] = [
+  'on_the_phone',
+  'help',
+  'ask_device',
+  'find_cause',
+  'check',
+  'ask_host',
+  'ask_family',
+  'ask_blocker',
+  'lend_device',
+  'find_internet',
+  'plan_device',
+  'clear_blocker',
+  'another_day',
+  'good_lessons'
+]
+
 const BLOCKER_STEPS = [
   ['no_device', 'lend_device'],
   ['no_internet', 'find_internet'],

@@ -6,12 +6,10 @@ import {
   groups,
   loans,
   staff,
-  statusHistory,
   students,
   ticketStudents,
   tickets
 } from '#db/schema/index.ts'
-import type { ConnectionState } from '../connection/memory.ts'
 import { type NextLesson, nextLessonOf } from '../lessons/next-lesson.ts'
 import { schoolDay } from '../school-time.ts'
 import type { CallOutcome, ChildPlatform, TicketState } from '../words.ts'
@@ -29,8 +27,6 @@ export type StudentPage = {
   householdId: number
   active: boolean
   status: StatusView
-  /** Changes of the shown state, newest first. */
-  history: { at: string; state: ConnectionState }[]
   /** This week and last, oldest first, with what each source said. */
   lessons: (MarkedLessonWithVoices & { hostName: string | null })[]
   nextLesson: NextLesson | null
@@ -83,12 +79,6 @@ export function studentPage(db: Db, id: number, now: Date): StudentPage | null {
     householdId: student.householdId,
     active: student.active,
     status: statusOf(db, id),
-    history: db
-      .select({ at: statusHistory.at, state: statusHistory.state })
-      .from(statusHistory)
-      .where(eq(statusHistory.studentId, id))
-      .orderBy(desc(statusHistory.position))
-      .all(),
     lessons: lessonsWithHosts(db, id, now),
     nextLesson: nextLessonOf(db, id, now),
     groups: groupsOf(db, id, now),

@@ -1,16 +1,15 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { connectionStatus, students } from '#db/schema/index.ts'
-import type { Face } from '../connection/face.ts'
 import { compareText } from '../connection/school-time.ts'
 import { type NextLesson, nextLessonsOf } from '../lessons/next-lesson.ts'
 import type { ChildPlatform } from '../words.ts'
 import { type Care, carersOf, lastContactsOf } from './carers.ts'
-import { type MarkedLesson, marksOf } from './marks.ts'
+import { urgencyOf } from './list-choices.ts'
 import { type NextStep, nextStep } from './next-step.ts'
 import { type StatusView, statusView, UNRESOLVED_STATES } from './status-view.ts'
 
-/** One line of "Wer noch nicht". */
+/** One line of "Wer noch nicht"; its two weeks and last good lesson are read for those that are shown (`list-unresolved.ts`). */
 export type UnresolvedStudent = {
   id: number
   firstName: string
@@ -19,14 +18,11 @@ export type UnresolvedStudent = {
   platform: ChildPlatform
   deviceNote: string
   status: StatusView
-  marks: MarkedLesson[]
   care: Care | null
   lastContactAt: Date | null
   nextLesson: NextLesson | null
   nextStep: NextStep
 }
-
-const URGENCY: readonly Face[] = ['failing', 'blocked', 'unstable', 'trial']
 
 /** Everybody whose connection is not reliable yet, the most urgent first: by face, then by next lesson. */
 export function unresolvedStudents(db: Db, now: Date): UnresolvedStudent[] {
@@ -37,7 +33,6 @@ export function unresolvedStudents(db: Db, now: Date): UnresolvedStudent[] {
     .where(and(eq(students.active, true), inArray(connectionStatus.state, [...UNRESOLVED_STATES])))
     .all()
   const ids = rows.map((row) => row.student.id)
-  const marks = marksOf(db, ids, now)
   const carers = carersOf(db, ids, now)
   const contacted = lastContactsOf(db, ids)
   const upcoming = nextLessonsOf(db, ids, now)
@@ -54,7 +49,6 @@ export function unresolvedStudents(db: Db, now: Date): UnresolvedStudent[] {
         platform,
         deviceNote,
         status,
-        marks: marks.get(id) ?? [],
         care,
         lastContactAt: contacted.get(id) ?? null,
         nextLesson: upcoming.get(id) ?? null,
@@ -68,6 +62,6 @@ export function unresolvedStudents(db: Db, now: Date): UnresolvedStudent[] {
 }
 
 const mostUrgentFirst = (a: UnresolvedStudent, b: UnresolvedStudent): number =>
-  URGENCY.indexOf(a.status.face) - URGENCY.indexOf(b.status.face) ||
+  urgencyOf(a.status) - urgencyOf(b.status) ||
   compareText(a.nextLesson?.startsAt ?? '9999', b.nextLesson?.startsAt ?? '9999') ||
   a.id - b.id

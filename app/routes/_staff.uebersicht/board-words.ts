@@ -12,6 +12,23 @@ export function changeWords({ change }: Board, { t, onDay }: Reader): string {
   return t(change.by < 0 ? 'board:change.fewer' : 'board:change.more', { number: Math.abs(change.by), day })
 }
 
+/** Below the headline: its share beside the usual one, how sure it is, and what nobody has taken. */
+export function headWords({ share, band, total, counts, coverage, orphans }: Board, { t, percent }: Reader) {
+  const counted = total - counts.exempt
+  const { finished, reported } = coverage.fiveDays
+  const noDue = orphans.filter((orphan) => orphan.dueAt === null).length
+  return {
+    share: counted > 0 ? t('boardList:share', { percent: percent(share) }) : null,
+    band: t('boardList:band', { ...band, counted, low: percent(0.011), high: percent(0.022) }),
+    low: coverage.low ? t('boardList:low', { percent: percent(reported / finished) }) : null,
+    free:
+      orphans.length > 0
+        ? t('boardList:free', { count: orphans.length }) +
+          (noDue > 0 ? t('boardList:noDue', { count: noDue }) : '')
+        : null
+  }
+}
+
 const toFace = (face: Face): string => `/verzeichnis?status=${face}`
 
 /** The parts of the headline always stand with it (connection-status.md, section 11). */
@@ -33,6 +50,12 @@ export function besideItems({ counts, loans }: Board, { t }: Reader): BesideItem
     text: t(`board:parts.${face}`, { count: counts[face] })
   }))
   const others: BesideItem[] = [
+    {
+      face: 'reliable',
+      to: toFace('reliable'),
+      count: String(counts.reliable),
+      text: t('boardList:reliable')
+    },
     {
       face: 'reliable',
       to: '/verzeichnis?status=family_only',

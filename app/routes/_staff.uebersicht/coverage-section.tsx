@@ -1,12 +1,22 @@
 import { useTranslation } from 'react-i18next'
+import { Go } from '../../components/go.tsx'
 import { Coverage } from '../../components/health-block.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { List } from '../../components/list.tsx'
 import { RegisterSection } from '../../components/register.tsx'
 import type { BoardData } from './route.tsx'
 
 const NAMED = 8
 
 /** How sure the numbers are: which lessons no teacher has reported. */
-export function CoverageSection({ day, finished, reported, missing, fiveDays }: BoardData['coverage']) {
+export function CoverageSection({
+  day,
+  finished,
+  reported,
+  missing,
+  fiveDays,
+  silent
+}: BoardData['coverage']) {
   const { t } = useTranslation('board')
   const label = t('coverage.label', { reported, finished })
   const named = missing.slice(0, NAMED)
@@ -34,6 +44,34 @@ export function CoverageSection({ day, finished, reported, missing, fiveDays }: 
           <p className="soft">{t('coverage.fiveDays', fiveDays)}</p>
         </>
       )}
+      {silent.length > 0 && <SilentGroups groups={silent} />}
     </RegisterSection>
+  )
+}
+
+/** One line for each group nobody reports for: who held its lessons, and the address to write to. */
+function SilentGroups({ groups }: { groups: BoardData['coverage']['silent'] }) {
+  const { t } = useTranslation('boardList')
+  return (
+    <List className="plain silent">
+      {groups.map(({ to, title, text, hosts }) => (
+        <li key={to}>
+          <span>
+            <span className="status is-unstable">
+              <Icon name="alert" small /> <Go to={to}>{title}</Go>
+            </span>
+            <br />
+            <span className="soft">
+              {text} {hosts.length === 0 && t('silent.noHost')}
+            </span>
+            {hosts.map(({ id, words, address }) => (
+              <span key={id} className="host-address">
+                {words} {address && <a href={`mailto:${address}`}>{address}</a>}
+              </span>
+            ))}
+          </span>
+        </li>
+      ))}
+    </List>
   )
 }

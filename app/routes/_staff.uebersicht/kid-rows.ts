@@ -1,10 +1,11 @@
 import { markDays } from '../../components/mark-days.ts'
 import { besideOf, standingOf } from '../../components/standing.ts'
-import type { UnresolvedStudent } from '../../domain/students/unresolved.ts'
+import type { ListedUnresolved } from '../../domain/students/list-unresolved.ts'
 import type { Reader } from '../../http/reader.ts'
+import { stepWords } from '../../http/step-words.ts'
 
 /** "Wer noch nicht": one row per child, worded for the reader. */
-export const kidRows = (students: readonly UnresolvedStudent[], reader: Reader) =>
+export const kidRows = (students: readonly ListedUnresolved[], reader: Reader) =>
   students.map((student) => ({
     to: `/verzeichnis/${student.id}`,
     name: `${student.firstName} ${student.lastName}`,
@@ -15,18 +16,24 @@ export const kidRows = (students: readonly UnresolvedStudent[], reader: Reader) 
       : undefined,
     beside: besideOf(student.status),
     days: markDays(student.marks),
+    good: student.lastGoodAt
+      ? reader.t('boardList:good', { when: reader.near(student.lastGoodAt) })
+      : reader.t('boardList:neverGood'),
     device: { platform: student.platform, word: student.deviceNote || undefined },
     carer: student.care?.ownerName ?? undefined,
+    contact: student.lastContactAt
+      ? reader.t('boardList:contact', { when: reader.near(student.lastContactAt) })
+      : reader.t('boardList:noContact'),
     assign:
       student.care && !student.care.ownerName
         ? { to: `/anliegen/${student.care.ticketId}`, label: reader.t('board:kids.toTicket') }
         : undefined,
     ...nextWords(student, reader),
-    step: stepWords(student, reader)
+    step: stepWords(student.nextStep, reader)
   }))
 
 /** "heute 10:15" and, inside the hour, "in 18 min"; a lesson that runs says how long it lasts. */
-function nextWords({ nextLesson }: UnresolvedStudent, { t, when, minutesTo }: Reader) {
+function nextWords({ nextLesson }: ListedUnresolved, { t, when, minutesTo }: Reader) {
   if (!nextLesson) return { next: t('board:kids.noLesson') }
   const minutes = minutesTo(nextLesson.startsAt)
   if (nextLesson.running)
@@ -39,8 +46,3 @@ function nextWords({ nextLesson }: UnresolvedStudent, { t, when, minutesTo }: Re
     soon: minutes < 60 ? t('board:kids.soon', { minutes }) : undefined
   }
 }
-
-const stepWords = ({ nextStep }: UnresolvedStudent, { t }: Reader): string =>
-  nextStep.key === 'good_lessons'
-    ? t('board:step.good_lessons', { count: nextStep.count })
-    : t(`board:step.${nextStep.key}`)

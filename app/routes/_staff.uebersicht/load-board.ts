@@ -1,6 +1,5 @@
 import { standingOf } from '../../components/standing.ts'
 import { automaticMails } from '../../domain/intake/automatic-mails.ts'
-import type { UnreportedLesson } from '../../domain/lessons/coverage.ts'
 import { healthOf } from '../../domain/outbox/health.ts'
 import { suppressedSince } from '../../domain/outbox/note-suppressed.ts'
 import { undeliveredMails } from '../../domain/outbox/undelivered.ts'
@@ -8,12 +7,15 @@ import { staffNames } from '../../domain/staff/names.ts'
 import { type Board, boardOf } from '../../domain/students/board.ts'
 import type { GroupShare } from '../../domain/students/group-shares.ts'
 import { listStudents } from '../../domain/students/list-students.ts'
+import type { ListWish } from '../../domain/students/unresolved-wish.ts'
 import { teamOf } from '../../domain/volunteers/team.ts'
 import type { AlarmWay } from '../../domain/words.ts'
 import type { AppContext } from '../../http/app-context.ts'
+import { collisionWords } from '../../http/collision-words.ts'
 import type { Reader } from '../../http/reader.ts'
-import { besideItems, changeWords, curveWords, partItems, pileDays } from './board-words.ts'
-import { kidRows } from './kid-rows.ts'
+import { besideItems, changeWords, curveWords, headWords, partItems, pileDays } from './board-words.ts'
+import { coverageWords } from './coverage-words.ts'
+import { listWords } from './list-words.ts'
 import { healthItems, orphanWords, undeliveredWords } from './post-words.ts'
 
 type Db = AppContext['db']
@@ -21,7 +23,12 @@ type Db = AppContext['db']
 const DAY_MS = 86_400_000
 
 /** The admin's page as it is shown: the board of the domain, worded for the reader. */
-export function loadBoard(db: Db, reader: Reader, ways: readonly AlarmWay[]) {
+export function loadBoard(
+  db: Db,
+  reader: Reader,
+  ways: readonly AlarmWay[],
+  asked: { wish: ListWish; all: boolean }
+) {
   const { now } = reader
   const board = boardOf(db, now)
   return {
@@ -30,7 +37,9 @@ export function loadBoard(db: Db, reader: Reader, ways: readonly AlarmWay[]) {
     change: changeWords(board, reader),
     parts: partItems(board, reader),
     beside: besideItems(board, reader),
-    kids: kidRows(board.unresolved, reader),
+    head: headWords(board, reader),
+    list: listWords(db, board.unresolved, asked, reader),
+    collisions: board.collisions.map((one) => collisionWords(one, reader)),
     groups: groupWords(db, board, reader),
     curve: { days: pileDays(board, reader), band: board.band, ...curveWords(board, reader) },
     coverage: coverageWords(board, reader),
@@ -88,22 +97,6 @@ function nextOfGroup(
   const values = { when: when(nextLesson.startsAt), host: host && inSentence(host) }
   if (nextLesson.running) return t('board:groups.running')
   return host ? t('board:groups.nextWith', values) : t('board:groups.next', values)
-}
-
-function coverageWords({ coverage }: Board, { t, day, clock }: Reader) {
-  const { finished, reported, missing, fiveDays } = coverage
-  const name = ({ groupName, subject, startsAt, hostName }: UnreportedLesson): string => {
-    const what = subject ? `${groupName} ${subject}` : groupName
-    const values = { what, time: clock(startsAt), host: hostName }
-    return hostName ? t('board:coverage.lessonWith', values) : t('board:coverage.lesson', values)
-  }
-  return {
-    day: coverage.day ? day(coverage.day) : null,
-    finished,
-    reported,
-    missing: missing.map(name),
-    fiveDays
-  }
 }
 
 /** An unreadable mail has no text to open: its original is what somebody needs. */

@@ -1,14 +1,19 @@
 import { besideOf, standingOf } from '../../components/standing.ts'
 import { connectionSettings } from '../../domain/students/connection-settings.ts'
+import { explainedHistory } from '../../domain/students/explained-history.ts'
 import { familyOf, mayViewNumbers, shownFamilyNumbers } from '../../domain/students/family-contacts.ts'
 import { recordsOf } from '../../domain/students/records.ts'
+import { collisionsOf } from '../../domain/students/siblings/collisions.ts'
 import { type StudentPage, studentPage } from '../../domain/students/student-page.ts'
 import type { AppContext } from '../../http/app-context.ts'
+import { collisionWords } from '../../http/collision-words.ts'
 import type { Reader } from '../../http/reader.ts'
 import { writtenNumber } from '../../locales/phone-number.ts'
+import { historyWords } from './history-words.ts'
 import { matterWords } from './matter-words.ts'
 import { recordWords } from './record-words.ts'
 import { disputesOf, fortnight, saidRows } from './said-words.ts'
+import { sentence } from './sentence.ts'
 
 type Db = AppContext['db']
 
@@ -37,7 +42,10 @@ export function loadStudent(db: Db, id: number, viewer: { id: number; isAdmin: b
     blockers: status.state === 'blocked' ? status.reasons : [],
     exempt: status.state === 'exempt',
     state: status.state,
-    history: page.history.map(({ at, state }) => ({ at, state, when: reader.when(at) })),
+    history: historyWords(explainedHistory(db, id, reader.now), connectionSettings(db).days, reader),
+    collisions: collisionsOf(db, reader.now, page.householdId)
+      .filter(({ one, other }) => one.id === id || other.id === id)
+      .map((collision) => collisionWords(collision, reader)),
     ...matterWords(page, reader),
     groups: page.groups,
     device: { platform: page.platform, note: page.deviceNote },
@@ -88,6 +96,3 @@ function statusWords(db: Db, { status, firstName, nextLesson }: StudentPage, rea
         : t('students:page.next', { when: when(nextLesson.startsAt), group: nextLesson.groupName })
   }
 }
-
-const sentence = (words: string): string =>
-  `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?)]$/.test(words) ? '' : '.'}`

@@ -11,12 +11,14 @@ import { idParam, orNotFound } from '../../http/form.ts'
 import { pageTitle } from '../../http/page-title.ts'
 import { readerOf } from '../../http/reader.ts'
 import { requireStaff } from '../../http/require-staff.ts'
+import { HistorySection } from './history-section.tsx'
 import { HomeSection } from './home-section.tsx'
 import { loadStudent } from './load-student.ts'
 import { MattersSection } from './matters-section.tsx'
 import { RecordSection } from './record-section.tsx'
 import { RecordsSection } from './records-section.tsx'
 import { DisputeSections, SaidSection } from './said-section.tsx'
+import { SiblingsSection } from './siblings-section.tsx'
 import { WeeksSection } from './weeks-section.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: adminStyles }]
@@ -77,6 +79,8 @@ export default function Student() {
       <SaidSection said={data.said} />
       <RecordSection data={data} key={data.chosenLesson} />
       <MattersSection data={data} />
+      <HistorySection history={data.history} />
+      <SiblingsSection collisions={data.collisions} />
       <HomeSection data={data} />
       <RecordsSection data={data} />
     </Register>

@@ -22,15 +22,18 @@ export function fortnight({ lessons }: StudentPage, { t, now, clock, shortDay, d
       from: shortDay(days[0] ?? range.from),
       until: shortDay(days.at(-1) ?? range.until)
     }),
-    slots: times.map((time) => ({
-      time: t('students:page.time', { time: clock(`${range.from}T${time}`) }),
-      marks: days.map((day): Mark | null => markAt(lessons, `${day}T${time}`))
-    }))
+    slots: times.flatMap((time) => {
+      const perDay = days.map((day) => lessons.filter((lesson) => lesson.startsAt === `${day}T${time}`))
+      // Two groups can have a lesson at the same time: each gets its row.
+      const rows = Math.max(...perDay.map((ofDay) => ofDay.length))
+      return Array.from({ length: rows }, (_, row) => ({
+        key: `${time}-${row}`,
+        time: t('students:page.time', { time: clock(`${range.from}T${time}`) }),
+        marks: perDay.map((ofDay): Mark | null => ofDay[row]?.mark ?? null)
+      }))
+    })
   }
 }
-
-const markAt = (lessons: readonly MarkedLesson[], startsAt: string): Mark | null =>
-  lessons.find((lesson) => lesson.startsAt === startsAt)?.mark ?? null
 
 const last = (said: readonly Observation[], sources: readonly Source[]): Observation | undefined =>
   said.filter(({ source }) => sources.includes(source)).at(-1)

@@ -1,0 +1,83 @@
+import type de from './board-list.de.ts'
+
+const en: typeof de = {
+  file: 'not-reliable-yet',
+  column: {
+    lastName: 'Last name',
+    firstName: 'First name',
+    klasse: 'Class',
+    status: 'Status',
+    streak: 'good lessons',
+    since: 'since',
+    marks: 'marks',
+    good: 'last good lesson',
+    device: 'Device',
+    carer: 'Who cares',
+    contact: 'last contact',
+    next: 'next lesson',
+    step: 'next step'
+  },
+  sort: {
+    urgent: 'most urgent first',
+    child: 'Child',
+    klasse: 'Class',
+    status: 'Status',
+    since: 'since',
+    good: 'last good',
+    device: 'Device',
+    carer: 'Who cares',
+    contact: 'last contact',
+    next: 'Next lesson',
+    step: 'Next step'
+  },
+  sortBy: 'Sort by “{{column}}”',
+  sortBack: 'Sorted by “{{column}}”, turn the order round',
+  filter: {
+    open: 'Filter and sort',
+    text: 'Name, device, request',
+    status: 'Status',
+    klasse: 'Class',
+    device: 'Device',
+    carer: 'Who cares',
+    nobody: 'nobody yet',
+    any: 'all',
+    sort: 'Sort by',
+    order: 'Order',
+    up: 'ascending',
+    down: 'descending',
+    apply: 'Apply',
+    reset: 'Remove filters'
+  },
+  found: 'Filtered: {{found}} of {{total}} children.',
+  foundOfOne: 'Filtered by one person.',
+  empty: 'The directory is still empty. Read the list of the school first, then the children stand here.',
+  readRoster: 'Read the directory',
+  nobody: 'No child fits these filters.',
+  first: 'These are the first {{shown}} of {{found}}.',
+  showAll: 'Show all {{found}}',
+  save: 'Save as a table (CSV)',
+  saveHint: 'The file contains names. Lotse keeps who has saved it, and when.',
+  good: 'last good: {{when}}',
+  neverGood: 'no good lesson yet',
+  contact: 'contact {{when}}',
+  noContact: 'no contact yet',
+  share: '{{percent}} of the children who take part.',
+  band: 'Usual from day 2: {{from}} to {{to}} of {{counted}} ({{low}} to {{high}}).',
+  reliable: 'reliable',
+  free_one: '1 request without an owner',
+  free_other: '{{count}} requests without an owner',
+  noDue_one: ', 1 of them without a due time',
+  noDue_other: ', {{count}} of them without a due time',
+  low: 'Only {{percent}} of the lessons of the last five days were reported. A good number can come from missing reports.',
+  lowWhy: 'What is missing',
+  silent: {
+    text_one: 'A child whom nobody has seen yet has been waiting for a result for days.',
+    text_other:
+      '{{toAsk}} of {{count}} children whom nobody has seen yet have been waiting for a result for days.',
+    unseen: 'Somebody in {{group}} has not been seen for days',
+    write: 'Write to {{name}}:',
+    noAddress: '{{name}}, without an address',
+    noHost: 'The timetable names no teacher there.'
+  }
+}
+export default en
