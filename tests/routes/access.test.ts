@@ -60,6 +60,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   'a_.$token.termin': 'public',
   abgemeldet: 'public',
   abmelden: 'staff',
+  'einstellungen.stundenplan_.$tag.testtag': 'admin',
   'anleitung.$code': 'public',
   'anleitungen_.$id.frueher': 'staff',
   'anleitungen_.$id.geprueft': 'staff',
