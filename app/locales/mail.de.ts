@@ -112,7 +112,8 @@ export default {
   ask: {
     question: 'Hat die Videokonferenz bei {{child}} {{when}} geklappt?',
     link: 'Bitte antworten Sie hier mit einem Tipp:',
-    orReply: 'Oder antworten Sie einfach auf diese Mail: ja oder nein.'
+    orReply: 'Oder antworten Sie einfach auf diese Mail: ja oder nein.',
+    stop: 'Sie möchten solche Fragen nicht mehr? Antworten Sie mit dem Wort Stopp.'
   },
   slots: {
     lead: 'Wir haben Sie am Telefon nicht erreicht. Wann dürfen wir anrufen?',

@@ -112,7 +112,8 @@ const en: typeof de = {
   ask: {
     question: 'Did the video lesson work for {{child}} {{when}}?',
     link: 'Please answer here with one tap:',
-    orReply: 'Or just reply to this mail: yes or no.'
+    orReply: 'Or just reply to this mail: yes or no.',
+    stop: 'You do not want such questions any more? Reply with the word stop.'
   },
   slots: {
     lead: 'We did not reach you on the phone. When may we call?',

@@ -58,6 +58,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   '_staff.verzeichnis._index': 'staff',
   'a.$token': 'public',
   'a_.$token.termin': 'public',
+  'a_.$token.wuensche': 'public',
   abgemeldet: 'public',
   abmelden: 'staff',
   'einstellungen.stundenplan_.$tag.testtag': 'admin',
@@ -119,6 +120,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   'verzeichnis.$id.nummer': 'staff',
   'verzeichnis.$id.stunde': 'staff',
   'verzeichnis.$id.teilnahme': 'admin',
+  'verzeichnis.$id.wuensche': 'staff',
   'verzeichnis.$id.zuruecknehmen': 'staff'
 }
 

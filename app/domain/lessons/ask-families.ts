@@ -12,6 +12,7 @@ import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
 import { fromSchoolTime, schoolDay, schoolZone } from '../school-time.ts'
 import { type School, shortSchoolName } from '../settings/school.ts'
 import { familyAddress } from '../students/family-address.ts'
+import { wantsNoQuestions } from '../students/family-wishes.ts'
 import type { Language } from '../words.ts'
 import { findLesson, type SchoolLesson } from './calendar.ts'
 import { isKnownTask, noteTask } from './known-task.ts'
@@ -56,6 +57,7 @@ function tasksToAsk(db: Db, now: Date): Asked[] {
 function askHousehold(db: Db, householdId: number, asked: Asked[], school: School, now: Date): boolean {
   const [first] = asked
   const key = `ask:${householdId}:${schoolDay(now)}`
+  if (wantsNoQuestions(db, householdId)) return false
   const to = first && familyAddress(db, first.student.id)
   if (!first || !to || db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get())
     return false
@@ -113,6 +115,7 @@ function askLetter(asked: Asked[], language: Language, url: string, school: Scho
     { kind: 'text', text: questions.join('\n') },
     { kind: 'link', lead: t('ask.link'), url },
     { kind: 'text', text: t('ask.orReply') },
+    { kind: 'text', text: t('ask.stop') },
     { kind: 'text', text: t('privacy', { url: `${school.baseUrl}/datenschutz` }) },
     { kind: 'lines', lines: lines.filter((line) => line.language !== language) }
   ]

@@ -1,6 +1,7 @@
 import { besideOf, standingOf } from '../../components/standing.ts'
 import { connectionSettings } from '../../domain/students/connection-settings.ts'
 import { familyOf, mayViewNumbers, shownFamilyNumbers } from '../../domain/students/family-contacts.ts'
+import { wantsNoQuestions } from '../../domain/students/family-wishes.ts'
 import { recordsOf } from '../../domain/students/records.ts'
 import { type StudentPage, studentPage } from '../../domain/students/student-page.ts'
 import type { AppContext } from '../../http/app-context.ts'
@@ -42,6 +43,7 @@ export function loadStudent(db: Db, id: number, viewer: { id: number; isAdmin: b
     groups: page.groups,
     device: { platform: page.platform, note: page.deviceNote },
     family: familyOf(db, id),
+    noQuestions: wantsNoQuestions(db, page.householdId),
     numbers: shownFamilyNumbers(db, { studentId: id, viewer }, reader.now).map((number) => ({
       ...number,
       shown: writtenNumber(number.phone)
