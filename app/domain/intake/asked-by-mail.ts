@@ -2,7 +2,9 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { events, outbox } from '#db/schema/index.ts'
 import { findLesson, type SchoolLesson } from '../lessons/calendar.ts'
+import type { FamilyResult } from '../lessons/family-questions.ts'
 import type { IncomingEmail } from './incoming-email.ts'
+import { readAnswer } from './read-answer.ts'
 
 /** A lesson of a child that a mail of ours asked about. */
 export type AskedByMail = { studentId: number; lesson: SchoolLesson }
@@ -44,6 +46,23 @@ export function askedBy(db: Db, question: { id: number; createdAt: Date }): Aske
       const lesson = lessonId === null ? null : findLesson(db, lessonId)
       return studentId !== null && lesson ? [{ studentId, lesson }] : []
     })
+}
+
+/** The numbers of the four answers, as the page of the question has them. */
+const NUMBERED = { 1: 'ok', 2: 'degraded', 3: 'failed', 4: 'excused' } as const
+
+/**
+ * A bare number that answers our question about one child is the answer itself (people.md, LNK-06), and the only record this
+ * mail makes. Of two children nobody knows which the number is about.
+ */
+export function numberedAnswer(
+  db: Db,
+  email: Answer & Pick<IncomingEmail, 'visible'>
+): (AskedByMail & { result: FamilyResult }) | null {
+  const number = readAnswer(email, 'ask')?.number ?? null
+  const question = number === null ? null : questionAnswered(db, email)
+  const [asked, more] = question ? askedBy(db, question) : []
+  return number !== null && asked && !more ? { ...asked, result: NUMBERED[number] } : null
 }
 
 /** As an event keeps it: ids alone. */

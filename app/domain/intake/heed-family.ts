@@ -11,12 +11,9 @@ import {
 } from '../students/family-wishes.ts'
 import { chosenStudents } from '../tickets/chosen-students.ts'
 import type { Arrival } from './arrival.ts'
-import { type AskedByMail, askedBy, askedInData, questionAnswered } from './asked-by-mail.ts'
+import { type AskedByMail, askedBy, askedInData, numberedAnswer, questionAnswered } from './asked-by-mail.ts'
 import { type AnswerReading, readAnswer } from './read-answer.ts'
 import { readWishes } from './read-wishes.ts'
-
-/** The numbers of the four answers, as the page of the question has them. */
-const NUMBERED = { 1: 'ok', 2: 'degraded', 3: 'failed', 4: 'excused' } as const
 
 type Heard = { ticketId: number; asked: AskedByMail[]; isAnswer: boolean }
 
@@ -34,15 +31,14 @@ export function heedFamily(db: Db, arrival: Arrival, ticketId: number, now: Date
   if (!answer) return
   const messageId = messageOf(db, arrival.raw.id)
   suggest(db, heard, { messageId, answer }, now)
-  const [asked, more] = heard.asked
-  // Of two children nobody knows which the number is about.
-  if (answer.number === null || !asked || more) return
-  const result = NUMBERED[answer.number]
+  const numbered = numberedAnswer(db, arrival.email)
+  if (!numbered) return
+  const { studentId, lesson, result } = numbered
   recordFamilyAnswer(
     db,
     {
-      lessonId: asked.lesson.id,
-      studentId: asked.studentId,
+      lessonId: lesson.id,
+      studentId,
       result,
       suspect: false,
       source: 'parent',

@@ -12,7 +12,7 @@ import { tellFollowers } from '../tickets/matters/follow.ts'
 import { openAgain } from '../tickets/open-again.ts'
 import { recordToldTrouble } from '../tickets/told-trouble.ts'
 import type { Arrival } from './arrival.ts'
-import { askedBy, askedInData, questionAnswered } from './asked-by-mail.ts'
+import { askedBy, askedInData, numberedAnswer, questionAnswered } from './asked-by-mail.ts'
 import { contactOf, linkStudents } from './link-students.ts'
 import { saysItFails } from './read-answer.ts'
 import { addParticipant, storeMessage } from './store-message.ts'
@@ -53,7 +53,7 @@ export function joinTicket(db: Db, arrival: Joining, now: Date): number {
       data: { reason: 'message' }
     })
   }
-  if (trouble) recordThisTrouble(db, ticket, arrival, now)
+  if (trouble && !numberedAnswer(db, email)) recordThisTrouble(db, ticket, arrival, now)
   // Now that the child is known, what the earlier mails said can be recorded as well.
   if (isLinked && ticket.problem !== null) recordToldTrouble(db, ticketId, now)
   return ticketId
