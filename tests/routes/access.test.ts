@@ -128,7 +128,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
 const STRICTER_ACTIONS: Record<string, 'admin'> = { '_staff.team': 'admin' }
 
 /** Behind these stands no cookie, only the secret of their own address: the sender's origin says nothing there. */
-const BY_LINK = ['a.$token', 'a_.$token.termin', 'h.$token']
+const BY_LINK = ['a.$token', 'a_.$token.termin', 'a_.$token.wuensche', 'h.$token']
 
 /** The frame has no address of its own: its children are tested. */
 const FRAMES = ['_staff']
