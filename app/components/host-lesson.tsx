@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { HostChecklist } from './host-checklist.tsx'
+import { HOST_RESULTS, type HostResult } from './host-results.ts'
 import { KlasseLabel } from './klasse-label.tsx'
 import { PostForm } from './post-form.tsx'
 import { useTexts } from './texts.ts'
 import { TimeText } from './time-text.tsx'
 import type { Post } from './types.ts'
-
-/** What a teacher can say about one child; good is not said, it is meant by silence. */
-export const HOST_RESULTS = ['not_seen', 'failed', 'degraded', 'excused'] as const
-export type HostResult = (typeof HOST_RESULTS)[number]
 
 type Props = {
   /** Unique on the page; also the address that opens the names without a script. */
@@ -21,7 +19,10 @@ type Props = {
   info: string
   /** The lesson has not begun, or its report is in: a sentence instead of the form. */
   children?: ReactNode
-  /** The form: posts `all=yes`, or `all=no` with `child` (ids), `result-<id>` and `school-<id>` if the cause was ours. */
+  /**
+   * The form: posts `all=yes`, or `all=no` with `child` (ids), `result-<id>` and `school-<id>` if the cause was ours; on a
+   * test day `all=ticks` with `there` (ids) and `result-<id>` for the others.
+   */
   post?: Post
   names?: { id: string; name: string }[]
   /** What is already said, to change it. */
@@ -30,24 +31,13 @@ type Props = {
   ours?: string[]
   /** Show the names at once. */
   open?: boolean
+  /** A test day: who is ticked; null: any other day. */
+  ticked?: string[] | null
 }
 
-/** One lesson of a teacher: "Alle da" in one tap, else by exception. Works without a script. */
-export function HostLesson({
-  id,
-  at,
-  time,
-  group,
-  info,
-  children,
-  post,
-  names = [],
-  said = {},
-  ours = [],
-  open
-}: Props) {
-  const t = useTexts()
-  const unfolded = open || Object.keys(said).length > 0
+/** One lesson of a teacher: "Alle da" in one tap, else by exception; on a test day a list to tick. Works without a script. */
+export function HostLesson(props: Props) {
+  const { id, at, time, group, info, children, post, names = [], said = {}, ticked = null } = props
   return (
     <section className="lesson" aria-labelledby={`${id}-zeit`}>
       <header>
@@ -57,37 +47,49 @@ export function HostLesson({
         <KlasseLabel klasse={group} /> <span className="soft">{info}</span>
       </header>
       {children && <div className="in">{children}</div>}
-      {post && (
+      {post && ticked === null && <ByException {...props} post={post} names={names} said={said} />}
+      {post && ticked !== null && (
         <PostForm {...post} className="in">
-          <p className="question">{t('host.question')}</p>
-          <Button kind="primary" wide className="big-answer" icon="check" name="all" value="yes">
-            {t('host.all')}
-          </Button>
-          <a className="btn wide not-all" href={`#${id}-namen`}>
-            {t('host.not_all')}
-          </a>
-          <div className={unfolded ? 'exceptions open' : 'exceptions'} id={`${id}-namen`}>
-            <p className="or">{t('host.except')}</p>
-            <div className="names">
-              {names.map((kid) => (
-                <Exception
-                  key={kid.id}
-                  lesson={id}
-                  {...kid}
-                  said={said[kid.id]}
-                  ours={ours.includes(kid.id)}
-                />
-              ))}
-            </div>
-            <div className="send">
-              <Button kind="primary" wide className="big-answer" name="all" value="no">
-                {t('host.send')}
-              </Button>
-            </div>
-          </div>
+          <HostChecklist lesson={id} names={names} said={said} ticked={ticked} />
         </PostForm>
       )}
     </section>
+  )
+}
+
+function ByException({
+  id,
+  post,
+  names,
+  said,
+  ours = [],
+  open
+}: Props & Required<Pick<Props, 'post' | 'names' | 'said'>>) {
+  const t = useTexts()
+  const unfolded = open || Object.keys(said).length > 0
+  return (
+    <PostForm {...post} className="in">
+      <p className="question">{t('host.question')}</p>
+      <Button kind="primary" wide className="big-answer" icon="check" name="all" value="yes">
+        {t('host.all')}
+      </Button>
+      <a className="btn wide not-all" href={`#${id}-namen`}>
+        {t('host.not_all')}
+      </a>
+      <div className={unfolded ? 'exceptions open' : 'exceptions'} id={`${id}-namen`}>
+        <p className="or">{t('host.except')}</p>
+        <div className="names">
+          {names.map((kid) => (
+            <Exception key={kid.id} lesson={id} {...kid} said={said[kid.id]} ours={ours.includes(kid.id)} />
+          ))}
+        </div>
+        <div className="send">
+          <Button kind="primary" wide className="big-answer" name="all" value="no">
+            {t('host.send')}
+          </Button>
+        </div>
+      </div>
+    </PostForm>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '#db/client.ts'
 import { proposeIncidents } from './incidents/propose.ts'
 import { askFamilies } from './lessons/ask-families.ts'
 import { queueHostLinks } from './lessons/host-mail.ts'
+import { remindHosts } from './lessons/host-reminder.ts'
 import { forgetBodies } from './outbox/forget-bodies.ts'
 import { mailDailySummaries } from './routing/daily-summary.ts'
 import { isCallingTime, isSchoolDay } from './routing/school-hours.ts'
@@ -43,12 +44,13 @@ const CHORES: readonly Chore[] = [
 /** From here on the day's teachers have their link; the first lessons begin later. */
 const HOST_LINKS_FROM = '07:30:00'
 
-/** Every teacher of the day gets one link, before the first lesson, and not any more when the day is over. */
+/** Every teacher of the day gets one link, before the first lesson, and not any more when the day is over; who forgets is reminded. */
 function mailHostLinks(db: Db, school: School, now: Date): void {
   const clock = toSchoolTime(now).slice(11)
   const day = schoolDay(now)
   if (clock < HOST_LINKS_FROM || clock >= '18:00:00' || !isSchoolDay(day, holidaysOf(db))) return
   queueHostLinks(db, day, school, now)
+  remindHosts(db, school, now)
 }
 
 /**

@@ -40,6 +40,14 @@ export type CallOutcome = (typeof CALL_OUTCOMES)[number]
 export const CONTACT_KINDS = ['guardian', 'student', 'teacher', 'other'] as const
 export type ContactKind = (typeof CONTACT_KINDS)[number]
 
+/** What a teacher noticed of a child that was there with trouble: no sound, no picture, thrown out again and again. */
+export const HOST_DETAILS = ['sound', 'picture', 'dropped'] as const
+export type HostDetail = (typeof HOST_DETAILS)[number]
+
+/** What a teacher can say when asked again; `wrong_room`: the child was there, but the school had sent it elsewhere. */
+export const HOST_ANSWERS = ['ok', 'wrong_room', 'failed', 'not_seen', 'excused'] as const
+export type HostAnswer = (typeof HOST_ANSWERS)[number]
+
 export const LESSON_STATES = ['held', 'cancelled', 'incident'] as const
 export type LessonState = (typeof LESSON_STATES)[number]
 

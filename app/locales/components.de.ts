@@ -148,7 +148,12 @@ export default {
     was: 'Was war bei {{name}}?',
     not_seen: 'nicht gesehen',
     failed: 'kam nicht rein',
+    sound: 'kein Ton',
+    picture: 'kein Bild',
+    dropped: 'flog raus',
     degraded: 'Aussetzer',
+    tick: 'Testtag: Bitte haken Sie ab, wer da war.',
+    send_ticks: 'Liste senden',
     excused: 'entschuldigt',
     ours: 'Ursache bei uns (Raum, Warteraum, Zeitlimit)'
   },

@@ -149,7 +149,12 @@ const en: typeof de = {
     was: 'What was the matter with {{name}}?',
     not_seen: 'not seen',
     failed: 'could not get in',
+    sound: 'no sound',
+    picture: 'no picture',
+    dropped: 'thrown out',
     degraded: 'dropouts',
+    tick: 'Test day: please tick who was there.',
+    send_ticks: 'Send the list',
     excused: 'excused',
     ours: 'Our fault (room, waiting room, time limit)'
   },

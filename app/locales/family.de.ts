@@ -24,7 +24,8 @@ export default {
     answered: '{{name}} hat Ihnen geantwortet.',
     called: '{{name}} hat mit Ihnen telefoniert.',
     closed: 'Ihre Anfrage ist abgeschlossen.',
-    lesson: 'Wir möchten Sie etwas fragen.'
+    lesson: 'Wir möchten Sie etwas fragen.',
+    nothing: 'Gerade haben wir keine Frage an Sie.'
   },
   step: {
     arrived: 'Ihre Nachricht kam {{when}} an.',
@@ -103,6 +104,22 @@ export default {
     choose: 'Bitte wählen',
     send: 'Weiter',
     again: 'Bitte schreiben Sie den Vornamen und wählen Sie die Klasse.'
+  },
+  wishes: {
+    title: 'Fragen und Anrufe – {{school}}',
+    link: 'Keine Fragen oder keine Anrufe mehr?',
+    head: 'Was wünschen Sie sich?',
+    questions: 'Dürfen wir nach einer Videokonferenz fragen, ob sie geklappt hat?',
+    ask: 'Ja, Sie dürfen fragen',
+    stop: 'Nein, bitte keine Fragen mehr',
+    calls: 'Dürfen wir Sie anrufen?',
+    call: 'Ja, Sie dürfen anrufen',
+    write: 'Nein, bitte nur schreiben',
+    hint: 'Das gilt für Ihre Familie. Sie können es hier jederzeit ändern.',
+    send: 'Speichern',
+    thanks: 'Danke. Wir richten uns danach.',
+    again: 'Das wurde noch nicht gespeichert. Bitte senden Sie es in einer Minute noch einmal.',
+    stopped: 'Sie bekommen keine Fragen mehr von uns.'
   },
   message: {
     title: 'Möchten Sie uns noch etwas schreiben?',

@@ -25,7 +25,8 @@ const en: typeof de = {
     answered: '{{name}} has answered you.',
     called: '{{name}} has talked to you on the phone.',
     closed: 'Your request is closed.',
-    lesson: 'We would like to ask you something.'
+    lesson: 'We would like to ask you something.',
+    nothing: 'We have no question for you right now.'
   },
   step: {
     arrived: 'Your message arrived {{when}}.',
@@ -104,6 +105,22 @@ const en: typeof de = {
     choose: 'Please choose',
     send: 'Continue',
     again: 'Please write the first name and choose the class.'
+  },
+  wishes: {
+    title: 'Questions and calls – {{school}}',
+    link: 'No more questions, or no calls?',
+    head: 'What would you like?',
+    questions: 'May we ask after a video lesson whether it worked?',
+    ask: 'Yes, you may ask',
+    stop: 'No, please no more questions',
+    calls: 'May we call you?',
+    call: 'Yes, you may call',
+    write: 'No, please only write',
+    hint: 'This is for your family. You can change it here at any time.',
+    send: 'Save',
+    thanks: 'Thank you. We will keep to it.',
+    again: 'This has not been saved yet. Please send it again in a minute.',
+    stopped: 'You get no more questions from us.'
   },
   message: {
     title: 'Would you like to write to us?',

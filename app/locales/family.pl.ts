@@ -25,7 +25,8 @@ const pl: typeof de = {
     answered: 'Mają Państwo odpowiedź ({{name}}).',
     called: 'Rozmawialiśmy z Państwem przez telefon ({{name}}).',
     closed: 'Państwa zgłoszenie jest zamknięte.',
-    lesson: 'Chcemy Państwa o coś zapytać.'
+    lesson: 'Chcemy Państwa o coś zapytać.',
+    nothing: 'Teraz nie mamy do Państwa pytania.'
   },
   step: {
     arrived: 'Państwa wiadomość dotarła ({{when}}).',
@@ -104,6 +105,22 @@ const pl: typeof de = {
     choose: 'Prosimy wybrać',
     send: 'Dalej',
     again: 'Prosimy wpisać imię i wybrać klasę.'
+  },
+  wishes: {
+    title: 'Pytania i telefony – {{school}}',
+    link: 'Nie chcą Państwo już pytań lub telefonów?',
+    head: 'Czego Państwo sobie życzą?',
+    questions: 'Czy możemy pytać po wideolekcji, czy się udała?',
+    ask: 'Tak, można pytać',
+    stop: 'Nie, prosimy już nie pytać',
+    calls: 'Czy możemy do Państwa dzwonić?',
+    call: 'Tak, można dzwonić',
+    write: 'Nie, prosimy tylko pisać',
+    hint: 'To dotyczy Państwa rodziny. Można to tu zmienić w każdej chwili.',
+    send: 'Zapisz',
+    thanks: 'Dziękujemy. Będziemy tego przestrzegać.',
+    again: 'To jeszcze nie zostało zapisane. Prosimy wysłać ponownie za minutę.',
+    stopped: 'Nie dostają już Państwo od nas pytań.'
   },
   message: {
     title: 'Chcą Państwo do nas napisać?',

@@ -25,7 +25,8 @@ const ro: typeof de = {
     answered: '{{name}} v-a răspuns.',
     called: '{{name}} a vorbit cu dvs. la telefon.',
     closed: 'Solicitarea dvs. este închisă.',
-    lesson: 'Dorim să vă întrebăm ceva.'
+    lesson: 'Dorim să vă întrebăm ceva.',
+    nothing: 'Acum nu avem nicio întrebare pentru dvs.'
   },
   step: {
     arrived: 'Mesajul dvs. a ajuns ({{when}}).',
@@ -104,6 +105,22 @@ const ro: typeof de = {
     choose: 'Vă rugăm să alegeți',
     send: 'Mai departe',
     again: 'Vă rugăm să scrieți prenumele și să alegeți clasa.'
+  },
+  wishes: {
+    title: 'Întrebări și apeluri – {{school}}',
+    link: 'Nu mai doriți întrebări sau apeluri?',
+    head: 'Ce doriți?',
+    questions: 'Putem întreba după o lecție video dacă a mers?',
+    ask: 'Da, puteți întreba',
+    stop: 'Nu, vă rugăm să nu mai întrebați',
+    calls: 'Vă putem suna?',
+    call: 'Da, puteți suna',
+    write: 'Nu, vă rugăm doar să scrieți',
+    hint: 'Este valabil pentru familia dvs. Puteți schimba aici oricând.',
+    send: 'Salvați',
+    thanks: 'Mulțumim. Vom respecta dorința dvs.',
+    again: 'Nu s-a salvat încă. Vă rugăm să trimiteți din nou peste un minut.',
+    stopped: 'Nu mai primiți întrebări de la noi.'
   },
   message: {
     title: 'Doriți să ne mai scrieți ceva?',

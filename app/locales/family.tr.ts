@@ -25,7 +25,8 @@ const tr: typeof de = {
     answered: '{{name}} size cevap verdi.',
     called: '{{name}} sizinle telefonda görüştü.',
     closed: 'Talebiniz kapatıldı.',
-    lesson: 'Size bir şey sormak istiyoruz.'
+    lesson: 'Size bir şey sormak istiyoruz.',
+    nothing: 'Şu anda size bir sorumuz yok.'
   },
   step: {
     arrived: 'Mesajınız geldi ({{when}}).',
@@ -104,6 +105,22 @@ const tr: typeof de = {
     choose: 'Lütfen seçin',
     send: 'Devam',
     again: 'Lütfen adı yazın ve sınıfı seçin.'
+  },
+  wishes: {
+    title: 'Sorular ve aramalar – {{school}}',
+    link: 'Artık soru veya arama istemiyor musunuz?',
+    head: 'Ne istersiniz?',
+    questions: 'Video dersinden sonra nasıl geçtiğini sorabilir miyiz?',
+    ask: 'Evet, sorabilirsiniz',
+    stop: 'Hayır, lütfen artık sormayın',
+    calls: 'Sizi arayabilir miyiz?',
+    call: 'Evet, arayabilirsiniz',
+    write: 'Hayır, lütfen yalnızca yazın',
+    hint: 'Bu, aileniz için geçerlidir. Burada her zaman değiştirebilirsiniz.',
+    send: 'Kaydet',
+    thanks: 'Teşekkürler. Buna uyacağız.',
+    again: 'Bu henüz kaydedilmedi. Lütfen bir dakika sonra tekrar gönderin.',
+    stopped: 'Bizden artık soru almayacaksınız.'
   },
   message: {
     title: 'Bize bir şey yazmak ister misiniz?',

@@ -15,6 +15,8 @@ export default {
     incident_closed: '[{{school}} #{{number}}] Die Störung ist behoben',
     code: 'Ihr Code für Lotse: {{code}}',
     host: 'Wer war heute dabei? ({{date}})',
+    hostQuestion: 'Eine Frage zu Ihrer Videostunde',
+    hostReminder: 'Wer war dabei? Eine kleine Erinnerung',
     daily: 'Heute in Lotse',
     askDevice: '[{{school}} #{{number}}] Welches Gerät nutzt Ihr Kind?',
     returned: 'Nicht gesendet: Ihre Antwort zu #{{number}}',
@@ -97,13 +99,22 @@ export default {
   host: {
     lead: 'Wer war heute in Ihren Videostunden dabei? Ein Tipp genügt, wenn alle da waren.',
     lesson: '{{time}} Uhr: {{group}}',
+    leadTestDay: 'Heute ist Testtag. Bitte haken Sie ab, wer in Ihrer Videostunde angekommen ist.',
+    questions_one:
+      'Dazu eine Frage zu einem Kind aus einer früheren Stunde: War es da, vielleicht unter anderem Namen oder im falschen Raum?',
+    questions_other:
+      'Dazu {{count}} Fragen zu Kindern aus einer früheren Stunde: Waren sie da, vielleicht unter anderem Namen oder im falschen Raum?',
+    reminder:
+      'Zu Ihren letzten Videostunden fehlt uns noch die Meldung. Ohne sie wissen wir nicht, wer Hilfe braucht. Waren alle da, genügt ein Tipp. Das sind die Stunden von heute:',
     open: 'Heute melden:',
+    openQuestion: 'Hier antworten:',
     valid: 'Der Link gilt nur heute und nur für Ihre Stunden.'
   },
   ask: {
     question: 'Hat die Videokonferenz bei {{child}} {{when}} geklappt?',
     link: 'Bitte antworten Sie hier mit einem Tipp:',
-    orReply: 'Oder antworten Sie einfach auf diese Mail: ja oder nein.'
+    orReply: 'Oder antworten Sie einfach auf diese Mail: ja oder nein.',
+    stop: 'Sie möchten solche Fragen nicht mehr? Antworten Sie mit dem Wort Stopp.'
   },
   recall: {
     lead_one: 'Sie haben ein Gerät von uns geliehen. Bitte geben Sie es jetzt zurück.',

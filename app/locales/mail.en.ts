@@ -15,6 +15,8 @@ const en: typeof de = {
     incident_closed: '[{{school}} #{{number}}] The problem is solved',
     code: 'Your code for Lotse: {{code}}',
     host: 'Who was there today? ({{date}})',
+    hostQuestion: 'A question about your video lesson',
+    hostReminder: 'Who was there? A small reminder',
     daily: 'Today in Lotse',
     askDevice: '[{{school}} #{{number}}] Which device does your child use?',
     returned: 'Not sent: your answer to #{{number}}',
@@ -97,13 +99,22 @@ const en: typeof de = {
   host: {
     lead: 'Who was in your video lessons today? One tap is enough if everybody was there.',
     lesson: '{{time}}: {{group}}',
+    leadTestDay: 'Today is a test day. Please tick who has arrived in your video lesson.',
+    questions_one:
+      'And a question about a child from an earlier lesson: was it there, perhaps under another name or in the wrong room?',
+    questions_other:
+      'And {{count}} questions about children from an earlier lesson: were they there, perhaps under another name or in the wrong room?',
+    reminder:
+      'We still miss the report about your last video lessons. Without it we do not know who needs help. If everybody was there, one tap is enough. These are the lessons of today:',
     open: 'Report today:',
+    openQuestion: 'Answer here:',
     valid: 'The link is valid today only, and for your lessons only.'
   },
   ask: {
     question: 'Did the video lesson work for {{child}} {{when}}?',
     link: 'Please answer here with one tap:',
-    orReply: 'Or just reply to this mail: yes or no.'
+    orReply: 'Or just reply to this mail: yes or no.',
+    stop: 'You do not want such questions any more? Reply with the word stop.'
   },
   recall: {
     lead_one: 'You have borrowed a device from us. Please return it now.',

@@ -141,6 +141,22 @@ export default {
     you: 'Eine Antwort per Mail ging nicht an die Familie, sondern zurück an {{name}}.',
     who: 'Eine Antwort per Mail ging nicht an die Familie, sondern zurück an {{name}}.'
   },
+  family_questions_stop: {
+    you: 'Die Familie möchte keine Fragen nach den Stunden mehr. Ändern lässt sich das beim Kind.',
+    who: 'Die Familie möchte keine Fragen nach den Stunden mehr. Ändern lässt sich das beim Kind.'
+  },
+  family_questions_ask: {
+    you: 'Die Familie möchte doch wieder gefragt werden.',
+    who: 'Die Familie möchte doch wieder gefragt werden.'
+  },
+  family_contact_way_write: {
+    you: 'Die Familie möchte nur schriftlich erreicht werden.',
+    who: 'Die Familie möchte nur schriftlich erreicht werden.'
+  },
+  family_contact_way_call: {
+    you: 'Die Familie darf wieder angerufen werden.',
+    who: 'Die Familie darf wieder angerufen werden.'
+  },
   lesson_answered: {
     you: 'Die Familie hat gesagt, wie die Stunde war.',
     who: 'Die Familie hat gesagt, wie die Stunde war.'

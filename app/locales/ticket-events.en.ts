@@ -139,6 +139,22 @@ const en: typeof de = {
     you: 'An answer by mail did not go to the family, but back to {{name}}.',
     who: 'An answer by mail did not go to the family, but back to {{name}}.'
   },
+  family_questions_stop: {
+    you: 'The family wants no more questions after the lessons. It can be changed on the page of the child.',
+    who: 'The family wants no more questions after the lessons. It can be changed on the page of the child.'
+  },
+  family_questions_ask: {
+    you: 'The family wants to be asked again after all.',
+    who: 'The family wants to be asked again after all.'
+  },
+  family_contact_way_write: {
+    you: 'The family wants to be reached in writing only.',
+    who: 'The family wants to be reached in writing only.'
+  },
+  family_contact_way_call: {
+    you: 'The family may be called again.',
+    who: 'The family may be called again.'
+  },
   lesson_answered: {
     you: 'The family said how the lesson went.',
     who: 'The family said how the lesson went.'

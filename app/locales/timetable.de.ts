@@ -31,6 +31,12 @@ export default {
   day: 'Videostunden am {{day}}',
   noLessons: 'An diesem Tag gibt es keine Videostunde.',
   dayLead: 'Was Sie hier ändern, gilt nur für diesen Tag.',
+  testDay: {
+    hint: 'Testtag: Die Lehrkräfte haken auf ihrer Seite ab, wer da war, statt nur Ausnahmen zu melden.',
+    is: 'Dieser Tag ist ein Testtag. Die Lehrkräfte haken ab, wer da war.',
+    on: 'Zum Testtag machen',
+    off: 'Kein Testtag mehr'
+  },
   before: 'Tag davor',
   after: 'Tag danach',
   toWeek: 'Zum Stundenplan',

@@ -33,6 +33,12 @@ export default {
   day: 'Video lessons on {{day}}',
   noLessons: 'There is no video lesson on this day.',
   dayLead: 'What you change here holds for this day only.',
+  testDay: {
+    hint: 'Test day: on their page the teachers tick who was there, instead of reporting exceptions only.',
+    is: 'This day is a test day. The teachers tick who was there.',
+    on: 'Make it a test day',
+    off: 'No test day any more'
+  },
   before: 'Day before',
   after: 'Day after',
   toWeek: 'To the timetable',

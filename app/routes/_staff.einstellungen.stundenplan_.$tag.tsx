@@ -16,13 +16,14 @@ import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
 import timetableStyles from '../components/styles/timetable.css?url'
-import { addDays, type SchoolDay } from '../domain/school-time.ts'
+import { addDays } from '../domain/school-time.ts'
 import { changeLesson, lessonsOfDay } from '../domain/timetable/change-lesson.ts'
+import { isTestDay } from '../domain/timetable/test-day.ts'
 import { teachersOf } from '../domain/timetable/timetable.ts'
+import { dayParam } from '../http/day-param.ts'
 import { readForm } from '../http/form.ts'
 import { pageTitle } from '../http/page-title.ts'
 import { readerOf } from '../http/reader.ts'
-import { notFound } from '../http/refuse.ts'
 import { requireStaff } from '../http/require-staff.ts'
 
 export const links: LinksFunction = () => [
@@ -30,23 +31,11 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: timetableStyles }
 ]
 
-const dayParam = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((day) => !Number.isNaN(Date.parse(`${day}T12:00:00Z`)))
-
-/** @throws the page that does not exist, for anything that is no day */
-function dayOf({ params }: LoaderFunctionArgs | ActionFunctionArgs): SchoolDay {
-  const read = dayParam.safeParse(params.tag)
-  if (!read.success) throw notFound()
-  return read.data
-}
-
 /** The lessons of one day; the one asked for can be changed. */
 export async function loader(args: LoaderFunctionArgs) {
   const request = await requireStaff(args, 'admin')
   const { db, now } = request
-  const day = dayOf(args)
+  const day = dayParam(args.params.tag)
   const reader = readerOf(request)
   const asked = new URL(args.request.url).searchParams
   const open = Number(asked.get('stunde'))
@@ -58,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     before: `/einstellungen/stundenplan/${addDays(day, -1)}`,
     after: `/einstellungen/stundenplan/${addDays(day, 1)}`,
     saved: asked.has('gespeichert'),
+    testDay: isTestDay(db, day),
     lessons: lessons.map((lesson) => ({
       ...lesson,
       time: `${reader.clock(lesson.startsAt)}–${reader.clock(lesson.endsAt)}`
@@ -78,7 +68,7 @@ const schema = z.object({
 /** Cancels a lesson of this day, lets it take place, or gives it another teacher. */
 export async function action(args: ActionFunctionArgs) {
   const { db, staff, now } = await requireStaff(args, 'admin')
-  const day = dayOf(args)
+  const day = dayParam(args.params.tag)
   const form = await readForm(args.request, schema)
   if (!form.ok) return data({ problem: 'unknown' as const }, { status: 422 })
   const { lesson, state, host } = form.values
@@ -118,6 +108,7 @@ export default function TimetableDay() {
       </RegisterHead>
       <RegisterSection id="stunden" title={page.words}>
         {page.lessons.length === 0 && <p>{t('noLessons')}</p>}
+        {(page.lessons.length > 0 || page.testDay) && <TestDay way={page.way} on={page.testDay} />}
         <ul className="lesson-lines">
           {page.lessons.map((lesson) => (
             <li key={lesson.id} id={`stunde-${lesson.id}`}>
@@ -136,6 +127,17 @@ export default function TimetableDay() {
         </ul>
       </RegisterSection>
     </Register>
+  )
+}
+
+/** The day on which everybody tries it out: teachers get the class as a list to tick. */
+function TestDay({ way, on }: { way: string; on: boolean }) {
+  const { t } = useTranslation('timetable')
+  return (
+    <PostForm action={`${way}/testtag`} fields={{ on: on ? 'off' : 'on' }}>
+      <p>{t(on ? 'testDay.is' : 'testDay.hint')}</p>
+      <Button>{t(on ? 'testDay.off' : 'testDay.on')}</Button>
+    </PostForm>
   )
 }
 

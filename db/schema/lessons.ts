@@ -9,7 +9,7 @@ import {
   text,
   uniqueIndex
 } from 'drizzle-orm/sqlite-core'
-import { LESSON_STATES } from '#app/domain/words.ts'
+import { HOST_DETAILS, LESSON_STATES } from '#app/domain/words.ts'
 import { flag, instant, isSchoolTime, oneOf, schoolTime } from './columns.ts'
 import { incidents } from './incidents.ts'
 import { groups, staff, students } from './school.ts'
@@ -79,6 +79,17 @@ export const lessons = sqliteTable(
   ]
 )
 
+/** Days on which the whole school tries it out: the report is a list of the class to tick. */
+export const testDays = sqliteTable(
+  'test_days',
+  {
+    /** `YYYY-MM-DD` */
+    day: text('day').primaryKey(),
+    declaredAt: instant('declared_at').notNull()
+  },
+  (table) => [check('test_days_day', sql`${table.day} glob '????-??-??'`)]
+)
+
 const SOURCES = ['host', 'volunteer', 'parent', 'student'] as const
 const RESULTS = ['ok', 'degraded', 'failed', 'not_seen', 'excused'] as const
 const CAUSES = ['family', 'network', 'school', 'platform', 'unknown'] as const
@@ -98,6 +109,8 @@ export const observations = sqliteTable(
     source: text('source', { enum: SOURCES }).notNull(),
     result: text('result', { enum: RESULTS }).notNull(),
     cause: text('cause', { enum: CAUSES }),
+    /** What exactly the teacher noticed; the status does not look at it, whoever helps does. */
+    detail: text('detail', { enum: HOST_DETAILS }),
     suspect: flag('suspect').notNull().default(false),
     /** Who said it, if staff; families are known by the source alone. */
     staffId: integer('staff_id').references(() => staff.id),

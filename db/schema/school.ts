@@ -97,6 +97,14 @@ export const contacts = sqliteTable(
   ]
 )
 
+/** A family that does not want to be asked how a lesson went. Without a row it is asked. */
+export const questionStops = sqliteTable('question_stops', {
+  householdId: integer('household_id')
+    .primaryKey()
+    .references(() => households.id, { onDelete: 'cascade' }),
+  stoppedAt: instant('stopped_at').notNull()
+})
+
 /** Addresses of contacts, lower case. An address can be shared by two parents, so it is unique per contact only. */
 export const contactAddresses = sqliteTable(
   'contact_addresses',

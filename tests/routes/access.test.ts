@@ -64,8 +64,10 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   '_staff.verzeichnis._index': 'staff',
   'a.$token': 'public',
   'a_.$token.termin': 'public',
+  'a_.$token.wuensche': 'public',
   abgemeldet: 'public',
   abmelden: 'staff',
+  'einstellungen.stundenplan_.$tag.testtag': 'admin',
   'anleitung.$code': 'public',
   'anleitungen_.$id.frueher': 'staff',
   'anleitungen_.$id.geprueft': 'staff',
@@ -128,6 +130,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   'verzeichnis.$id.nummer': 'staff',
   'verzeichnis.$id.stunde': 'staff',
   'verzeichnis.$id.teilnahme': 'admin',
+  'verzeichnis.$id.wuensche': 'staff',
   'verzeichnis.$id.zuruecknehmen': 'staff'
 }
 
@@ -135,7 +138,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
 const STRICTER_ACTIONS: Record<string, 'admin'> = { '_staff.team': 'admin' }
 
 /** Behind these stands no cookie, only the secret of their own address: the sender's origin says nothing there. */
-const BY_LINK = ['a.$token', 'a_.$token.termin', 'h.$token']
+const BY_LINK = ['a.$token', 'a_.$token.termin', 'a_.$token.wuensche', 'h.$token']
 
 /** The frame has no address of its own: its children are tested. */
 const FRAMES = ['_staff']

@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { ARRIVED_LINES } from '#app/locales/arrived-lines.ts'
 import { fullDayAndClock } from '#app/locales/times.ts'
 import { mailTexts } from '#app/locales/translate.ts'
 import type { Db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
-import { messages } from '#db/schema/index.ts'
+import { contactAddresses, contacts, messages } from '#db/schema/index.ts'
 import { LOTSE, recordEvent } from '../events.ts'
 import type { Block } from '../outbox/letter.ts'
 import { createFamilyLink } from '../outbox/links.ts'
@@ -13,6 +13,7 @@ import { noteSuppressed, type SuppressReason } from '../outbox/note-suppressed.t
 import { queueMail, threadHeaders } from '../outbox/queue-mail.ts'
 import { schoolZone } from '../school-time.ts'
 import { shortSchoolName } from '../settings/school.ts'
+import { wantsNoCalls } from '../tickets/call-hours.ts'
 import type { Language } from '../words.ts'
 import type { Arrival } from './arrival.ts'
 import { echoesOf } from './echoes.ts'
@@ -54,7 +55,7 @@ export function acknowledge(
       ticketId: ticket.ticketId,
       to: { address: to, name: email.from?.name ?? '' },
       subject: t('subject.ack', { school: shortSchoolName(school), number: ticket.ticketId }),
-      blocks: acknowledgement(arrival, { ...ticket, url }, now),
+      blocks: acknowledgement(arrival, { ...ticket, url, mayCall: !wantsToWrite(db, to) }, now),
       language: 'de',
       headers: {
         'Auto-Submitted': 'auto-replied',
@@ -95,6 +96,16 @@ const insertMessage = prepared((db) =>
     .prepare()
 )
 
+/** Somebody of this address wants to be reached in writing only. */
+const wantsToWrite = (db: Db, address: string): boolean =>
+  db
+    .select({ wish: contacts.wish, writingOnly: contacts.writingOnly })
+    .from(contactAddresses)
+    .innerJoin(contacts, eq(contacts.id, contactAddresses.contactId))
+    .where(eq(contactAddresses.address, address.toLowerCase()))
+    .all()
+    .some(wantsNoCalls)
+
 /** The strongest reason not to answer by itself, or null (mail.md, Acknowledgement; people.md, LNG-04). */
 function whyNotAcknowledge(
   db: Db,
@@ -111,7 +122,7 @@ function whyNotAcknowledge(
 
 function acknowledgement(
   { reading, school }: Arrival,
-  ticket: { ticketId: number; dueAt: Date; url: string },
+  ticket: { ticketId: number; dueAt: Date; url: string; mayCall: boolean },
   now: Date
 ): Block[] {
   const t = mailTexts('de')
@@ -130,7 +141,7 @@ function acknowledgement(
     ...(lead.length > 0 ? [{ kind: 'lines' as const, lines: lead }] : []),
     { kind: 'text', text: t('greeting') },
     { kind: 'text', text: t('ack.arrived', { number: ticket.ticketId }) },
-    { kind: 'steps', steps: [answer, t('ack.call')] },
+    { kind: 'steps', steps: [answer, ...(ticket.mayCall ? [t('ack.call')] : [])] },
     {
       kind: 'link',
       lead: open.length > 0 ? t('ack.ask', { questions: open.join(' ') }) : t('ack.follow'),

@@ -12,6 +12,7 @@ import { tellFollowers } from '../tickets/matters/follow.ts'
 import { openAgain } from '../tickets/open-again.ts'
 import { recordToldTrouble } from '../tickets/told-trouble.ts'
 import type { Arrival } from './arrival.ts'
+import { askedBy, askedInData, numberedAnswer, questionAnswered } from './asked-by-mail.ts'
 import { contactOf, linkStudents } from './link-students.ts'
 import { saysItFails } from './read-answer.ts'
 import { addParticipant, storeMessage } from './store-message.ts'
@@ -38,7 +39,9 @@ export function joinTicket(db: Db, arrival: Joining, now: Date): number {
   const answer = reading.answer?.answer ?? null
   const trouble = tellsTrouble(arrival)
   const answerNumber = reading.answer?.number ?? null
-  const data = { messageId, stranger, answer, answerNumber, trouble }
+  const question = questionAnswered(db, email)
+  const asked = question ? askedInData(askedBy(db, question)) : undefined
+  const data = { messageId, stranger, answer, answerNumber, trouble, asked }
   recordEvent(db, { type: 'ticket.message_in', at: now, actor: FAMILY, ticketId, data })
   tellFollowers(db, { ticketId, messageId }, arrival.school, now)
   if (ticket.state === 'done') {
@@ -50,7 +53,7 @@ export function joinTicket(db: Db, arrival: Joining, now: Date): number {
       data: { reason: 'message' }
     })
   }
-  if (trouble) recordThisTrouble(db, ticket, arrival, now)
+  if (trouble && !numberedAnswer(db, email)) recordThisTrouble(db, ticket, arrival, now)
   // Now that the child is known, what the earlier mails said can be recorded as well.
   if (isLinked && ticket.problem !== null) recordToldTrouble(db, ticketId, now)
   return ticketId

@@ -8,6 +8,7 @@ import { answerWithoutToken } from './answer-by-mail/answer-without-token.ts'
 import type { Arrival } from './arrival.ts'
 import { foldIntoTicket, stormOf } from './fold-storm.ts'
 import type { HeaderOnly } from './header-only.ts'
+import { heedFamily } from './heed-family.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import { joinTicket } from './join-ticket.ts'
 import { heardAsPerson } from './known-sender.ts'
@@ -70,6 +71,7 @@ export function takeInMail(
           : reading.match.ticket !== null
             ? continueTicket(db, rightTicket(db, arrival, reading.match.ticket), now)
             : newMatter(db, arrival, now)
+    if (!answered && email.kind === 'human' && ticketId !== null) heedFamily(db, arrival, ticketId, now)
     const done = { id: raw.id, kind: email.kind, ticketId }
     // A person's mail keeps them with its message.
     if (email.kind === 'human') finishHuman(db).run(done)

@@ -3,8 +3,7 @@ import { ASK_LINES } from '#app/locales/ask-lines.ts'
 import { dayAndClock } from '#app/locales/times.ts'
 import { mailTexts } from '#app/locales/translate.ts'
 import { atomically, type Db } from '#db/client.ts'
-import { connectionStatus, events, outbox, students, ticketStudents, tickets } from '#db/schema/index.ts'
-import { LOTSE, recordEvent } from '../events.ts'
+import { connectionStatus, outbox, students, ticketStudents, tickets } from '#db/schema/index.ts'
 import { grouped } from '../grouped.ts'
 import type { Block } from '../outbox/letter.ts'
 import { createFamilyLink } from '../outbox/links.ts'
@@ -13,8 +12,10 @@ import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
 import { fromSchoolTime, schoolDay, schoolZone } from '../school-time.ts'
 import { type School, shortSchoolName } from '../settings/school.ts'
 import { familyAddress } from '../students/family-address.ts'
+import { wantsNoQuestions } from '../students/family-wishes.ts'
 import type { Language } from '../words.ts'
 import { findLesson, type SchoolLesson } from './calendar.ts'
+import { isKnownTask, noteTask } from './known-task.ts'
 
 const AFTER_LESSON_MS = 2 * 3_600_000
 
@@ -48,27 +49,15 @@ function tasksToAsk(db: Db, now: Date): Asked[] {
     if (!lesson) return []
     const mayAskAt = fromSchoolTime(lesson.endsAt).getTime() + AFTER_LESSON_MS
     const key = `ask_family:${lesson.id}`
-    if (mayAskAt > now.getTime() || isAsked(db, student.id, key)) return []
+    if (mayAskAt > now.getTime() || isKnownTask(db, { studentId: student.id, key })) return []
     return [{ student, lesson, key }]
   })
 }
 
-const isAsked = (db: Db, studentId: number, key: string): boolean =>
-  db
-    .select({ id: events.id })
-    .from(events)
-    .where(
-      and(
-        eq(events.studentId, studentId),
-        eq(events.type, 'student.task'),
-        sql`json_extract(${events.data}, '$.key') = ${key}`
-      )
-    )
-    .get() !== undefined
-
 function askHousehold(db: Db, householdId: number, asked: Asked[], school: School, now: Date): boolean {
   const [first] = asked
   const key = `ask:${householdId}:${schoolDay(now)}`
+  if (wantsNoQuestions(db, householdId)) return false
   const to = first && familyAddress(db, first.student.id)
   if (!first || !to || db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get())
     return false
@@ -101,15 +90,7 @@ function askHousehold(db: Db, householdId: number, asked: Asked[], school: Schoo
     now
   )
   for (const { student, lesson, key: task } of asked)
-    recordEvent(db, {
-      type: 'student.task',
-      at: now,
-      actor: LOTSE,
-      ticketId,
-      studentId: student.id,
-      lessonId: lesson.id,
-      data: { key: task }
-    })
+    noteTask(db, { studentId: student.id, key: task, ticketId, lessonId: lesson.id }, now)
   return true
 }
 
@@ -134,6 +115,7 @@ function askLetter(asked: Asked[], language: Language, url: string, school: Scho
     { kind: 'text', text: questions.join('\n') },
     { kind: 'link', lead: t('ask.link'), url },
     { kind: 'text', text: t('ask.orReply') },
+    { kind: 'text', text: t('ask.stop') },
     { kind: 'text', text: t('privacy', { url: `${school.baseUrl}/datenschutz` }) },
     { kind: 'lines', lines: lines.filter((line) => line.language !== language) }
   ]

@@ -5,6 +5,7 @@ import { connectionEvents, observations } from '#db/schema/index.ts'
 import type { Cause, ObservedResult, Source } from '../connection/records.ts'
 import { newRecordId } from '../ids.ts'
 import { toSchoolTime } from '../school-time.ts'
+import type { HostDetail } from '../words.ts'
 
 /** One statement about one child in one lesson, before it is written down. */
 export type Statement = {
@@ -13,6 +14,7 @@ export type Statement = {
   source: Source
   result: ObservedResult
   cause?: Cause | null
+  detail?: HostDetail | null
   suspect?: boolean
   staffId?: number | null
   ticketId?: number | null
@@ -30,8 +32,8 @@ export function observe(db: Db, statements: readonly Statement[], now: Date): st
     recordedAt: now
   }))
   for (const row of rows) {
-    const { cause = null, suspect = false, staffId = null, ticketId = null } = row
-    insertObservation(db).run({ ...row, cause, suspect, staffId, ticketId })
+    const { cause = null, detail = null, suspect = false, staffId = null, ticketId = null } = row
+    insertObservation(db).run({ ...row, cause, detail, suspect, staffId, ticketId })
   }
   return rows.map((row) => row.id)
 }
@@ -46,6 +48,7 @@ const insertObservation = prepared((db) =>
       source: sql.placeholder('source'),
       result: sql.placeholder('result'),
       cause: sql.placeholder('cause'),
+      detail: sql.placeholder('detail'),
       suspect: sql.placeholder('suspect'),
       staffId: sql.placeholder('staffId'),
       ticketId: sql.placeholder('ticketId'),

@@ -64,40 +64,52 @@ function findSameClick(db: Db, about: About, fact: Fact, now: Date, at: Date): s
 }
 
 /** A record was a mistake. It stays, with a `withdraw` beside it; withdrawing it twice changes nothing. */
-export function withdrawRecord(
-  db: Db,
-  { recordId, studentId, staffId = null, ticketId = null }: About & { recordId: string },
-  now: Date
-): void {
+export function withdrawRecord(db: Db, withdrawal: Withdrawal, now: Date): void {
   atomically(db, () => {
-    const known = db
-      .select({ id: connectionEvents.id })
-      .from(connectionEvents)
-      .where(and(eq(connectionEvents.studentId, studentId), eq(connectionEvents.withdraws, recordId)))
-      .get()
-    if (known) return
-    const id = newRecordId()
-    db.insert(connectionEvents)
-      .values({
-        id,
-        studentId,
-        staffId,
-        ticketId,
-        type: 'withdraw',
-        withdraws: recordId,
-        at: toSchoolTime(now),
-        recordedAt: now
-      })
-      .run()
-    const actor = staffId === null ? LOTSE : byStaff(staffId)
-    recordEvent(db, {
-      type: 'student.record',
-      at: now,
-      actor,
-      studentId,
-      ticketId,
-      data: { id, type: 'withdraw', withdraws: recordId }
-    })
-    refreshStatus(db, [studentId], now)
+    if (putWithdrawal(db, withdrawal, now)) refreshStatus(db, [withdrawal.studentId], now)
   })
+}
+
+type Withdrawal = About & { recordId: string }
+
+/**
+ * Writes the withdrawal alone, for a verb that says the fact anew in the same transaction: the status in between is
+ * nobody's.
+ *
+ * @returns false if it was withdrawn before
+ */
+export function putWithdrawal(
+  db: Db,
+  { recordId, studentId, staffId = null, ticketId = null }: Withdrawal,
+  now: Date
+): boolean {
+  const known = db
+    .select({ id: connectionEvents.id })
+    .from(connectionEvents)
+    .where(and(eq(connectionEvents.studentId, studentId), eq(connectionEvents.withdraws, recordId)))
+    .get()
+  if (known) return false
+  const id = newRecordId()
+  db.insert(connectionEvents)
+    .values({
+      id,
+      studentId,
+      staffId,
+      ticketId,
+      type: 'withdraw',
+      withdraws: recordId,
+      at: toSchoolTime(now),
+      recordedAt: now
+    })
+    .run()
+  const actor = staffId === null ? LOTSE : byStaff(staffId)
+  recordEvent(db, {
+    type: 'student.record',
+    at: now,
+    actor,
+    studentId,
+    ticketId,
+    data: { id, type: 'withdraw', withdraws: recordId }
+  })
+  return true
 }

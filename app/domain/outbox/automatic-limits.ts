@@ -31,8 +31,9 @@ export const AUTOMATIC_LIMITS: Record<AutomaticKind, readonly Limit[]> = {
     { of: 'ticket', most: 6, withinMs: DAY },
     { of: 'all', most: 500, withinMs: HOUR }
   ],
+  // The link of the day and a reminder; yesterday's may be less than 24 hours ago.
   host: [
-    { of: 'recipient', most: 2, withinMs: DAY },
+    { of: 'recipient', most: 4, withinMs: DAY },
     { of: 'all', most: 200, withinMs: HOUR }
   ],
   // Above what the sign-in allows: a stranger's requests must not lock out a browser that is known.

@@ -1,11 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { mailTexts } from '#app/locales/translate.ts'
 import { atomically, type Db } from '#db/client.ts'
-import { links, outbox, ticketParticipants } from '#db/schema/index.ts'
+import { links, outbox, students, ticketParticipants, tickets } from '#db/schema/index.ts'
 import { hashToken } from '../ids.ts'
 import { schoolDay } from '../school-time.ts'
 import { type School, shortSchoolName } from '../settings/school.ts'
 import { familyAddress } from '../students/family-address.ts'
+import { contactsWithAddress } from '../students/family-wishes.ts'
 import { mailOfLink } from './link-mail.ts'
 import { createFamilyLink, type Link } from './links.ts'
 import { AUTOMATIC_HEADERS, queueMail } from './queue-mail.ts'
@@ -58,9 +59,38 @@ export function renewFamilyLink(db: Db, token: string, school: School, now: Date
   })
 }
 
+/** Takes part in the matter, or stands with the child's family: an address that was taken off the file gets nothing. */
+function isOnFile(db: Db, { ticketId, studentId }: Link, address: string): boolean {
+  const takesPart = db
+    .select({ address: ticketParticipants.address })
+    .from(ticketParticipants)
+    .where(
+      and(
+        eq(ticketParticipants.ticketId, ticketId ?? 0),
+        eq(ticketParticipants.address, address),
+        eq(ticketParticipants.stranger, false)
+      )
+    )
+    .get()
+  if (takesPart) return true
+  const student = db
+    .select({ householdId: students.householdId })
+    .from(students)
+    .where(eq(students.id, studentId ?? 0))
+    .get()
+  const ticket = db
+    .select({ householdId: tickets.householdId })
+    .from(tickets)
+    .where(eq(tickets.id, ticketId ?? 0))
+    .get()
+  const homes = [student?.householdId, ticket?.householdId].flatMap((home) => home ?? [])
+  return homes.some((home) => contactsWithAddress(db, home, address).length > 0)
+}
+
 function addressOf(db: Db, link: Link, token: string): { address: string; name?: string } | null {
   const before = mailOfLink(db, link, token)
-  if (before) return { address: before.toAddress, name: before.toName }
+  if (before && isOnFile(db, link, before.toAddress))
+    return { address: before.toAddress, name: before.toName }
   const participant = db
     .select()
     .from(ticketParticipants)

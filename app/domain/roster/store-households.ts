@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
-import { contacts, households, students } from '#db/schema/index.ts'
+import { contacts, households, questionStops, students } from '#db/schema/index.ts'
 import { foldName } from './person-name.ts'
 import type { ImportPlan } from './plan-import.ts'
 
@@ -45,6 +45,17 @@ function joinHomes(db: Db, home: number, others: readonly number[]): void {
   if (others.length === 0) return
   db.update(students).set({ householdId: home }).where(inArray(students.householdId, others)).run()
   db.update(contacts).set({ householdId: home }).where(inArray(contacts.householdId, others)).run()
+  // Who does not want to be asked after lessons is not asked because homes were joined.
+  const stopped = db
+    .select({ stoppedAt: questionStops.stoppedAt })
+    .from(questionStops)
+    .where(inArray(questionStops.householdId, [...others]))
+    .get()
+  if (stopped)
+    db.insert(questionStops)
+      .values({ householdId: home, ...stopped })
+      .onConflictDoNothing()
+      .run()
 }
 
 /** Homes of children in the database who share a contact and the last name with a new child. */

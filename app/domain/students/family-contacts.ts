@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, isNull, ne, or } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { contactPhones, contacts, events, guardianships, ticketStudents, tickets } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
+import { wantsNoCalls } from '../tickets/call-hours.ts'
 
 /** Somebody of the family, by name: numbers are shown on tap only (people.md, DP-23). */
 export type FamilyContact = {
@@ -32,7 +33,8 @@ export function familyOf(db: Db, studentId: number): FamilyContact[] {
     .all()
   const family = new Map<number, FamilyContact>()
   for (const { phone, ...contact } of rows)
-    if (!family.has(contact.id)) family.set(contact.id, { ...contact, hasPhone: phone !== null })
+    if (!family.has(contact.id))
+      family.set(contact.id, { ...contact, writingOnly: wantsNoCalls(contact), hasPhone: phone !== null })
   return [...family.values()]
 }
 

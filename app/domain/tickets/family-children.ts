@@ -32,7 +32,8 @@ export function childrenOfLink(db: Db, link: Asked): FamilyChild[] {
 
 type Asked = Pick<Link, 'ticketId' | 'studentId' | 'createdAt'>
 
-function householdsOnFile(db: Db, link: Asked): number[] {
+/** The households the link was sent to somebody on file for. */
+export function householdsOnFile(db: Db, link: Asked): number[] {
   const ofStudent =
     link.studentId === null
       ? []

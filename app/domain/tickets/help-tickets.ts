@@ -1,7 +1,8 @@
-import { and, desc, eq, gt, gte, inArray, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, ne } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { connectionStatus, events, students, ticketStudents, tickets } from '#db/schema/index.ts'
 import { LOTSE, recordEvent } from '../events.ts'
+import { isKnownTask, noteTask } from '../lessons/known-task.ts'
 import { nextLessonOf } from '../lessons/next-lesson.ts'
 import { offerTicket } from '../routing/offer-ticket.ts'
 import { dueTime, isSchoolDay } from '../routing/school-hours.ts'
@@ -35,33 +36,13 @@ export function tendHelpTasks(db: Db, school: School, now: Date): void {
       if (task.kind !== 'help' && task.kind !== 'find_cause') continue
       const key = `${task.kind}:${task.since ?? ''}`
       atomically(db, () => {
-        if (isKnownTask(db, student.id, key)) return
+        if (isKnownTask(db, { studentId: student.id, key })) return
         const ticketId = placeTask(db, student, task, school, now)
-        recordEvent(db, {
-          type: 'student.task',
-          at: now,
-          actor: LOTSE,
-          ticketId,
-          studentId: student.id,
-          data: { key }
-        })
+        noteTask(db, { studentId: student.id, key, ticketId }, now)
       })
     }
   }
 }
-
-const isKnownTask = (db: Db, studentId: number, key: string): boolean =>
-  db
-    .select({ id: events.id })
-    .from(events)
-    .where(
-      and(
-        eq(events.studentId, studentId),
-        eq(events.type, 'student.task'),
-        sql`json_extract(${events.data}, '$.key') = ${key}`
-      )
-    )
-    .get() !== undefined
 
 function placeTask(
   db: Db,

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { calls, events, messages } from '#db/schema/index.ts'
-import { lessonsOf, type SchoolLesson } from '../lessons/calendar.ts'
+import { findLesson, lessonsOf, type SchoolLesson } from '../lessons/calendar.ts'
 import { lessonOfMessage } from '../lessons/lesson-of-message.ts'
 import { fromSchoolTime, schoolDay, toSchoolTime } from '../school-time.ts'
 import { chosenStudents } from './chosen-students.ts'
@@ -67,6 +67,8 @@ export function lessonSpokenOf(
     .where(and(eq(messages.id, about.messageId), eq(messages.ticketId, about.ticketId)))
     .get()?.at
   if (!at) return null
+  const asked = askedLesson(db, about)
+  if (asked) return asked
   const day = schoolDay(at)
   const helped = lastHelp(db, about.ticketId, at)
   const since = helped ? toSchoolTime(helped) : ''
@@ -74,6 +76,25 @@ export function lessonSpokenOf(
     (lesson) => lesson.startsAt > since
   )
   return lessonOfMessage(lessons, toSchoolTime(at))
+}
+
+/** The lesson our mail asked about, if this one answers it: also on the next morning. */
+function askedLesson(
+  db: Db,
+  about: { ticketId: number; messageId: number; studentId: number }
+): SchoolLesson | null {
+  const rows = db
+    .select({ data: events.data })
+    .from(events)
+    .where(and(eq(events.ticketId, about.ticketId), eq(events.type, 'ticket.message_in')))
+    .all()
+  for (const { data } of rows) {
+    if (data.messageId !== about.messageId || !Array.isArray(data.asked)) continue
+    const asked: unknown = data.asked.find((one) => one?.studentId === about.studentId)
+    if (typeof asked === 'object' && asked !== null && 'lessonId' in asked)
+      return findLesson(db, Number(asked.lessonId))
+  }
+  return null
 }
 
 /** When somebody last answered or talked with the family, before this moment. */

@@ -8,6 +8,7 @@ import {
   ticketStudents,
   tickets
 } from '#db/schema/index.ts'
+import { wantsNoCalls } from './call-hours.ts'
 import { draftOf } from './drafts.ts'
 import { describe, type QueueEntry } from './queue.ts'
 import { type TimelineItem, timelineOf } from './timeline.ts'
@@ -86,7 +87,11 @@ function peopleOf(db: Db, ticketId: number, entry: QueueEntry): TicketPage['peop
       .all()
       .map((row) => row.contactId)
   )
-  const known = guardians.map((one) => ({ ...one, hasPhone: withPhone.has(one.contactId) }))
+  const known = guardians.map((one) => ({
+    ...one,
+    writingOnly: wantsNoCalls(one),
+    hasPhone: withPhone.has(one.contactId)
+  }))
   if (known.length > 0) return known
   return db
     .select()

@@ -94,6 +94,8 @@ const SHOWN_EVENTS = [
   'ticket.call_missed',
   'ticket.answer_returned',
   'lesson.answered',
+  'family.questions',
+  'family.contact_way',
   'ticket.snoozed',
   'ticket.woken',
   'ticket.merged',

@@ -80,6 +80,10 @@ function wordsOf(item: EventItem, { names, clock }: TicketData, full: (moment: D
       return { key: `${key}_${text(data.reason)}`, values: {} }
     case 'ticket.set_aside':
       return { key: `${key}_${text(data.kind)}`, values: {} }
+    case 'family.questions':
+      return { key: `${key}_${data.stop === true ? 'stop' : 'ask'}`, values: {} }
+    case 'family.contact_way':
+      return { key: `${key}_${data.writingOnly === true ? 'write' : 'call'}`, values: {} }
     case 'ticket.merged':
     case 'ticket.split':
       return typeof data.into === 'number'

@@ -2,6 +2,7 @@ import { besideOf, standingOf } from '../../components/standing.ts'
 import { connectionSettings } from '../../domain/students/connection-settings.ts'
 import { explainedHistory } from '../../domain/students/explained-history.ts'
 import { familyOf, mayViewNumbers, shownFamilyNumbers } from '../../domain/students/family-contacts.ts'
+import { wantsNoQuestions } from '../../domain/students/family-wishes.ts'
 import { recordsOf } from '../../domain/students/records.ts'
 import { collisionsOf } from '../../domain/students/siblings/collisions.ts'
 import { type StudentPage, studentPage } from '../../domain/students/student-page.ts'
@@ -50,6 +51,7 @@ export function loadStudent(db: Db, id: number, viewer: { id: number; isAdmin: b
     groups: page.groups,
     device: { platform: page.platform, note: page.deviceNote },
     family: familyOf(db, id),
+    noQuestions: wantsNoQuestions(db, page.householdId),
     numbers: shownFamilyNumbers(db, { studentId: id, viewer }, reader.now).map((number) => ({
       ...number,
       shown: writtenNumber(number.phone)

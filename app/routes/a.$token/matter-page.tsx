@@ -134,6 +134,13 @@ export function MatterPage(page: ReturnType<typeof pageOf> & { wrong: Wrong | nu
           <TwoTongues {...message.send} className={null} />
         </button>
       </form>
+      {page.wishes && (
+        <p className="later">
+          <a href={page.wishes.to}>
+            <TwoTongues {...page.wishes.line} className={null} />
+          </a>
+        </p>
+      )}
     </>
   )
 }

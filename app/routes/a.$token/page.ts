@@ -5,6 +5,7 @@ import { familyMatter } from '../../domain/tickets/family-page.ts'
 import { guideOfLastAnswer } from '../../domain/tickets/guide-of-answer.ts'
 import { childAsked, classNames } from '../../domain/tickets/name-child.ts'
 import { slotOfferOf } from '../../domain/tickets/slots/choose-slot.ts'
+import { wishesOfLink } from '../../domain/tickets/wishes-by-link.ts'
 import { WORKS_NOW, worksNowAsked } from '../../domain/tickets/works-now.ts'
 import type { Language } from '../../domain/words.ts'
 import { frameOf } from '../../http/family-frame.ts'
@@ -14,16 +15,17 @@ import { INCIDENT_LINES } from '../../locales/incident-lines.ts'
 import { childQuestion, DEVICES, deviceChoices, lessonAsked, worksNowQuestion } from './questions.ts'
 import { matterInWords } from './steps.ts'
 
-type Asked = { link: Link; path: string; language: Language | null; search: URLSearchParams }
+type Asked = { link: Link; token: string; path: string; language: Language | null; search: URLSearchParams }
 
 /** Everything a family page shows, in words. Reads only. */
-export function pageOf(context: AppLoadContext, { link, path, language: asked, search }: Asked) {
+export function pageOf(context: AppLoadContext, { link, token, path, language: asked, search }: Asked) {
   const now = context.clock()
   const matter = familyMatter(context.db, link, now)
   const language = asked ?? matter?.language ?? 'de'
   const speaker = speakerFor(language, now)
   const { line, text } = speaker
-  const told = matter && matterInWords(matter, speaker, now)
+  const wishes = wishesOfLink(context.db, link, token)
+  const told = matter && matterInWords({ ...matter, mayCall: !wishes?.writingOnly }, speaker, now)
   const isOpen = matter !== null && matter.state !== 'done'
   const guide = matter && guideOfLastAnswer(context.db, matter.number, context.school)
   const works = worksNowAsked(context.db, link)
@@ -44,7 +46,7 @@ export function pageOf(context: AppLoadContext, { link, path, language: asked, s
     frame: frameOf(context, path, speaker, matter?.number ?? null),
     action: `${path}?l=${language}`,
     thanks: thanks === null ? null : thanksLine(thanks, matter?.platform ?? null, speaker),
-    head: told?.head ?? line('head.lesson'),
+    head: told?.head ?? line(questions.length > 0 ? 'head.lesson' : 'head.nothing'),
     steps: told?.steps ?? [],
     guide: guide && {
       to: `/anleitung/${guide.code}?geraet=${guide.platform}&l=${language}${guide.forChild ? '&wer=kind' : ''}`,
@@ -59,6 +61,10 @@ export function pageOf(context: AppLoadContext, { link, path, language: asked, s
     device: asksDevice
       ? { question: line('device.question'), hint: text('device.hint'), choices: deviceChoices(speaker) }
       : null,
+    wishes: wishes && {
+      to: `${path}/wuensche?l=${language}`,
+      line: line(wishes.noQuestions ? 'wishes.stopped' : 'wishes.link')
+    },
     changeDevice: isOpen && !asksDevice && matter.platform !== 'unknown' ? line('device.change') : null,
     // A lesson tells more than a try at home.
     works:

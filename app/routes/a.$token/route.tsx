@@ -41,7 +41,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       { kind: 'gone' as const, ...gonePageOf(context, { ...asked, expired: link === 'expired' }) },
       { status: link === null ? 404 : 410 }
     )
-  return data({ kind: 'matter' as const, ...pageOf(context, { ...asked, link }) })
+  return data({ kind: 'matter' as const, ...pageOf(context, { ...asked, link, token }) })
 }
 
 const isForm = (name: unknown): name is FormName => typeof name === 'string' && Object.hasOwn(take, name)

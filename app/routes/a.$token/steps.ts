@@ -4,7 +4,7 @@ import type { Line, Speaker } from '../../http/family-speaker.ts'
 
 /** Where the matter stands, in one sentence and three lines: it arrived, who takes care, what comes next. */
 export function matterInWords(
-  matter: FamilyMatter,
+  matter: FamilyMatter & { mayCall: boolean },
   speaker: Speaker,
   now: Date
 ): { head: Line; steps: FamilyStep[] } {
@@ -57,7 +57,7 @@ export function matterInWords(
       step(
         false,
         due ? line('step.answerBy', speaker.by(due)) : line('step.answerSoon'),
-        speaker.text('step.call')
+        matter.mayCall ? speaker.text('step.call') : undefined
       )
     ]
   }

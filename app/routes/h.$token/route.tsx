@@ -10,16 +10,16 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import staffStyles from '../../components/styles/staff.css?url'
-import { hostDay, hostName } from '../../domain/lessons/host-day.ts'
-import { reportByLink } from '../../domain/lessons/report-by-link.ts'
+import { answerHostQuestion } from '../../domain/lessons/host-questions.ts'
+import { type Refusal, reportByLink } from '../../domain/lessons/report-by-link.ts'
 import { findLink } from '../../domain/outbox/links.ts'
-import { fromSchoolTime } from '../../domain/school-time.ts'
+import { HOST_ANSWERS } from '../../domain/words.ts'
 import { pageLanguage } from '../../http/language.ts'
 import { LINK_PAGE_HEADERS } from '../../http/link-pages.ts'
 import { pageTitle } from '../../http/page-title.ts'
-import { clock, longDay } from '../../locales/times.ts'
 import { HostDay } from './host-day.tsx'
-import { exceptionsOf, namedIn, saidOf } from './lessons.ts'
+import { exceptionsOf, type Sent, sentIn } from './lessons.ts'
+import { hostLinkOf, hostPageOf } from './page.ts'
 
 /** No script: one tap on any phone. */
 export const handle = { plain: true }
@@ -30,9 +30,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** A teacher's lessons of one day. Looking at them changes nothing (people.md, LNK-01). */
 export async function loader(args: LoaderFunctionArgs) {
   const { request, params, context } = args
-  const now = context.clock()
   const token = params.token ?? ''
-  const link = findLink(context.db, token, 'host', now)
+  const found = findLink(context.db, token, 'host', context.clock())
+  const link = hostLinkOf(found)
   const language = await pageLanguage(request, context)
   const frame = {
     pageLanguage: language,
@@ -40,66 +40,56 @@ export async function loader(args: LoaderFunctionArgs) {
     school: context.school.name,
     mail: context.school.supportAddress
   }
-  if (link === null || link === 'expired' || link.staffId === null || link.day === null)
+  if (!link)
     return data(
-      { ...frame, day: null, gone: link === null ? ('unknown' as const) : ('expired' as const) },
-      { status: link === null ? 404 : 410 }
+      { ...frame, day: null, gone: found === null ? ('unknown' as const) : ('expired' as const) },
+      { status: found === null ? 404 : 410 }
     )
   const change = new URL(request.url).searchParams.get('aendern')
-  const time = (at: string) => clock(fromSchoolTime(at), language, context.timeZone)
-  return data({
-    ...frame,
-    gone: null,
-    day: {
-      action: `/h/${token}?l=${language}`,
-      host: hostName(context.db, link.staffId),
-      words: longDay(fromSchoolTime(`${link.day}T12:00:00`), language, context.timeZone),
-      lessons: hostDay(context.db, { staffId: link.staffId, day: link.day }, now).map((lesson) => ({
-        id: lesson.id,
-        at: lesson.startsAt,
-        time: time(lesson.startsAt),
-        until: time(lesson.endsAt),
-        group: lesson.groupName,
-        state: lesson.state,
-        begun: lesson.begun,
-        reported: lesson.reportedAt ? clock(lesson.reportedAt, language, context.timeZone) : null,
-        changing: change === String(lesson.id),
-        names: lesson.children.map(({ id, name }) => ({ id: String(id), name })),
-        ...saidOf(lesson)
-      }))
-    }
-  })
+  const action = `/h/${token}?l=${language}`
+  return data({ ...frame, gone: null, day: hostPageOf(context, { link, action, language, change }) })
 }
 
-/** "Alle da", or who was not. No look at the sender's origin: no cookie stands behind this page, only its address. */
+/** What was refused, with what was tapped. */
+export type HostAnswered =
+  | ({ kind: 'report'; refusal: Refusal } & Sent)
+  | { kind: 'question'; studentId: number; lessonId: number; problem: 'choose' | 'closed' }
+  | { kind: 'late' }
+
+const refused = (answer: HostAnswered, status: number) => data(answer, { status })
+
+/**
+ * "Alle da", or who was not; or the answer to a question about an earlier lesson. No look at the sender's origin: no
+ * cookie stands behind this page, only its address.
+ */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = context.clock()
+  const { db } = context
   const token = params.token ?? ''
-  const link = findLink(context.db, token, 'host', now)
-  if (link === null || link === 'expired' || link.staffId === null || link.day === null)
-    return data(null, { status: link === null ? 404 : 410 })
+  const found = findLink(db, token, 'host', now)
+  const link = hostLinkOf(found)
+  if (!link) return refused({ kind: 'late' }, found === null ? 404 : 410)
   const form = await request.formData()
-  const lessonId = Number(form.get('lesson'))
-  const named = namedIn(form)
-  const report = {
-    staffId: link.staffId,
-    day: link.day,
-    lessonId,
-    all: form.get('all') === 'yes',
-    exceptions: exceptionsOf(named)
-  }
-  const refusal = reportByLink(context.db, report, now)
-  if (refusal) return data({ lessonId, refusal, ...named }, { status: 400 })
   const language = await pageLanguage(request, context)
-  return redirect(`/h/${token}?l=${language}&gemeldet=${lessonId}#stunde-${lessonId}`, {
-    status: 303,
-    headers: LINK_PAGE_HEADERS
-  })
+  const back = (query: string) =>
+    redirect(`/h/${token}?l=${language}&${query}`, { status: 303, headers: LINK_PAGE_HEADERS })
+  if (form.get('form') === 'question') {
+    const asked = { studentId: Number(form.get('child')), lessonId: Number(form.get('lesson')) }
+    const answer = HOST_ANSWERS.find((one) => one === form.get('answer'))
+    if (!answer) return refused({ kind: 'question', ...asked, problem: 'choose' }, 400)
+    if (!answerHostQuestion(db, { staffId: link.staffId, ...asked, answer }, now))
+      return refused({ kind: 'question', ...asked, problem: 'closed' }, 409)
+    return back(`beantwortet=${asked.studentId}#frage-${asked.studentId}-${asked.lessonId}`)
+  }
+  const sent = sentIn(form)
+  const refusal = reportByLink(db, { ...link, ...sent, exceptions: exceptionsOf(sent) }, now)
+  if (refusal) return refused({ kind: 'report', refusal, ...sent }, refusal === 'told_meanwhile' ? 409 : 400)
+  return back(`gemeldet=${sent.lessonId}#stunde-${sent.lessonId}`)
 }
 
 export default function HostPage() {
   const { school, mail, day, gone } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>() ?? null
+  const answered: HostAnswered | null = useActionData<HostAnswered>() ?? null
   const { t } = useTranslation('host')
   return (
     <div className="host">
@@ -110,10 +100,11 @@ export default function HostPage() {
         <p className="brand">{school}</p>
       </header>
       <main id="stunden">
-        {day && <HostDay {...day} refused={refused} />}
+        {day && <HostDay {...day} refused={answered} />}
         {gone && (
           <>
             <h1>{t(gone === 'expired' ? 'gone.title' : 'gone.unknownTitle')}</h1>
+            {answered && gone === 'expired' && <p role="alert">{t('gone.late')}</p>}
             <p className="intro">{t(gone === 'expired' ? 'gone.text' : 'gone.unknownText')}</p>
             <p>
               {t('gone.write')} <a href={`mailto:${mail}`}>{mail}</a>

@@ -1,0 +1,85 @@
+import { foldText, type Phrase, phrase, sentencesOf } from './fold-text.ts'
+
+/** "Keine Fragen mehr", in the eight languages of the family pages. */
+const NO_QUESTIONS = [
+  'keine fragen mehr',
+  'keine weiteren fragen mehr',
+  'keine solchen fragen',
+  'nicht mehr fragen',
+  'nicht mehr nachfragen',
+  'fragen sie nicht mehr',
+  'keine nachfragen mehr',
+  'keine umfragen mehr',
+  'no more questions',
+  'stop asking',
+  'do not ask again',
+  'artık sormayın',
+  'artık soru sormayın',
+  'не спрашивайте больше',
+  'больше не спрашивайте',
+  'більше не питайте',
+  'не питайте більше',
+  'proszę już nie pytać',
+  'nie pytać więcej',
+  'nu mai întrebați',
+  'لا تسألوا بعد الآن',
+  'عدم السؤال بعد الآن'
+].map(phrase)
+
+const WRITING_ONLY = [
+  'nur schriftlich',
+  'nur per mail',
+  'nur per e-mail',
+  'bitte nicht anrufen',
+  'bitte keine anrufe',
+  'keine anrufe mehr',
+  'rufen sie … nicht an',
+  'ich bin gehörlos',
+  'wir sind gehörlos',
+  'please do not call',
+  'only in writing',
+  'lütfen aramayın',
+  'не звоните',
+  'не телефонуйте',
+  'proszę nie dzwonić',
+  'nu sunați',
+  'عدم الاتصال'
+].map(phrase)
+
+/** The word alone, as the mail of the question names it; with thanks or a greeting around it. */
+const BARE_STOP =
+  /^[^\p{L}\p{N}]*(?:bitte |please )?stop+(?:[ ,]*(?:bitte|danke|please|thanks|thank you))*[^\p{L}\p{N}]*$/u
+const NOT = /(?<!\p{L})(?:wenn|ob|falls|kann|konnen|geht|if|can)(?!\p{L})/u
+const GREETING = /^(?:hallo|guten|liebe|hi|hello|dear|sehr)/u
+/** A wish is short; a long mail that holds these words tells of something. */
+const MOST_CHARACTERS = 400
+
+/**
+ * What a family's mail wishes: no questions after lessons any more, no calls. Only plain words count, and a question is no wish.
+ *
+ * @param isAnswer it answers a mail of ours that asked: there the word "Stopp" alone is enough
+ */
+export function readWishes(
+  visible: string,
+  { isAnswer }: { isAnswer: boolean }
+): { noQuestions: boolean; writingOnly: boolean } {
+  if (visible.length > MOST_CHARACTERS) return { noQuestions: false, writingOnly: false }
+  const told = sentencesOf(visible).filter((sentence) => !sentence.endsWith('?'))
+  const says = (phrases: readonly Phrase[]) =>
+    told.some((sentence) => {
+      const folded = foldText(sentence)
+      return !NOT.test(folded) && phrases.some((one) => one.findIn(folded) !== undefined)
+    })
+  return {
+    noQuestions: says(NO_QUESTIONS) || (isAnswer && isBareStop(visible)),
+    writingOnly: says(WRITING_ONLY)
+  }
+}
+
+function isBareStop(visible: string): boolean {
+  const lines = visible
+    .split('\n')
+    .map((line) => foldText(line.trim()))
+    .filter((line) => line !== '' && !GREETING.test(line))
+  return BARE_STOP.test(lines[0] ?? '')
+}

@@ -1,0 +1,48 @@
+import { atomically, type Db } from '#db/client.ts'
+import { FAMILY } from '../events.ts'
+import { suspicionOf } from '../lessons/machine-answer.ts'
+import { linkSentAt, mailOfLink } from '../outbox/link-mail.ts'
+import type { Link } from '../outbox/links.ts'
+import {
+  contactsWithAddress,
+  type FamilyWishes,
+  setWritingOnly,
+  stopQuestions,
+  wishesOf
+} from '../students/family-wishes.ts'
+import { householdsOnFile } from './family-children.ts'
+
+/** Whose wishes the page behind a link may change: the household and the people the mail went to. */
+export type LinkWishes = FamilyWishes & { householdId: number; contactIds: number[] }
+
+/** What the family behind a link wishes; null for a stranger: only people on file decide for a family. */
+export function wishesOfLink(db: Db, link: Link, token: string): LinkWishes | null {
+  const [householdId] = householdsOnFile(db, link)
+  const mail = mailOfLink(db, link, token)
+  const contactIds = householdId && mail ? contactsWithAddress(db, householdId, mail.toAddress) : []
+  if (!householdId || contactIds.length === 0) return null
+  return { householdId, contactIds, ...wishesOf(db, householdId, contactIds) }
+}
+
+/**
+ * Takes the family's wishes from its page. What looks like a machine's changes nothing (people.md, LNK-05).
+ *
+ * @returns false if nothing was changed: a machine, or nobody on file
+ */
+export function wishByLink(
+  db: Db,
+  wish: { link: Link; token: string; wishes: FamilyWishes; trapFilled: boolean },
+  now: Date
+): boolean {
+  return atomically(db, () => {
+    const { link, token, wishes, trapFilled } = wish
+    const known = wishesOfLink(db, link, token)
+    const sentAt = linkSentAt(db, link, token)
+    if (!known || suspicionOf({ result: '', trapFilled, sentAt, previous: null, now })) return false
+    const by = { actor: FAMILY, ticketId: link.ticketId }
+    const { householdId, contactIds } = known
+    stopQuestions(db, { ...by, householdId, stop: wishes.noQuestions }, now)
+    setWritingOnly(db, { ...by, contactIds, writingOnly: wishes.writingOnly }, now)
+    return true
+  })
+}
