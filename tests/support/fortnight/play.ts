@@ -12,8 +12,8 @@ import { classOn } from './ledger.ts'
 import { confirmOutage, volunteersHelp } from './staff.ts'
 import { OUTAGE, Truth } from './truth.ts'
 
-/** Mails by kind, address and day, to be looked at in the end. */
-export type SentMail = { kind: string; to: string; day: SchoolDay }
+/** What mails were about (the first word of their key), to whom and when, to be looked at in the end. */
+export type SentMail = { about: string; to: string; day: SchoolDay }
 export type Played = {
   sent: SentMail[]
   reports: number
@@ -84,7 +84,7 @@ const timeOn = (day: SchoolDay, minute: number, second = 0): Date =>
 /** Sends what is due. Teachers keep their link; most families answer a question within the hour. */
 async function post({ school, truth, door, agenda, played, hostPaths }: World, day: SchoolDay, now: Date) {
   for (const mail of await door.sendsDue(now)) {
-    played.sent.push({ kind: mail.kind, to: mail.toAddress, day })
+    played.sent.push({ about: mail.key.split(':')[0] ?? '', to: mail.toAddress, day })
     const path = new RegExp(`${BASE_URL}(/[ah]/\\S+)`).exec(await plainText(mail.bytes))?.[1]
     if (mail.kind === 'host' && path) hostPaths.set(`${mail.toAddress} ${day}`, path)
     if (mail.kind !== 'ask' || !path) continue
