@@ -10,6 +10,7 @@ import { computeStatuses, refreshAll, refreshStatus } from '#app/domain/students
 import { connectionStatus, lessons } from '#db/schema/index.ts'
 import { sampleAt } from '#tests/support/sample-school.ts'
 import { printFigures } from './figures.ts'
+import { explainLargeArray, importLargeRoster } from './five-thousand.ts'
 import { largeSchool } from './large-school.ts'
 
 /** The connection status of a whole school: 450 students after ten days with two lessons each. */
@@ -28,7 +29,11 @@ export async function benchStatus(): Promise<void> {
   }
   let late = false
   const medians = await printFigures('Status of 450 students', [
-    { name: 'one step of the fold', goalMs: 0.01, run: () => advance(start, step, DEFAULT_SETTINGS) },
+    {
+      name: 'the incremental step: one more lesson',
+      goalMs: 1,
+      run: () => advance(start, step, DEFAULT_SETTINGS)
+    },
     { name: 'compute all from their records', goalMs: 100, run: () => computeStatuses(db, null, now) },
     { name: 'refresh all, nothing changed', goalMs: 150, run: () => refreshAll(db, now) },
     {
@@ -65,5 +70,9 @@ async function benchLargeSchool(boardOf450: number): Promise<void> {
     { name: 'compute all from their records', goalMs: 2_000, run: () => computeStatuses(db, null, now) },
     { name: 'refresh one student', goalMs: 5, run: () => refreshStatus(db, [1], now) },
     { name: 'board', goalMs: 2 * boardOf450, run: () => boardOf(db, now) }
+  ])
+  await printFigures('5,000 at once', [
+    { name: 'import 5,000 rows into an empty database', goalMs: 3_000, run: importLargeRoster },
+    { name: 'status:explain, 5,000 histories of 20 lessons', goalMs: 5_000, run: explainLargeArray }
   ])
 }

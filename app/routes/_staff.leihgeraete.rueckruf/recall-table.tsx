@@ -11,7 +11,7 @@ export function RecallTable({ loans }: { loans: RecallLine[] }) {
   const { t } = useTranslation('loans')
   return (
     <LogTable
-      heads={[t('device'), t('child'), t('family'), t('back'), t('call.mail')]}
+      heads={[t('device'), t('child'), t('call.family'), t('back'), t('call.mail')]}
       rows={loans.map((loan) => ({
         key: String(loan.loanId),
         cells: [

@@ -20,7 +20,7 @@ export function WishForms({ data }: { data: StudentData }) {
     }))
   ]
   return (
-    <details className="wishes" open={data.noQuestions || data.family.some((one) => one.writingOnly)}>
+    <details className="fold" open={data.noQuestions || data.family.some((one) => one.writingOnly)}>
       <summary>{t('home.wishes')}</summary>
       {wishes.map(({ key, words, button, fields }) => (
         <PostForm key={key} action={`/verzeichnis/${data.id}/wuensche`} fields={fields}>
