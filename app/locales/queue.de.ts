@@ -55,6 +55,7 @@ export default {
     taken: '{{name}} hat {{when}} übernommen',
     you: 'Sie',
     unclear: 'unklar',
+    mayClose: 'verlässlich: kann geschlossen werden',
     mentioned: 'Sie sind erwähnt'
   },
   mentioned: {

@@ -56,6 +56,7 @@ const en: typeof de = {
     taken: '{{name}} took it {{when}}',
     you: 'you',
     unclear: 'not clear',
+    mayClose: 'reliable: can be closed',
     mentioned: 'You are mentioned'
   },
   mentioned: {

@@ -57,6 +57,7 @@ export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) 
           <Icon name="check" small /> {t('doneStatus')}
         </p>
       )}
+      <MayClose data={data} />
       {data.callBackAt && ticket.state !== 'done' && (
         <p className="call-back-line">
           <Icon name="clock" small /> {t('call:expected', { when: words.full(data.callBackAt) })}
@@ -83,6 +84,23 @@ export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) 
 function headline(ticket: TicketData['ticket'], t: TFunction<'ticket'>): string {
   if (ticket.kind === 'unreadable') return t('unreadable')
   return ticket.problemWords ?? (ticket.subject ? t('quoted', { text: ticket.subject }) : t('noSubject'))
+}
+
+/** In observation, and the lessons have shown that it works: the status closes nothing by itself (connection-status.md, section 10). */
+function MayClose({ data: { ticket, sides, claimedBy, me, query } }: { data: TicketData }) {
+  const { t } = useTranslation('ticket')
+  const isFree = claimedBy === null || claimedBy.id === me
+  const works = sides.length > 0 && sides.every((side) => side.status.state === 'reliable')
+  if (ticket.state !== 'waiting' || !works || !isFree) return null
+  return (
+    <p className="done-line" role="status">
+      <Icon name="check" small />{' '}
+      <span>
+        {t('mayClose', { names: sides.map((side) => side.firstName).join(', '), count: sides.length })}{' '}
+        <Go to={`/anliegen/${ticket.id}/schliessen${query}#teil`}>{t('mayCloseNow')}</Go>
+      </span>
+    </p>
+  )
 }
 
 /** Says who has it; read out when it changes, because somebody else may have been quicker (A11Y-14). */

@@ -28,6 +28,8 @@ export function useCardWords(clock: Clock, query: string) {
         : undefined
   const to = (card: Card) => `/anliegen/${card.id}${query}`
 
+  const mark = (card: Card) =>
+    card.mentioned ? t('card.mentioned') : card.mayClose ? t('card.mayClose') : undefined
   const slip = (card: Card, isFirst: boolean): SlipProps => {
     const due = words.due(card.lesson)
     const running = card.lesson?.running === true
@@ -38,7 +40,7 @@ export function useCardWords(clock: Clock, query: string) {
       device: { platform: card.platform },
       problem: problem(card),
       aside: aside(card),
-      mark: card.mentioned ? t('card.mentioned') : undefined,
+      mark: mark(card),
       standing: card.standing,
       days: card.days.length > 0 ? card.days : undefined,
       due: due && !running ? <Due {...due} /> : undueWords(card),
@@ -89,7 +91,7 @@ export function useCardWords(clock: Clock, query: string) {
     device: { platform: card.platform, word: card.platform === 'unknown' ? t('card.unclear') : undefined },
     problem: problem(card),
     aside: aside(card),
-    mark: card.mentioned ? t('card.mentioned') : undefined,
+    mark: mark(card),
     who: card.claimedBy ? (card.mine ? t('card.you') : card.claimedBy.name) : undefined,
     calling: card.calling
   })

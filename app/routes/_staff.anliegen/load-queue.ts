@@ -62,7 +62,7 @@ function tagged(db: Db, entries: QueueEntry[], tag: string): QueueEntry[] {
 
 function cardMaker(db: Db, entries: QueueEntry[], { language, staffId, now }: Reader) {
   const ids = [...new Set(entries.flatMap((entry) => mainChild(entry)?.id ?? []))]
-  const statuses = statusesOf(db, ids)
+  const statuses = statusesOf(db, [...ids, ...entries.flatMap((entry) => named(entry).map(({ id }) => id))])
   const marks = marksOf(db, ids, now)
   const mentioned = new Set(mentionedTickets(db, staffId))
   return (entry: QueueEntry) => {
@@ -86,6 +86,10 @@ function cardMaker(db: Db, entries: QueueEntry[], { language, staffId, now }: Re
       calling: entry.calling,
       callBackAt: entry.callBackAt,
       mentioned: mentioned.has(entry.id),
+      mayClose:
+        entry.state === 'waiting' &&
+        child !== undefined &&
+        named(entry).every(({ id }) => statuses.get(id)?.state === 'reliable'),
       mine: entry.claimedBy?.id === staffId,
       claimedBy: entry.claimedBy && { name: entry.claimedBy.name, at: entry.claimedBy.at },
       offeredOthers: entry.offeredTo.filter((one) => one.id !== staffId).map((one) => one.name),
@@ -101,4 +105,5 @@ function cardMaker(db: Db, entries: QueueEntry[], { language, staffId, now }: Re
 }
 
 /** A mere possibility is no name on a card: the card says that the child is open. */
-const mainChild = (entry: QueueEntry) => entry.children.find((child) => !child.ambiguous)
+const named = (entry: QueueEntry) => entry.children.filter((child) => !child.ambiguous)
+const mainChild = (entry: QueueEntry) => named(entry)[0]
