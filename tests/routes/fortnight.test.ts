@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromSchoolTime } from '#app/domain/school-time.ts'
 import { type Board, boardOf } from '#app/domain/students/board.ts'
 import { statusesOf } from '#app/domain/students/status-view.ts'
+import { dumpOf } from '#tests/support/dump.ts'
 import { type FoundedSchool, foundSchool } from '#tests/support/fortnight/found-school.ts'
 import type { Numbers } from '#tests/support/fortnight/ledger.ts'
 import { type Played, playFortnight } from '#tests/support/fortnight/play.ts'
@@ -70,6 +71,23 @@ describe('a fortnight of the sample school, played through pages and mails', () 
     const words = wordsOf(await (await web.get('/uebersicht', admin.cookie)).text())
     const truth = seen.at(-1)?.truth
     expect(words).toContain(`${truth?.headline} von ${truth?.all} noch nicht verlässlich`)
+  })
+
+  test('opening the links of the mails changes nothing, whoever opens them', async () => {
+    const { web } = school
+    const kinds = new Map<string, number>()
+    const before = dumpOf(web.db)
+    for (const [link, kind] of [...played.links].reverse()) {
+      const count = kinds.get(kind) ?? 0
+      kinds.set(kind, count + 1)
+      if (count >= 25) continue
+      for (const method of ['GET', 'HEAD', 'OPTIONS']) {
+        const { status } = await web.request(link, { method })
+        expect([link, method, status < 500]).toEqual([link, method, true])
+      }
+    }
+    expect([...kinds.keys()]).toEqual(expect.arrayContaining(['ack', 'ask', 'host', 'notify']))
+    expect(dumpOf(web.db)).toEqual(before)
   })
 
   test('no teacher had two links a day, and no family two questions', () => {

@@ -16,6 +16,8 @@ import { OUTAGE, Truth } from './truth.ts'
 export type SentMail = { about: string; to: string; day: SchoolDay }
 export type Played = {
   sent: SentMail[]
+  /** Every address of ours in a mail, with the kind of the mail. */
+  links: Map<string, string>
   reports: number
   asked: number
   answers: number
@@ -43,7 +45,15 @@ export async function playFortnight(
   const truth = new Truth([...ledger.children.values()], seed)
   const door = mailDoor(web.db, web.context.school, web.context.clock())
   const agenda = new Agenda()
-  const played: Played = { sent: [], reports: 0, asked: 0, answers: 0, letters: 0, machines: 0 }
+  const played: Played = {
+    sent: [],
+    links: new Map(),
+    reports: 0,
+    asked: 0,
+    answers: 0,
+    letters: 0,
+    machines: 0
+  }
   const hostPaths = new Map<string, string>()
   const world = { school, truth, door, agenda, played, hostPaths }
   for (const day of days) {
@@ -84,6 +94,10 @@ const timeOn = (day: SchoolDay, minute: number, second = 0): Date =>
 /** Sends what is due. Teachers keep their link; most families answer a question within the hour. */
 async function post({ school, truth, door, agenda, played, hostPaths }: World, day: SchoolDay, now: Date) {
   for (const mail of await door.sendsDue(now)) {
+    for (const [, link = ''] of `${mail.htmlBody} ${mail.textBody}`.matchAll(
+      new RegExp(`${BASE_URL}(/[^\\s"<]*)`, 'g')
+    ))
+      played.links.set(link.replaceAll('&amp;', '&'), mail.kind)
     played.sent.push({ about: mail.key.split(':')[0] ?? '', to: mail.toAddress, day })
     const path = new RegExp(`${BASE_URL}(/[ah]/\\S+)`).exec(await plainText(mail.bytes))?.[1]
     if (mail.kind === 'host' && path) hostPaths.set(`${mail.toAddress} ${day}`, path)
