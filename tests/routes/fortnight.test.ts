@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromSchoolTime } from '#app/domain/school-time.ts'
 import { type Board, boardOf } from '#app/domain/students/board.ts'
+import { refreshAll } from '#app/domain/students/refresh-status.ts'
 import { statusesOf } from '#app/domain/students/status-view.ts'
+import { connectionStatus, events } from '#db/schema/index.ts'
 import { dumpOf } from '#tests/support/dump.ts'
 import { type FoundedSchool, foundSchool } from '#tests/support/fortnight/found-school.ts'
 import type { Numbers } from '#tests/support/fortnight/ledger.ts'
@@ -71,6 +74,29 @@ describe('a fortnight of the sample school, played through pages and mails', () 
     const words = wordsOf(await (await web.get('/uebersicht', admin.cookie)).text())
     const truth = seen.at(-1)?.truth
     expect(words).toContain(`${truth?.headline} von ${truth?.all} noch nicht verlässlich`)
+  })
+
+  test('no task was acted on twice', () => {
+    const rows = school.web.db.select().from(events).where(eq(events.type, 'student.task')).all()
+    const keys = rows.map(({ studentId, data }) => `${studentId} ${JSON.stringify(data)}`)
+    expect(keys.length).toBeGreaterThan(100)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  test('computed once more from nothing, every status is the same', () => {
+    const { db, clock } = school.web.context
+    const stored = () =>
+      db
+        .select()
+        .from(connectionStatus)
+        .orderBy(connectionStatus.studentId)
+        .all()
+        .map(({ computedAt: _, ...row }) => row)
+    const step = stored()
+    expect(step.length).toBe(451)
+    db.delete(connectionStatus).run()
+    refreshAll(db, clock())
+    expect(stored()).toEqual(step)
   })
 
   test('opening the links of the mails changes nothing, whoever opens them', async () => {
