@@ -26,6 +26,7 @@ export function FamilyWishes({ action, groups, hint, send, trap, error }: Props)
       )}
       {groups.map(({ name, question, choices, chosen }) => (
         <fieldset key={name}>
+          <input type="hidden" name={`was-${name}`} value={chosen} />
           <legend className="question">
             <TwoTongues {...question} />
           </legend>

@@ -28,7 +28,7 @@ export default {
     loan: 'Welches Leihgerät ist es? Wählen Sie Nummer und Gerät. Es ist nichts verloren.',
     device: 'Welches Gerät ist es jetzt? Bitte wählen Sie es aus. Es ist nichts verloren.',
     device_out:
-      'Dieses Leihgerät hat laut Liste ein anderes Kind. Bitte prüfen Sie die Nummer. Es ist nichts verloren.',
+      'Dieses Leihgerät ist laut Liste nicht frei: Ein anderes Kind hat es, oder es ist kaputt oder ausgemustert. Bitte prüfen Sie die Nummer. Es ist nichts verloren.',
     no_child: 'Wählen Sie zuerst das Kind, um das es geht. Ihre Notiz steht noch hier.',
     closed:
       'Das Anliegen ist inzwischen erledigt. Ihr Anruf steht mit Ihrer Notiz dort, sonst hat sich nichts geändert.',

@@ -27,7 +27,8 @@ const en: typeof de = {
     hours: 'We call on school days from 8 to 18. Please enter another time. Nothing is lost.',
     loan: 'Which school device is it? Choose number and device. Nothing is lost.',
     device: 'Which device is it now? Please choose it. Nothing is lost.',
-    device_out: 'Another child has this school device on record. Please check the number. Nothing is lost.',
+    device_out:
+      'This school device is not free: another child has it, or it is broken or retired. Please check the number. Nothing is lost.',
     no_child: 'Choose the child first. Your note is still here.',
     closed:
       'The request is done meanwhile. Your call and your note are kept there, nothing else has changed.',

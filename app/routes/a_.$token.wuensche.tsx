@@ -80,9 +80,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const language = askedLanguage(request)
   const isIn = (name: string, values: string[]) => values.includes(String(form.get(name)))
+  // Only what was changed on this page is a wish; meanwhile somebody else may have changed the other.
+  const changed = (name: string) => form.get(name) !== form.get(`was-${name}`)
   const wishes = {
-    noQuestions: form.get('questions') === 'stop',
-    writingOnly: form.get('calls') === 'write'
+    ...(changed('questions') && { noQuestions: form.get('questions') === 'stop' }),
+    ...(changed('calls') && { writingOnly: form.get('calls') === 'write' })
   }
   const isWhole = isIn('questions', ['ask', 'stop']) && isIn('calls', ['call', 'write'])
   const trapFilled = String(form.get(TRAP) ?? '') !== ''

@@ -19,6 +19,7 @@ import type { Arrival } from './arrival.ts'
 import { echoesOf } from './echoes.ts'
 import { isMachine } from './is-machine.ts'
 import { whyNotAcknowledged } from './late-acknowledgement.ts'
+import { readWishes } from './read-wishes.ts'
 
 /** Nearer than this a clock time is no promise anybody can keep: the lesson runs or is about to. */
 const AT_ONCE_MS = 15 * 60_000
@@ -55,7 +56,16 @@ export function acknowledge(
       ticketId: ticket.ticketId,
       to: { address: to, name: email.from?.name ?? '' },
       subject: t('subject.ack', { school: shortSchoolName(school), number: ticket.ticketId }),
-      blocks: acknowledgement(arrival, { ...ticket, url, mayCall: !wantsToWrite(db, to) }, now),
+      blocks: acknowledgement(
+        arrival,
+        {
+          ...ticket,
+          url,
+          mayCall:
+            !wantsToWrite(db, to) && !readWishes(arrival.email.visible, { isAnswer: false }).writingOnly
+        },
+        now
+      ),
       language: 'de',
       headers: {
         'Auto-Submitted': 'auto-replied',

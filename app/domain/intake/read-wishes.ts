@@ -28,8 +28,10 @@ const NO_QUESTIONS = [
 
 const WRITING_ONLY = [
   'nur schriftlich',
-  'nur per mail',
-  'nur per e-mail',
+  'bitte nur per mail',
+  'bitte nur per e-mail',
+  'möchten nur per mail',
+  'möchte nur per mail',
   'bitte nicht anrufen',
   'bitte keine anrufe',
   'keine anrufe mehr',
@@ -50,6 +52,8 @@ const WRITING_ONLY = [
 const BARE_STOP =
   /^[^\p{L}\p{N}]*(?:bitte |please )?stop+(?:[ ,]*(?:bitte|danke|please|thanks|thank you))*[^\p{L}\p{N}]*$/u
 const NOT = /(?<!\p{L})(?:wenn|ob|falls|kann|konnen|geht|if|can)(?!\p{L})/u
+/** "Wir haben keine Fragen mehr" is thanks. */
+const HAVE = /(?<!\p{L})(?:habe?n?|hatten?|have|got)(?!\p{L})/u
 const GREETING = /^(?:hallo|guten|liebe|hi|hello|dear|sehr)/u
 /** A wish is short; a long mail that holds these words tells of something. */
 const MOST_CHARACTERS = 400
@@ -63,16 +67,22 @@ export function readWishes(
   visible: string,
   { isAnswer }: { isAnswer: boolean }
 ): { noQuestions: boolean; writingOnly: boolean } {
-  if (visible.length > MOST_CHARACTERS) return { noQuestions: false, writingOnly: false }
+  const isStop = isAnswer && isBareStop(visible)
+  if (visible.length > MOST_CHARACTERS) return { noQuestions: isStop, writingOnly: false }
   const told = sentencesOf(visible).filter((sentence) => !sentence.endsWith('?'))
-  const says = (phrases: readonly Phrase[]) =>
+  // What comes after the words is their reason: "… nicht anrufen, ich kann nicht hören".
+  const says = (phrases: readonly Phrase[], unless: readonly RegExp[]) =>
     told.some((sentence) => {
       const folded = foldText(sentence)
-      return !NOT.test(folded) && phrases.some((one) => one.findIn(folded) !== undefined)
+      return phrases.some((one) => {
+        const found = one.findIn(folded)
+        const before = found === undefined ? '' : folded.slice(0, folded.indexOf(found))
+        return found !== undefined && !unless.some((pattern) => pattern.test(before))
+      })
     })
   return {
-    noQuestions: says(NO_QUESTIONS) || (isAnswer && isBareStop(visible)),
-    writingOnly: says(WRITING_ONLY)
+    noQuestions: isStop || says(NO_QUESTIONS, [NOT, HAVE]),
+    writingOnly: says(WRITING_ONLY, [NOT])
   }
 }
 

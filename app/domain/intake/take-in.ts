@@ -65,13 +65,17 @@ export function takeInMail(
     const ticketId = answered
       ? answered.ticketId
       : unread.ticketId !== null
-        ? mendUnreadable(db, { ...arrival, ticketId: unread.ticketId, unreadId: unread.id }, now)
+        ? heard(
+            db,
+            arrival,
+            mendUnreadable(db, { ...arrival, ticketId: unread.ticketId, unreadId: unread.id }, now),
+            now
+          )
         : email.kind !== 'human'
           ? takeInAutomatic(db, arrival, now)
           : reading.match.ticket !== null
             ? continueTicket(db, rightTicket(db, arrival, reading.match.ticket), now)
-            : newMatter(db, arrival, now)
-    if (!answered && email.kind === 'human' && ticketId !== null) heedFamily(db, arrival, ticketId, now)
+            : heard(db, arrival, newMatter(db, arrival, now), now)
     const done = { id: raw.id, kind: email.kind, ticketId }
     // A person's mail keeps them with its message.
     if (email.kind === 'human') finishHuman(db).run(done)
@@ -103,7 +107,18 @@ export function takeInUnreadable(
 function continueTicket(db: Db, arrival: Arrival & { ticketId: number }, now: Date): number {
   if (noteFromStaff(db, arrival, now)) return arrival.ticketId
   const storm = stormOf(db, arrival)
-  return storm ? foldIntoTicket(db, arrival, storm, now) : joinTicket(db, arrival, now)
+  return heard(
+    db,
+    arrival,
+    storm ? foldIntoTicket(db, arrival, storm, now) : joinTicket(db, arrival, now),
+    now
+  )
+}
+
+/** What a person's mail wishes is heeded; a note of ours to a colleague is no family's mail. */
+function heard<T extends number | null>(db: Db, arrival: Arrival, ticketId: T, now: Date): T {
+  if (ticketId !== null && arrival.email.kind === 'human') heedFamily(db, arrival, ticketId, now)
+  return ticketId
 }
 
 /** A ticket of its own, unless the mail is one of very many (fold-storm.ts). */

@@ -113,6 +113,13 @@ export function register(db: Db, { number, ...device }: Named, now: Date): boole
   return true
 }
 
+const isOut = (db: Db, number: string): boolean =>
+  db
+    .select({ id: loans.id })
+    .from(loans)
+    .where(and(eq(loans.deviceNumber, number), isNull(loans.returnedAt)))
+    .get() !== undefined
+
 /** Devices that were lent before there was a register. To be called at the start. */
 export function registerLent(db: Db, now: Date): void {
   atomically(db, () => {
@@ -129,7 +136,12 @@ export function registerLent(db: Db, now: Date): void {
       if (numberKey(number) === '') continue
       const known = deviceNamed(db, number)
       // Two spellings of one number are one device.
-      if (known)
+      if (known && isOut(db, known.number) && isOut(db, number)) {
+        // Both are out: two devices that somebody has called alike.
+        const other = tidyNumber(`${number} (2)`)
+        register(db, { number: other, platform, model }, now)
+        db.update(loans).set({ deviceNumber: other }).where(eq(loans.deviceNumber, number)).run()
+      } else if (known)
         db.update(loans).set({ deviceNumber: known.number }).where(eq(loans.deviceNumber, number)).run()
       else {
         register(db, { number, platform, model }, now)

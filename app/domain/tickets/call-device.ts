@@ -29,9 +29,10 @@ export const freeLoanDevices = (
     .filter((device) => device.holder === null && device.retiredAt === null && device.condition !== 'broken')
     .map(({ number, platform, model }) => ({ number, platform, model }))
 
-/** Does another child have this device of the school? */
+/** Can this device of the school not be lent: another child has it, it is broken or gone? */
 export function isLentToOther(db: Db, swap: DeviceSwap): boolean {
   const device = swap.kind === 'loan' ? deviceNamed(db, swap.number) : null
+  if (device && (device.retiredAt !== null || device.condition === 'broken')) return true
   const out =
     device &&
     db
@@ -57,11 +58,17 @@ export function swapDevice(
   if (kind === 'loan') lendInstead(db, swap, now)
   else {
     changeDevice(db, { studentId, staffId, platform, note: '', another: true }, now)
-    if (isBlockerOn(db, studentId, 'no_device'))
-      recordBlocker(db, { studentId, staffId, ticketId, reason: 'no_device', on: false }, now)
+    endWaiting(db, swap, now)
   }
   const reason = kind === 'loan' ? 'Leihgerät der Schule' : 'Anderes Gerät, am Telefon erfragt'
   settlePlatform(db, { ticketId, platform, actor: byStaff(staffId), reason }, school, now)
+}
+
+/** Whoever waited for a device has one. */
+function endWaiting(db: Db, swap: DeviceSwap & { ticketId: number; staffId: number }, now: Date): void {
+  const { studentId, staffId, ticketId } = swap
+  if (isBlockerOn(db, studentId, 'no_device'))
+    recordBlocker(db, { studentId, staffId, ticketId, reason: 'no_device', on: false }, now)
 }
 
 /** A device that nobody has written down yet is put into the register. */
@@ -75,6 +82,7 @@ function lendInstead(db: Db, swap: DeviceSwap & { ticketId: number; staffId: num
   const current = db.select().from(loans).where(isOut).all()
   if (current.some(({ deviceNumber }) => deviceNumber === device.number)) {
     changeDevice(db, { studentId, staffId, platform, note: loanNote(device.number), another: true }, now)
+    endWaiting(db, swap, now)
     return
   }
   for (const loan of current) close(db, loan, { condition: null, note: '', staffId, ticketId }, now)

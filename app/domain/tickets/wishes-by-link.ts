@@ -31,7 +31,7 @@ export function wishesOfLink(db: Db, link: Link, token: string): LinkWishes | nu
  */
 export function wishByLink(
   db: Db,
-  wish: { link: Link; token: string; wishes: FamilyWishes; trapFilled: boolean },
+  wish: { link: Link; token: string; wishes: Partial<FamilyWishes>; trapFilled: boolean },
   now: Date
 ): boolean {
   return atomically(db, () => {
@@ -41,8 +41,9 @@ export function wishByLink(
     if (!known || suspicionOf({ result: '', trapFilled, sentAt, previous: null, now })) return false
     const by = { actor: FAMILY, ticketId: link.ticketId }
     const { householdId, contactIds } = known
-    stopQuestions(db, { ...by, householdId, stop: wishes.noQuestions }, now)
-    setWritingOnly(db, { ...by, contactIds, writingOnly: wishes.writingOnly }, now)
+    const { noQuestions: stop, writingOnly } = wishes
+    if (stop !== undefined) stopQuestions(db, { ...by, householdId, stop }, now)
+    if (writingOnly !== undefined) setWritingOnly(db, { ...by, contactIds, writingOnly }, now)
     return true
   })
 }

@@ -87,6 +87,7 @@ export async function action(args: ActionFunctionArgs) {
 /** Decisions about single children come with the button that writes. */
 function withChoices(params: URLSearchParams, form: FormData): URLSearchParams {
   const chosen = new URLSearchParams(params)
+  chosen.delete('ruht')
   for (const [name, value] of form) {
     if (typeof value !== 'string') continue
     if (name.startsWith('wer-')) chosen.set(name, value)
@@ -95,8 +96,11 @@ function withChoices(params: URLSearchParams, form: FormData): URLSearchParams {
   return chosen
 }
 
-const missingWith = (...asked: Parameters<typeof prepareImport>): number =>
-  prepareImport(...asked).plan.missing.length
+const missingWith = (...asked: Parameters<typeof prepareImport>): string =>
+  prepareImport(...asked)
+    .plan.missing.map(({ id }) => id)
+    .sort((a, b) => a - b)
+    .join()
 
 const SEPARATORS: Record<string, 'semicolon' | 'tab' | 'comma' | 'pipe'> = {
   ';': 'semicolon',
