@@ -74,9 +74,9 @@ export function Resting({ resting }: { resting: PreviewPage['resting'] }) {
     <RegisterSection id="ruht" count={resting.length} title={t('resting.title')} aside={t('resting.aside')}>
       <p>{t('resting.text')}</p>
       <div className="ticks-of-children">
-        {resting.map(({ place, name, klasse, line }) => (
+        {resting.map(({ place, name, klasse, line, chosen }) => (
           <label className="tick" key={place}>
-            <input form={APPLY_FORM} type="checkbox" name="ruht" value={place} />
+            <input form={APPLY_FORM} type="checkbox" name="ruht" value={place} defaultChecked={chosen} />
             <span>
               {name} {klasse && <KlasseLabel klasse={klasse} />}{' '}
               <span className="soft small">{t('lines', { lines: line })}</span>

@@ -66,7 +66,11 @@ export function shownPreview(
     asked: askedNames(db, plan, decisions).slice(0, MOST_SHOWN),
     resting: suggestedResting(db, preview)
       .slice(0, MOST_SHOWN)
-      .map(({ draft, place }) => ({ ...childOf(draft), place })),
+      .map(({ draft, place }) => ({
+        ...childOf(draft),
+        place,
+        chosen: decisions.resting?.has(place) ?? false
+      })),
     unclear: (waiting.includes('renamed_pair') ? plan.pairs : [])
       .map(({ draft, known }) => ({ ...childOf(draft), before: nameOf(known) }))
       .slice(0, MOST_SHOWN),
