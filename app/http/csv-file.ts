@@ -1,3 +1,4 @@
+// csv-stringify: quoting of cells is known ground, and it puts "'" in front of what a table program would run as a formula.
 import { stringify } from 'csv-stringify/sync'
 import { download } from './download.ts'
 

@@ -3,7 +3,7 @@ import { askedDecisions } from '../domain/roster/decisions.ts'
 import { prepareImport } from '../domain/roster/prepare-import.ts'
 import { problemList } from '../domain/roster/problem-list.ts'
 import { schoolDay } from '../domain/school-time.ts'
-import { download } from '../http/download.ts'
+import { csvFile } from '../http/csv-file.ts'
 import { keptImport } from '../http/kept-import.ts'
 import { notFound } from '../http/refuse.ts'
 import { requireStaff } from '../http/require-staff.ts'
@@ -20,12 +20,12 @@ export async function loader(args: LoaderFunctionArgs) {
     files,
     askedDecisions(new URL(args.request.url).searchParams, schoolDay(now))
   )
-  const csv = problemList(preview, {
-    heads: (['file', 'line', 'column', 'reason', 'cells'] as const).map((head) =>
-      t(`roster:problems.${head}`)
-    ),
+  const heads = (['file', 'line', 'column', 'reason', 'cells'] as const).map((head) =>
+    t(`roster:problems.${head}`)
+  )
+  const rows = problemList(preview, {
     reason: (code) => t(`roster:warning.${code}`),
     field: (field) => t(`roster:field.${field}`)
   })
-  return download({ name: t('roster:problems.name'), bytes: Buffer.from(csv, 'utf8') })
+  return csvFile(t('roster:problems.name'), heads, rows)
 }
