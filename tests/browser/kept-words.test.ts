@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillSampleSchool } from '#app/domain/sample/fill-sample-school.ts'
 import { saveDraft } from '#app/domain/tickets/drafts.ts'
 import { drafts, messages, olderDrafts, staff, staffAddresses, tickets } from '#db/schema/index.ts'
-import { openWindow, signIn, type Window } from '../support/browser.ts'
+import { openAlive, openWindow, signIn, type Window } from '../support/browser.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { eventually } from '../support/eventually.ts'
 import { describeWith } from '../support/parts.ts'
@@ -47,7 +47,7 @@ describeWith('chromium', 'what was typed in a tab that is gone', () => {
 
   /** The tab is gone before anything reached the server; afterwards the network is back. */
   async function typeAndCrash({ context, page }: Window, path: string, words: string): Promise<void> {
-    await page.goto(`${product.baseUrl}${path}`, { waitUntil: 'networkidle' })
+    await openAlive(page, `${product.baseUrl}${path}`)
     await context.setOffline(true)
     await page.locator('#antwort').focus()
     await page.keyboard.type(words)
@@ -55,7 +55,7 @@ describeWith('chromium', 'what was typed in a tab that is gone', () => {
     await context.setOffline(false)
   }
   const wordsAt = async (page: Page, path: string) => {
-    await page.goto(`${product.baseUrl}${path}`, { waitUntil: 'networkidle' })
+    await openAlive(page, `${product.baseUrl}${path}`)
     return page.locator('#antwort').inputValue()
   }
 
@@ -82,7 +82,7 @@ describeWith('chromium', 'what was typed in a tab that is gone', () => {
         .all()
         .some((draft) => draft.ticketId === ticketId && draft.body === 'Guten Tag Frau Yıldız,')
     )
-    await page.goto(`${product.baseUrl}${note}`, { waitUntil: 'networkidle' })
+    await openAlive(page, `${product.baseUrl}${note}`)
     await page.locator('.answer-foot button').click()
     await page.locator('.note', { hasText: 'Ruft um vier an' }).waitFor()
     expect(await wordsAt(page, note)).toBe('')
@@ -129,7 +129,7 @@ describeWith('chromium', 'what was typed in a tab that is gone', () => {
     // A page that is left saves, and cannot hear that it did.
     await keepCopy(page, keyOf(id, 2), { text: 'Vom Schreibtisch', at: Date.now() })
     await keepCopy(page, keyOf(other, 2), { text: 'Nur hier', at: Date.now() })
-    await page.goto(`${product.baseUrl}/konto`, { waitUntil: 'networkidle' })
+    await openAlive(page, `${product.baseUrl}/konto`)
     await page.getByRole('button', { name: 'Abmelden' }).click()
     await page.waitForURL((url) => url.pathname === '/anmelden')
     expect(await copy(page, keyOf(id, 2))).toBeNull()
@@ -140,7 +140,7 @@ describeWith('chromium', 'what was typed in a tab that is gone', () => {
     const [id = 0] = free.splice(0, 1)
     const { page } = await openWindow(browser, product)
     await signIn(page, product, volunteers[3] ?? '')
-    await page.goto(`${product.baseUrl}${answerTo(id)}`, { waitUntil: 'networkidle' })
+    await openAlive(page, `${product.baseUrl}${answerTo(id)}`)
     await page.locator('#antwort').fill('Guten Tag. '.repeat(9_000))
     await eventually('the long draft to be on the server', () => (draftsOn(id)[0]?.length ?? 0) > 90_000)
 
@@ -172,7 +172,7 @@ describeWith('chromium', 'what was typed in a tab that is gone', () => {
     const [id = 0] = free.splice(0, 1)
     const { page, context } = await openWindow(browser, product)
     await signIn(page, product, volunteers[4] ?? '')
-    await page.goto(`${product.baseUrl}${answerTo(id)}`, { waitUntil: 'networkidle' })
+    await openAlive(page, `${product.baseUrl}${answerTo(id)}`)
     // Signed out, the page would go to the sign-in as soon as it hears of any change: here it hears of nothing.
     await page.route(
       (url) => !url.pathname.endsWith('/entwurf'),

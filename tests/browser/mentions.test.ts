@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillSampleSchool } from '#app/domain/sample/fill-sample-school.ts'
 import { mentions, staff, staffAddresses, tickets } from '#db/schema/index.ts'
-import { openWindow, seriousFindings, sidewaysPixels, signIn } from '../support/browser.ts'
+import { openAlive, openWindow, seriousFindings, sidewaysPixels, signIn } from '../support/browser.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { describeWith } from '../support/parts.ts'
 import { type Product, SUPPORT, startProduct } from '../support/product.ts'
@@ -33,7 +33,7 @@ describeWith('chromium', 'naming somebody in a note', () => {
       .get()
     await signIn(page, product, me?.address ?? '')
     const ticket = db.select().from(tickets).where(eq(tickets.state, 'open')).get()
-    await page.goto(`${baseUrl}/anliegen/${ticket?.id}/notiz`, { waitUntil: 'networkidle' })
+    await openAlive(page, `${baseUrl}/anliegen/${ticket?.id}/notiz`)
     const text = page.locator('#antwort')
     await text.focus()
     await page.keyboard.type('Bitte @')

@@ -47,6 +47,15 @@ export async function openWindow(
 const isComplaint = (message: ConsoleMessage): boolean =>
   message.type() === 'error' && !/the server responded with a status of 4\d\d/.test(message.text())
 
+/**
+ * Opens a page and waits until it has come to life. That the network is quiet says nothing of it: a busy machine may run the scripts
+ * long after they have arrived.
+ */
+export async function openAlive(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.locator('html[data-alive]').waitFor({ state: 'attached' })
+}
+
 /** Signs in as a real person does: asks for the code, reads it from the mail that was sent, types it. */
 export async function signIn(page: Page, product: Product, address: string): Promise<void> {
   const before = product.smtp.mails.length
