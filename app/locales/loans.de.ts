@@ -147,6 +147,7 @@ export default {
     family: 'Familie',
     mail: 'Mail',
     notCalled: 'noch nicht',
+    lost: 'nicht angekommen',
     noAddress: 'keine Mailadresse',
     writingOnly: 'nur schriftlich',
     show: 'Nummer zeigen',

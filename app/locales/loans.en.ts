@@ -146,6 +146,7 @@ const en: typeof de = {
     family: 'Family',
     mail: 'Mail',
     notCalled: 'not yet',
+    lost: 'did not arrive',
     noAddress: 'no mail address',
     writingOnly: 'in writing only',
     show: 'show number',

@@ -1,9 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recordDelivery } from '#app/domain/outbox/record-delivery.ts'
 import { familyAddress } from '#app/domain/students/family-address.ts'
-import { events, guardianships, loanDevices, loans, outbox } from '#db/schema/index.ts'
+import { contactAddresses, events, guardianships, loanDevices, loans, outbox } from '#db/schema/index.ts'
 import { loanDesk, LOANS as WAY } from '#tests/support/loan-desk.ts'
-import { type SampleWebApp, startSampleWebApp } from '#tests/support/sample-web-app.ts'
+import { type SampleWebApp, startSampleWebApp, wordsOf } from '#tests/support/sample-web-app.ts'
 
 let web: SampleWebApp
 let desk: ReturnType<typeof loanDesk>
@@ -91,6 +92,38 @@ describe('calling all back', () => {
     await desk.give('Tablet 2', desk.newChild())
     expect((await call()).headers.get('location')).toContain('familien=1&')
     expect(recalls()).toHaveLength(before + 1)
+  })
+
+  test('that came back is not done: the list says why, and the next one goes to the address that is left', async () => {
+    await desk.add('Tablet 9; iPad')
+    const child = desk.newChild({ mail: 'alt@familie.example' })
+    await desk.give('Tablet 9', child)
+    await call()
+    const letter = recalls().find(({ toAddress }) => toAddress === 'alt@familie.example')
+    const loanId = desk.openLoan('Tablet 9')?.id ?? 0
+    const row = async () => {
+      const page = wordsOf(await desk.page(`${WAY}/rueckruf`))
+      return page.slice(page.indexOf('Tablet 9')).slice(0, 160)
+    }
+    expect(await row()).toContain('heute')
+    recordDelivery(web.db, letter?.id ?? 0, { state: 'failed', reason: '550' }, web.context.school, web.now)
+    expect(await row()).toContain('nicht angekommen')
+    expect(await desk.page(`${WAY}/rueckruf`)).toContain('name="until"')
+    const contactId =
+      web.db.select().from(guardianships).where(eq(guardianships.studentId, child)).get()?.contactId ?? 0
+    web.db
+      .update(contactAddresses)
+      .set({ failingSince: web.now })
+      .where(eq(contactAddresses.address, 'alt@familie.example'))
+      .run()
+    expect(await row()).toContain('keine Mailadresse')
+    expect((await call()).headers.get('location')).toContain('familien=0&')
+    web.db.insert(contactAddresses).values({ contactId, address: 'neu@familie.example' }).run()
+    expect((await call()).headers.get('location')).toContain('familien=1&')
+    expect((await call()).headers.get('location')).toContain('familien=0&')
+    const keys = recalls().filter(({ key }) => key.includes(String(loanId)))
+    expect(keys.map(({ toAddress }) => toAddress)).toEqual(['alt@familie.example', 'neu@familie.example'])
+    expect(await row()).toContain('heute')
   })
 
   test('lists numbers on tap alone, and keeps that somebody looked', async () => {

@@ -6,6 +6,7 @@ import { type SchoolDay, schoolDay } from '../school-time.ts'
 import type { ChildPlatform, DeviceCondition } from '../words.ts'
 import { numberKey, tidyNumber } from './device-number.ts'
 import type { NewDevice } from './read-devices.ts'
+import { lostRecalls } from './recall-mails.ts'
 
 export type Device = typeof loanDevices.$inferSelect
 
@@ -54,6 +55,7 @@ export const deviceNamed = (db: Db, number: string): Device | null =>
 
 function holders(db: Db, now: Date, number?: string): (Holder & { number: string })[] {
   const today = schoolDay(now)
+  const lost = lostRecalls(db)
   return db
     .select({
       number: loans.deviceNumber,
@@ -71,7 +73,11 @@ function holders(db: Db, now: Date, number?: string): (Holder & { number: string
     .where(and(isNull(loans.returnedAt), number === undefined ? undefined : eq(loans.deviceNumber, number)))
     .orderBy(asc(loans.id))
     .all()
-    .map((row) => ({ ...row, overdue: row.plannedBack !== null && row.plannedBack < today }))
+    .map((row) => ({
+      ...row,
+      recalledAt: lost.has(row.loanId) ? null : row.recalledAt,
+      overdue: row.plannedBack !== null && row.plannedBack < today
+    }))
 }
 
 /**

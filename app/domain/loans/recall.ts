@@ -8,6 +8,7 @@ import type { SchoolDay } from '../school-time.ts'
 import { type School, shortSchoolName } from '../settings/school.ts'
 import { type FamilyAddress, familyAddress } from '../students/family-address.ts'
 import { recallLetter, recallSubject } from './recall-letter.ts'
+import { lostRecalls, recallKey } from './recall-mails.ts'
 
 /** A device that is out, with its child: what the list of the end of the closure shows. */
 export type OutLoan = {
@@ -16,12 +17,16 @@ export type OutLoan = {
   accessories: string
   student: typeof students.$inferSelect
   plannedBack: SchoolDay | null
+  /** When its family was written to; null if that letter came back. */
   recalledAt: Date | null
+  /** The letter came back. */
+  isLost: boolean
 }
 
-/** Everything that is out, by class of the child's family: siblings stand together. */
-export const outLoans = (db: Db): OutLoan[] =>
-  db
+/** Everything that is out, by family: siblings stand together. */
+export function outLoans(db: Db): OutLoan[] {
+  const lost = lostRecalls(db)
+  return db
     .select({
       loanId: loans.id,
       number: loans.deviceNumber,
@@ -36,7 +41,16 @@ export const outLoans = (db: Db): OutLoan[] =>
     .where(isNull(loans.returnedAt))
     .orderBy(asc(students.householdId), asc(students.id), asc(loans.id))
     .all()
-    .map(({ accessories, ...loan }) => ({ ...loan, accessories: accessories ?? '' }))
+    .map(({ accessories, ...loan }) => {
+      const isLost = lost.has(loan.loanId)
+      return {
+        ...loan,
+        accessories: accessories ?? '',
+        isLost,
+        recalledAt: isLost ? null : loan.recalledAt
+      }
+    })
+}
 
 export type Recall = { until: SchoolDay | null; place: string; staffId: number }
 
@@ -46,7 +60,7 @@ export type Recalled = { families: number; unreachable: number }
 /**
  * "Alle zurückrufen": one letter for every family with a device that has not been called back yet. A mail is the written way, so it is right
  * for those who want everything in writing. Whoever has been written to is left alone: the second click sends nothing, and a device
- * that was handed out since gets its letter.
+ * that was handed out since, or whose letter came back, gets one.
  */
 export function recallAll(db: Db, recall: Recall, school: School, now: Date): Recalled {
   return atomically(db, () => {
@@ -73,7 +87,7 @@ function writeTo(db: Db, own: Reached[], recall: Recall, school: School, now: Da
     {
       // A letter that a person sends: a reply to it is no answer to a question about a lesson.
       kind: 'reply',
-      key: `recall:${ids.join(',')}`,
+      key: recallKey(db, ids),
       staffId: recall.staffId,
       to: { address: first.to.address, name: first.to.name },
       subject: recallSubject(shortSchoolName(school)),

@@ -13,34 +13,37 @@ export function loadRecall(
   { now, near }: Reader
 ) {
   const today = schoolDay(now)
-  const loans = outLoans(db).map(({ loanId, number, accessories, student, plannedBack, recalledAt }) => {
-    const numbers = shownFamilyNumbers(db, { studentId: student.id, viewer }, now)
-    return {
-      loanId,
-      number,
-      accessories,
-      student: {
-        id: student.id,
-        name: `${student.firstName} ${student.lastName}`,
-        klasse: student.className,
-        active: student.active
-      },
-      back: plannedBack ? near(plannedBack) : null,
-      overdue: plannedBack !== null && plannedBack < today,
-      called: recalledAt ? near(recalledAt) : null,
-      hasAddress: familyAddress(db, student.id) !== null,
-      family: familyOf(db, student.id).map(({ id, name, writingOnly, wish, hasPhone }) => ({
-        id,
-        name,
-        writingOnly,
-        wish,
-        hasPhone,
-        numbers: numbers
-          .filter(({ contactId }) => contactId === id)
-          .map(({ phone, wrong }) => ({ phone, wrong, shown: writtenNumber(phone) }))
-      }))
+  const loans = outLoans(db).map(
+    ({ loanId, number, accessories, student, plannedBack, recalledAt, isLost }) => {
+      const numbers = shownFamilyNumbers(db, { studentId: student.id, viewer }, now)
+      return {
+        loanId,
+        number,
+        accessories,
+        student: {
+          id: student.id,
+          name: `${student.firstName} ${student.lastName}`,
+          klasse: student.className,
+          active: student.active
+        },
+        back: plannedBack ? near(plannedBack) : null,
+        overdue: plannedBack !== null && plannedBack < today,
+        called: recalledAt ? near(recalledAt) : null,
+        isLost,
+        hasAddress: familyAddress(db, student.id) !== null,
+        family: familyOf(db, student.id).map(({ id, name, writingOnly, wish, hasPhone }) => ({
+          id,
+          name,
+          writingOnly,
+          wish,
+          hasPhone,
+          numbers: numbers
+            .filter(({ contactId }) => contactId === id)
+            .map(({ phone, wrong }) => ({ phone, wrong, shown: writtenNumber(phone) }))
+        }))
+      }
     }
-  })
+  )
   return { loans, waiting: loans.filter(({ called }) => called === null).length }
 }
 

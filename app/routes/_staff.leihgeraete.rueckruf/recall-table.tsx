@@ -39,11 +39,19 @@ export function RecallTable({ loans }: { loans: RecallLine[] }) {
           },
           { text: loan.family.map((person) => <Person key={person.id} loan={loan} person={person} />) },
           { text: <Back loan={loan} /> },
-          { text: loan.called ?? t(loan.hasAddress ? 'call.notCalled' : 'call.noAddress'), soft: true }
+          { text: <Mail loan={loan} />, soft: true }
         ]
       }))}
     />
   )
+}
+
+/** Of a letter that came back, first whether there is an address left to write to. */
+function Mail({ loan: { called, hasAddress, isLost } }: { loan: RecallLine }) {
+  const { t } = useTranslation('loans')
+  if (called !== null) return called
+  if (!hasAddress) return t('call.noAddress')
+  return t(isLost ? 'call.lost' : 'call.notCalled')
 }
 
 function Back({ loan: { back, overdue } }: { loan: RecallLine }) {
