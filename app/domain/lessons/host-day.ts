@@ -87,7 +87,8 @@ const saidBy = (db: Db, lessonId: number, listed: ReadonlySet<number>): HostLess
 export const hostName = (db: Db, staffId: number): string =>
   db.select({ name: staff.displayName }).from(staff).where(eq(staff.id, staffId)).get()?.name ?? ''
 
-function namesOf(db: Db, ids: number[]): { id: number; name: string }[] {
+/** Children as their teacher reads them, by name; who has left the school is in no list. */
+export function namesOf(db: Db, ids: number[]): { id: number; name: string }[] {
   const rows = db
     .select({ id: students.id, firstName: students.firstName, lastName: students.lastName })
     .from(students)

@@ -1,12 +1,13 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
-import { connectionStatus, events, students } from '#db/schema/index.ts'
+import { connectionStatus, events, lessons, students } from '#db/schema/index.ts'
 import type { Cause, ObservedResult } from '../connection/records.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { fromSchoolTime, schoolDay } from '../school-time.ts'
 import { refreshStatus } from '../students/refresh-status.ts'
 import { HOST_ANSWERS, type HostAnswer } from '../words.ts'
 import { findLesson, membersOn } from './calendar.ts'
+import { namesOf } from './host-day.ts'
 import { lastSaid, observe } from './observe.ts'
 import { putWithdrawal } from './record-fact.ts'
 
@@ -23,11 +24,11 @@ const MEANING: Record<HostAnswer, { result: ObservedResult; cause: Cause | null 
 export type HostQuestion = {
   studentId: number
   lessonId: number
-  /** First name alone (people.md, LNK-07). */
+  /** As the list of the lesson has it: the first name, and of two alike the letter of the last name (people.md, LNK-07). */
   name: string
   groupName: string
   startsAt: string
-  /** What this teacher has answered today; it can be changed until the evening. */
+  /** What this teacher has answered today, if that is what stands; it can be changed until the evening. */
   answered: HostAnswer | null
 }
 
@@ -40,11 +41,12 @@ const keyOf = (lessonId: number) => `ask_host:${lessonId}`
 export function hostQuestions(db: Db, staffId: number, now: Date): HostQuestion[] {
   const answers = answersOf(db, staffId)
   const today = schoolDay(now)
-  const asked = new Map<string, { studentId: number; lessonId: number }>()
+  const questions = new Map<string, Asked>()
   for (const one of [...standing(db), ...mailedOn(db, today), ...answers])
-    asked.set(`${one.studentId}:${one.lessonId}`, one)
-  return [...asked.values()]
-    .flatMap(({ studentId, lessonId }): HostQuestion[] => {
+    questions.set(`${one.studentId}:${one.lessonId}`, one)
+  return [...questions.values()]
+    .flatMap((asked): HostQuestion[] => {
+      const { studentId, lessonId } = asked
       const lesson = findLesson(db, lessonId)
       if (!lesson || lesson.hostId !== staffId || lesson.state !== 'held') return []
       const student = db.select().from(students).where(eq(students.id, studentId)).get()
@@ -52,8 +54,10 @@ export function hostQuestions(db: Db, staffId: number, now: Date): HostQuestion[
       const answer = answers.find((one) => one.studentId === studentId && one.lessonId === lessonId)
       if (answer && schoolDay(answer.at) !== today) return []
       const { groupName, startsAt } = lesson
-      const name = student.firstName
-      return [{ studentId, lessonId, name, groupName, startsAt, answered: answer?.answer ?? null }]
+      const list = namesOf(db, membersOn(db, lesson.groupId, startsAt.slice(0, 10)))
+      const name = list.find(({ id }) => id === studentId)?.name ?? student.firstName
+      const answered = answer && isSaid(db, asked, answer.answer) ? answer.answer : null
+      return [{ studentId, lessonId, name, groupName, startsAt, answered }]
     })
     .sort((a, b) =>
       a.startsAt === b.startsAt ? a.name.localeCompare(b.name, 'de') : a.startsAt < b.startsAt ? -1 : 1
@@ -74,6 +78,13 @@ export function openHostTasks(db: Db): Map<number, { studentId: number; lessonId
 const isSame = (a: Asked, b: Asked): boolean => a.studentId === b.studentId && a.lessonId === b.lessonId
 
 type Asked = { studentId: number; lessonId: number }
+
+/** Whether this is what the teacher's word on the child in that lesson is now: a changed report may have said something else since. */
+function isSaid(db: Db, { studentId, lessonId }: Asked, answer: HostAnswer): boolean {
+  const said = lastSaid(db, lessonId, 'host').get(studentId)
+  const { result, cause } = MEANING[answer]
+  return said?.result === result && said.cause === cause
+}
 
 function standing(db: Db): Asked[] {
   return db
@@ -138,6 +149,11 @@ export function answerHostQuestion(
     const before = lastSaid(db, lessonId, 'host').get(studentId)
     if (before) putWithdrawal(db, { recordId: before.id, studentId, staffId }, now)
     observe(db, [{ studentId, lessonId, source: 'host', staffId, ...MEANING[answer] }], now)
+    // A page of the report that is still open must not write over this unseen.
+    db.update(lessons)
+      .set({ reportedAt: now })
+      .where(and(eq(lessons.id, lessonId), isNotNull(lessons.reportedAt)))
+      .run()
     recordEvent(db, {
       type: 'lesson.host_answered',
       at: now,

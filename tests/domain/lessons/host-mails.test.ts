@@ -3,11 +3,20 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { queueHostLinks } from '#app/domain/lessons/host-mail.ts'
 import { answerHostQuestion, hostQuestions } from '#app/domain/lessons/host-questions.ts'
 import { type Finished, lessonsToRemindOf, remindHosts } from '#app/domain/lessons/host-reminder.ts'
+import { lastSaid } from '#app/domain/lessons/observe.ts'
 import { reportLesson } from '#app/domain/lessons/report-lesson.ts'
 import { refreshAll } from '#app/domain/students/refresh-status.ts'
 import { statusOf } from '#app/domain/students/status-view.ts'
 import { changeLesson } from '#app/domain/timetable/change-lesson.ts'
-import { groupMembers, lessons, observations, outbox, settings, staffAddresses } from '#db/schema/index.ts'
+import {
+  groupMembers,
+  lessons,
+  observations,
+  outbox,
+  settings,
+  staffAddresses,
+  students
+} from '#db/schema/index.ts'
 import { at, D, type SmallSchool, smallSchool } from '#tests/support/small-school.ts'
 
 const SCHOOL = {
@@ -223,6 +232,42 @@ describe('"War Emre da, vielleicht unter anderem Namen?"', () => {
       ['not_seen', 'school']
     ])
     expect(statusOf(school.db, school.emre).tasks).toEqual([])
+  })
+
+  test('names which of two Emres is meant', () => {
+    const { db, groupId } = school
+    const { householdId } = db.select().from(students).where(eq(students.id, school.emre)).get() ?? {}
+    const twin = db
+      .insert(students)
+      .values({ firstName: 'Emre', lastName: 'Zander', className: '5a', householdId: householdId ?? 0 })
+      .returning()
+      .get()
+    db.insert(groupMembers).values({ groupId, studentId: twin.id, fromDay: D[1] }).run()
+    const { lastName } = db.select().from(students).where(eq(students.id, school.emre)).get() ?? {}
+    unseenTwice()
+    expect(ask(1, '11:10')).toMatchObject([{ name: `Emre ${lastName?.[0]}.` }])
+  })
+
+  test('answered anew after the report was changed, it is said anew; and the page shows what stands', () => {
+    unseenTwice()
+    answer('wrong_room', 1, '12:00')
+    const open = school.db
+      .select()
+      .from(lessons)
+      .where(eq(lessons.id, school.lesson(1, 'b')))
+      .get()
+    expect(open?.reportedAt).toEqual(at(1, '12:00'))
+    // A page of the report that was open all the time does not write over the answer unseen.
+    const seen = at(1, '11:05')
+    const late = { lessonId: school.lesson(1, 'b'), hostId: school.hostId, exceptions: [], seen }
+    expect(reportLesson(school.db, late, at(1, '12:05'))).toEqual({ ok: false, reason: 'told_meanwhile' })
+    report(1, 'b', '12:10', [school.emre])
+    expect(ask(1, '12:11')).toMatchObject([{ answered: null }])
+    expect(answer('wrong_room', 1, '12:12')).toBe(true)
+    expect(lastSaid(school.db, school.lesson(1, 'b'), 'host').get(school.emre)).toMatchObject({
+      cause: 'school'
+    })
+    expect(ask(1, '12:13')).toMatchObject([{ answered: 'wrong_room' }])
   })
 
   test('is not asked of anybody else, nor answered twice with the same trouble', () => {
