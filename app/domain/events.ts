@@ -83,6 +83,8 @@ export type EventType =
   | 'school.timetable'
   | 'school.test_day'
   | 'lesson.changed'
+  | 'lesson.moved'
+  | 'school.phase'
   | 'staff.signed_in'
   | 'staff.sign_in_failed'
   | 'staff.signed_out'

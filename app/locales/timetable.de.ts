@@ -37,6 +37,31 @@ export default {
     on: 'Zum Testtag machen',
     off: 'Kein Testtag mehr'
   },
+  move: {
+    title: 'Videostunde verlegen',
+    way: 'Auf eine andere Zeit verlegen',
+    back: 'Zum Tag',
+    head: '{{lesson}} verlegen',
+    to: 'Neue Zeit',
+    aside:
+      'Zur alten Zeit steht die Videostunde dann als „fällt aus“. Den Familien schreibt Lotse nichts davon.',
+    day: 'Tag',
+    time: 'Beginn',
+    timeHint: 'Die Videostunde dauert so lange wie bisher.',
+    do: 'Verlegen',
+    problem: {
+      unknown: 'Diese Videostunde gibt es nicht mehr. Es wurde nichts geändert.',
+      incident: 'Diese Videostunde gehört zu einer gemeinsamen Störung. Dort ändern Sie sie.',
+      begun: 'Diese Videostunde hat schon begonnen. Sie bleibt, wo sie ist.',
+      past: 'Diese Zeit ist schon vorbei. Wählen Sie eine spätere.',
+      late: 'Dann dauert die Videostunde über Mitternacht hinaus. Wählen Sie eine frühere Zeit.',
+      free_day: 'An diesem Tag ist kein Unterricht. Wählen Sie einen anderen.',
+      overlap: 'Die Gruppe hat zu dieser Zeit schon eine Videostunde. Wählen Sie eine andere Zeit.',
+      time: 'Schreiben Sie den Beginn als Uhrzeit, zum Beispiel 10:30.',
+      bad_day: 'Diesen Tag kennt Lotse nicht. Wählen Sie einen aus dem Kalender.',
+      past_day: 'Dieser Tag ist schon vorbei. Wählen Sie einen späteren.'
+    }
+  },
   before: 'Tag davor',
   after: 'Tag danach',
   toWeek: 'Zum Stundenplan',

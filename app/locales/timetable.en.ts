@@ -39,6 +39,31 @@ export default {
     on: 'Make it a test day',
     off: 'No test day any more'
   },
+  move: {
+    title: 'Move a video lesson',
+    way: 'Move it to another time',
+    back: 'To the day',
+    head: 'Move {{lesson}}',
+    to: 'New time',
+    aside:
+      'At the old time the video lesson then stands as “cancelled”. Lotse writes nothing about it to the families.',
+    day: 'Day',
+    time: 'Start',
+    timeHint: 'The video lesson lasts as long as before.',
+    do: 'Move',
+    problem: {
+      unknown: 'This video lesson does not exist any more. Nothing was changed.',
+      incident: 'This video lesson belongs to a shared incident. Change it there.',
+      begun: 'This video lesson has already begun. It stays where it is.',
+      past: 'This time has passed. Choose a later one.',
+      late: 'Then the video lesson would last beyond midnight. Choose an earlier time.',
+      free_day: 'There is no school on this day. Choose another one.',
+      overlap: 'The group already has a video lesson at this time. Choose another time.',
+      time: 'Write the start as a time, for example 10:30.',
+      bad_day: 'Lotse does not know this day. Choose one from the calendar.',
+      past_day: 'This day has passed. Choose a later one.'
+    }
+  },
   before: 'Day before',
   after: 'Day after',
   toWeek: 'To the timetable',

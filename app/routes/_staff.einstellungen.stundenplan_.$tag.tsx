@@ -143,7 +143,7 @@ function TestDay({ way, on }: { way: string; on: boolean }) {
 
 type Change = {
   way: string
-  lesson: { id: number; hostId: number | null; state: 'held' | 'cancelled' | 'incident' }
+  lesson: { id: number; hostId: number | null; state: 'held' | 'cancelled' | 'incident'; begun: boolean }
   teachers: { id: number; name: string }[]
 }
 
@@ -152,6 +152,7 @@ function ChangeForm({ way, lesson, teachers }: Change) {
   if (lesson.state === 'incident') return <p className="after">{t('incidentText')}</p>
   return (
     <PostForm action={way} fields={{ lesson: String(lesson.id) }} className="sheet-form">
+      {!lesson.begun && <Go to={`${way}/verlegen/${lesson.id}`}>{t('move.way')}</Go>}
       <SelectField name="state" label={t('state')} defaultValue={lesson.state}>
         <option value="held">{t('held')}</option>
         <option value="cancelled">{t('cancelled')}</option>

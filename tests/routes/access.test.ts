@@ -46,6 +46,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   '_staff.verzeichnis_.einlesen': 'admin',
   '_staff.verzeichnis_.einlesen_.$id': 'admin',
   '_staff.einstellungen.stundenplan_.$tag': 'admin',
+  '_staff.einstellungen.stundenplan_.$tag_.verlegen.$stunde': 'admin',
   '_staff.gruppe.$id': 'staff',
   '_staff.konto': 'staff',
   '_staff.leihgeraete._index': 'staff',

@@ -1,5 +1,6 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { planLessons } from '#app/domain/timetable/plan-lessons.ts'
 import { listTimetable } from '#app/domain/timetable/timetable.ts'
 import { lessons } from '#db/schema/index.ts'
 import { type SampleWebApp, startSampleWebApp } from '#tests/support/sample-web-app.ts'
@@ -99,5 +100,69 @@ describe('one day of it', () => {
       .run()
     expect((await change('held', '')).status).toBe(409)
     expect((await web.get(`${WEEK}/2026-13-40`, web.admin.cookie)).status).toBe(404)
+  })
+})
+
+describe('a lesson that is moved', () => {
+  const of5b = () =>
+    web.db
+      .select()
+      .from(lessons)
+      .where(and(gt(lessons.startsAt, '2026-03-24'), eq(lessons.groupId, 2)))
+      .orderBy(lessons.startsAt)
+      .all()
+  const move = (id: number, day: string, time: string, cookie = web.admin.cookie) =>
+    web.post(`${WEEK}/2026-03-24/verlegen/${id}`, { day, time }, { cookie })
+
+  test('is cancelled where it was and takes place at its new time, once; planning leaves both alone', async () => {
+    const [first] = of5b()
+    const id = first?.id ?? 0
+    const form = await web.get(`${WEEK}/2026-03-24/verlegen/${id}`, web.admin.cookie)
+    expect(await form.text()).toContain('value="2026-03-24"')
+    for (const _ of ['once', 'twice'])
+      expect((await move(id, '2026-03-25', '16:00')).headers.get('location')).toBe(
+        `${WEEK}/2026-03-25?gespeichert`
+      )
+    const moved = () => of5b().filter(({ startsAt }) => startsAt === '2026-03-25T16:00:00')
+    expect(moved()).toMatchObject([{ state: 'held', hostId: first?.hostId, planned: false }])
+    planLessons(web.db, web.now)
+    expect(moved()).toHaveLength(1)
+    expect(of5b().find((one) => one.id === id)).toMatchObject({
+      state: 'cancelled',
+      startsAt: first?.startsAt
+    })
+    // And back again: the same lesson takes place after all.
+    await move(moved()[0]?.id ?? 0, '2026-03-24', first?.startsAt.slice(11, 16) ?? '')
+    expect(of5b().find((one) => one.id === id)).toMatchObject({ state: 'held' })
+    expect(moved()).toMatchObject([{ state: 'cancelled' }])
+  })
+
+  test('is refused in words where it cannot be; what was typed stays', async () => {
+    const [first, second] = of5b()
+    const id = first?.id ?? 0
+    const [day = '', clock = ''] = second?.startsAt.split('T') ?? []
+    for (const [to, time, status, words] of [
+      [day, clock.slice(0, 5), 409, 'hat zu dieser Zeit schon eine Videostunde'],
+      ['2026-03-28', '10:00', 409, 'kein Unterricht'],
+      ['2026-03-19', '08:00', 409, 'schon vorbei'],
+      ['2026-03-25', '23:50', 409, 'Mitternacht'],
+      ['2026-03-18', '10:00', 422, 'schon vorbei'],
+      ['morgen', '10:00', 422, 'kennt Lotse nicht'],
+      ['2026-03-25', '10 Uhr', 422, 'als Uhrzeit']
+    ] as const) {
+      const answer = await move(id, to, time)
+      expect([to, time, answer.status]).toEqual([to, time, status])
+      expect(await answer.text()).toContain(words)
+    }
+    expect((await move(id, '2026-03-25', '16:00', web.volunteer.cookie)).status).toBe(403)
+    expect(of5b().find((one) => one.id === id)).toEqual(first)
+    const begun = web.db.select().from(lessons).where(eq(lessons.startsAt, '2026-03-19T08:30:00')).get()
+    const late = await web.post(
+      `${WEEK}/2026-03-19/verlegen/${begun?.id}`,
+      { day: '2026-03-25', time: '16:00' },
+      { cookie: web.admin.cookie }
+    )
+    expect(late.status).toBe(409)
+    expect(await late.text()).toContain('hat schon begonnen')
   })
 })

@@ -16,9 +16,9 @@ import { PostForm } from '../../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../../components/register.tsx'
 import adminStyles from '../../components/styles/admin.css?url'
 import loanStyles from '../../components/styles/loans.css?url'
+import { readComingDay } from '../../domain/coming-day.ts'
 import { findDevice } from '../../domain/loans/devices.ts'
 import { handOut } from '../../domain/loans/hand-out.ts'
-import { readPlannedDay } from '../../domain/loans/planned-day.ts'
 import { schoolDay } from '../../domain/school-time.ts'
 import { idParam, orNotFound } from '../../http/form.ts'
 import { loanRefusal } from '../../http/loan-refusal.ts'
@@ -64,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
   const studentId = Number(form.get('student')) || 0
   const until = String(form.get('until') ?? '').slice(0, 20)
   const typed = { student: studentId || null, until }
-  const plannedBack = readPlannedDay(until, now)
+  const plannedBack = readComingDay(until, now)
   if (plannedBack !== null && typeof plannedBack !== 'string')
     return data(
       { typed, day: reader.t(`loans:refused.${plannedBack.wrong}`), child: undefined },

@@ -13,8 +13,8 @@ import { Icon } from '../../components/icon.tsx'
 import { Register, RegisterHead, RegisterSection } from '../../components/register.tsx'
 import adminStyles from '../../components/styles/admin.css?url'
 import loanStyles from '../../components/styles/loans.css?url'
+import { readComingDay } from '../../domain/coming-day.ts'
 import { findDevice, listDevices } from '../../domain/loans/devices.ts'
-import { readPlannedDay } from '../../domain/loans/planned-day.ts'
 import { swapLoan, takeBack } from '../../domain/loans/take-back.ts'
 import { usesLoan } from '../../domain/loans/uses-loan.ts'
 import { idParam, orNotFound, readForm } from '../../http/form.ts'
@@ -77,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
     takeBack(db, { ...order, nowUses: uses }, now)
     return redirect(`/leihgeraete?zurueck=${device.id}`)
   }
-  const plannedBack = readPlannedDay(until, now)
+  const plannedBack = readComingDay(until, now)
   if (plannedBack !== null && typeof plannedBack !== 'string')
     return data({ typed, errors: { until: reader.t(`loans:refused.${plannedBack.wrong}`) } }, { status: 422 })
   const done = swapLoan(db, { ...order, deviceId: other, plannedBack }, now)

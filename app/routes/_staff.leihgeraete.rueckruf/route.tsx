@@ -16,7 +16,7 @@ import { PostForm } from '../../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../../components/register.tsx'
 import adminStyles from '../../components/styles/admin.css?url'
 import loanStyles from '../../components/styles/loans.css?url'
-import { readPlannedDay } from '../../domain/loans/planned-day.ts'
+import { readComingDay } from '../../domain/coming-day.ts'
 import { recallAll } from '../../domain/loans/recall.ts'
 import { schoolDay } from '../../domain/school-time.ts'
 import { pageTitle } from '../../http/page-title.ts'
@@ -60,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
       .trim()
       .slice(0, 2_000)
   }
-  const until = readPlannedDay(typed.until, now)
+  const until = readComingDay(typed.until, now)
   const errors = {
     until: until !== null && typeof until !== 'string' ? t(`loans:refused.${until.wrong}`) : undefined,
     place: typed.place.length > LONGEST_PLACE ? t('loans:call.longPlace') : undefined

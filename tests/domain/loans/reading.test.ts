@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readComingDay } from '#app/domain/coming-day.ts'
 import { mayLend } from '#app/domain/loans/may-lend.ts'
-import { readPlannedDay } from '#app/domain/loans/planned-day.ts'
 import { readDevices } from '#app/domain/loans/read-devices.ts'
 
 describe('a list of devices', () => {
@@ -51,7 +51,7 @@ describe('the day a device is wanted back', () => {
     ['2029-01-01', { wrong: 'bad_day' }],
     ['morgen', { wrong: 'bad_day' }]
   ])('%j is %j', (typed, day) => {
-    expect(readPlannedDay(typed, now)).toEqual(day)
+    expect(readComingDay(typed, now)).toEqual(day)
   })
 })
 

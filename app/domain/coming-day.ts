@@ -1,13 +1,13 @@
-import { addDays, type SchoolDay, schoolDay } from '../school-time.ts'
+import { addDays, type SchoolDay, schoolDay } from './school-time.ts'
 
 const MOST_DAYS = 400
 
 /**
- * The day a device is wanted back. An empty one is none.
+ * A day from today on, as it is typed (a device is wanted back, a lesson is moved). An empty one is none.
  *
  * @returns the day, null, or why it cannot be one: no day of the calendar, in the past, or years away (a slip of the keys)
  */
-export function readPlannedDay(
+export function readComingDay(
   typed: string,
   now: Date
 ): SchoolDay | null | { wrong: 'bad_day' | 'past_day' } {
