@@ -156,7 +156,12 @@ describe('a lesson that is moved', () => {
     }
     expect((await move(id, '2026-03-25', '16:00', web.volunteer.cookie)).status).toBe(403)
     expect(of5b().find((one) => one.id === id)).toEqual(first)
-    const begun = web.db.select().from(lessons).where(eq(lessons.startsAt, '2026-03-19T08:30:00')).get()
+    const begun = web.db
+      .select()
+      .from(lessons)
+      .where(and(gt(lessons.startsAt, '2026-03-19'), eq(lessons.state, 'held')))
+      .orderBy(lessons.startsAt)
+      .get()
     const late = await web.post(
       `${WEEK}/2026-03-19/verlegen/${begun?.id}`,
       { day: '2026-03-25', time: '16:00' },
