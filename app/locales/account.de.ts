@@ -24,6 +24,7 @@ export default {
   holidays: 'Schule',
   toRoster: 'Schülerliste einlesen',
   toTimetable: 'Stundenplan',
+  toSystem: 'Videosystem',
   toHolidays: 'Ferien und freie Tage eintragen',
   language: 'Sprache',
   languageText: 'Sprache aller Seiten und der Mails an Sie.',

@@ -25,6 +25,7 @@ const en: typeof de = {
   holidays: 'School',
   toRoster: 'Import the list of students',
   toTimetable: 'Timetable',
+  toSystem: 'Video system',
   toHolidays: 'Enter the holidays',
   language: 'Language',
   languageText: 'The language of all pages and of the mails to you.',

@@ -16,6 +16,7 @@ import incidents from './incidents.de.ts'
 import keys from './keys.de.ts'
 import loans from './loans.de.ts'
 import matters from './matters.de.ts'
+import phase from './phase.de.ts'
 import publicPages from './public.de.ts'
 import queue from './queue.de.ts'
 import roster from './roster.de.ts'
@@ -51,6 +52,7 @@ export default {
   keys,
   loans,
   matters,
+  phase,
   public: publicPages,
   queue,
   search,

@@ -16,6 +16,7 @@ import incidents from './incidents.en.ts'
 import keys from './keys.en.ts'
 import loans from './loans.en.ts'
 import matters from './matters.en.ts'
+import phase from './phase.en.ts'
 import publicPages from './public.en.ts'
 import queue from './queue.en.ts'
 import roster from './roster.en.ts'
@@ -51,6 +52,7 @@ export default {
   keys,
   loans,
   matters,
+  phase,
   public: publicPages,
   queue,
   search,

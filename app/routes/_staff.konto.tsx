@@ -98,6 +98,9 @@ export default function Account() {
           <p>
             <Go to="/einstellungen/stundenplan">{t('toTimetable')}</Go>
           </p>
+          <p>
+            <Go to="/einstellungen/videosystem">{t('toSystem')}</Go>
+          </p>
         </RegisterSection>
       )}
       <RegisterSection id="sprache" title={t('language')} aside={t('languageText')}>

@@ -65,7 +65,7 @@ export function fillSampleSchool(db: Db, sample: { seed: number; now: Date; scho
 
     insertRows(db, phases, [
       {
-        system: 'zoom',
+        system: 'Zoom',
         platformUrl: `https://lernen.${school.supportAddress.split('@')[1]}`,
         startedAt: toSchoolTime(since)
       }
