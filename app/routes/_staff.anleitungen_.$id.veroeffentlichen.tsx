@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Go } from '../components/go.tsx'
 import { GuideFindings } from '../components/guide-findings.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
 import guideStyles from '../components/styles/guides.css?url'
+import { useAnswer } from '../components/use-answer.ts'
 import { publishGuide } from '../domain/guides/edit-guide.ts'
 import { guidePage } from '../domain/guides/guide-page.ts'
 import { idParam, orNotFound } from '../http/form.ts'
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 /** Why it was not published. */
 export default function Publish() {
   const { id, code, title, findings } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('guides')
   return (
     <Register>

@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { CallKept } from '../components/call-kept.tsx'
 import { CallView } from '../components/call-view.tsx'
+import { useAnswer } from '../components/use-answer.ts'
 import { holidaysOf } from '../domain/settings/holidays.ts'
 import { freeLoanDevices } from '../domain/tickets/call-device.ts'
 import { callBackTime } from '../domain/tickets/call-hours.ts'
@@ -102,7 +103,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Call() {
   const { mayCall: allowed, ...loaded } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('ticket')
   const error = answer ? t(`call.error.${answer.problem}`, { name: answer.by }) : undefined
   if (answer?.kept) return <CallKept error={error ?? ''} note={answer.typed.note ?? ''} />

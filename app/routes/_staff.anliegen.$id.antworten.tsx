@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
 import { z } from 'zod'
 import { AnswerForm, type AnswerTrouble } from '../components/answer-form.tsx'
+import { useAnswer } from '../components/use-answer.ts'
 import { answerPreview } from '../domain/tickets/answer-preview.ts'
 import { MAX_DRAFT } from '../domain/tickets/drafts.ts'
 import { replyToFamily } from '../domain/tickets/reply.ts'
@@ -71,6 +71,6 @@ const trouble = (problem: AnswerTrouble['problem'], typed: string, by?: string):
 })
 
 export default function Answer() {
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   return <AnswerForm trouble={answer ?? undefined} />
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '../components/button.tsx'
@@ -8,6 +8,7 @@ import { PartSheet } from '../components/part-sheet.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
+import { useAnswer } from '../components/use-answer.ts'
 import { splitTicket } from '../domain/tickets/matters/split.ts'
 import { ticketPage } from '../domain/tickets/ticket-page.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SplitSheet() {
   const { key, children, messages } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const slot = useTicketSlot()
   const { t } = useTranslation('matters')
   if (children.length < 2)

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '../components/button.tsx'
@@ -7,6 +7,7 @@ import { PartSheet } from '../components/part-sheet.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
+import { useAnswer } from '../components/use-answer.ts'
 import { asideOf } from '../domain/tickets/matters/may-read-words.ts'
 import { ASIDE_KINDS, bringBack, setAside } from '../domain/tickets/matters/set-aside.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Aside() {
   const { aside } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const slot = useTicketSlot()
   const { t } = useTranslation('matters')
   return (

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
 import { z } from 'zod'
 import { AnswerForm, type AnswerTrouble } from '../components/answer-form.tsx'
+import { useAnswer } from '../components/use-answer.ts'
 import { addDraftFiles, roomForFiles } from '../domain/tickets/draft-files.ts'
 import { MAX_DRAFT, saveDraft } from '../domain/tickets/drafts.ts'
 import { idParam } from '../http/form.ts'
@@ -44,5 +44,5 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Files() {
-  return <AnswerForm trouble={useActionData<typeof action>()} />
+  return <AnswerForm trouble={useAnswer<typeof action>()} />
 }

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { AnswerBox } from '../components/answer-box.tsx'
 import { MentionList } from '../components/mention-list.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
+import { useAnswer } from '../components/use-answer.ts'
 import { useKeptNote } from '../components/use-kept-note.ts'
 import { useMentionPicker } from '../components/use-mention-picker.ts'
 import { addNote } from '../domain/tickets/add-note.ts'
@@ -42,7 +42,7 @@ const NAMES = 'namen'
 export default function Note() {
   const slot = useTicketSlot()
   const { t } = useTranslation('ticket')
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const ways = slotWays(slot)
   const picker = useMentionPicker(slot.colleagues, NAMES)
   const kept = useKeptNote(ways('notiz'), { staffId: slot.me, noteCount: slot.noteCount })

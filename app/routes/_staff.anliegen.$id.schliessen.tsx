@@ -1,5 +1,4 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -10,6 +9,7 @@ import { PartSheet } from '../components/part-sheet.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
+import { useAnswer } from '../components/use-answer.ts'
 import { HELPED_CODE } from '../domain/guides/helped-before.ts'
 import { closeTicket } from '../domain/tickets/close.ts'
 import { ticketExists } from '../domain/tickets/ticket-exists.ts'
@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Close() {
   const slot = useTicketSlot()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('ticket')
   const newest = slot.newestInbound?.id ?? 0
   // Fixed when the sheet opens: what arrives meanwhile has not been seen yet.

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '../components/button.tsx'
@@ -8,6 +8,7 @@ import { PartSheet } from '../components/part-sheet.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
+import { useAnswer } from '../components/use-answer.ts'
 import { byStaff } from '../domain/events.ts'
 import { nextLessonsOf } from '../domain/lessons/next-lesson.ts'
 import { fromSchoolTime } from '../domain/school-time.ts'
@@ -63,7 +64,7 @@ function lessonEnd(db: StaffRequest['db'], ticketId: number, now: Date): Date | 
 
 export default function Later() {
   const { rests, lesson, days } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const slot = useTicketSlot()
   const { t } = useTranslation('matters')
   const way = slotWays(slot)('spaeter')

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '../components/button.tsx'
@@ -8,6 +8,7 @@ import { PartSheet } from '../components/part-sheet.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
+import { useAnswer } from '../components/use-answer.ts'
 import { addTag, MOST_TAGS, removeTag, schoolTags, tagsOf } from '../domain/tickets/matters/tags.ts'
 import { idParam, orNotFound, readForm } from '../http/form.ts'
 import { requireStaff } from '../http/require-staff.ts'
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Tags() {
   const { tags, full, known } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const slot = useTicketSlot()
   const { t } = useTranslation('matters')
   const way = slotWays(slot)('stichworte')

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -9,6 +9,7 @@ import { PartSheet } from '../components/part-sheet.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
+import { useAnswer } from '../components/use-answer.ts'
 import { offerSlots, slotRecipient } from '../domain/tickets/slots/offer-slots.ts'
 import { proposeSlots } from '../domain/tickets/slots/propose-slots.ts'
 import { ticketExists } from '../domain/tickets/ticket-exists.ts'
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Slots() {
   const { proposed, to, refused } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('call')
   const slot = useTicketSlot()
   const [key] = useState(slot.newKey)

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '../components/button.tsx'
@@ -9,6 +9,7 @@ import { PartSheet } from '../components/part-sheet.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
+import { useAnswer } from '../components/use-answer.ts'
 import { handOver } from '../domain/tickets/hand-over.ts'
 import { ticketExists } from '../domain/tickets/ticket-exists.ts'
 import { teamOf } from '../domain/volunteers/team.ts'
@@ -56,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function HandOver() {
   const { colleagues } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('ticket')
   const slot = useTicketSlot()
   const error = (name: string) => answer?.errors[name] && t(`handOver.${answer.errors[name]}`)

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '../components/button.tsx'
@@ -8,6 +8,7 @@ import { PartSheet } from '../components/part-sheet.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { slotWays } from '../components/slot-ways.ts'
 import { useTicketSlot } from '../components/ticket-slot.ts'
+import { useAnswer } from '../components/use-answer.ts'
 import { mergeTickets } from '../domain/tickets/matters/merge.ts'
 import { openOfHousehold } from '../domain/tickets/matters/merge-refusal.ts'
 import { idParam, readForm } from '../http/form.ts'
@@ -51,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function MergeSheet() {
   const { others } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const slot = useTicketSlot()
   const { t } = useTranslation('matters')
   const list = others.map((id) => `#${id}`).join(', ')

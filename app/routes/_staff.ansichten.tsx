@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '../components/button.tsx'
@@ -15,6 +15,7 @@ import { Go } from '../components/go.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
+import { useAnswer } from '../components/use-answer.ts'
 import { renameView, savedViewsOf, saveView } from '../domain/views/saved-views.ts'
 import { orNotFound, readForm } from '../http/form.ts'
 import { pageTitle } from '../http/page-title.ts'
@@ -65,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Views() {
   const { views } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('queue')
   return (
     <Register>

@@ -6,13 +6,14 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/button.tsx'
 import { TextField } from '../components/field.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
+import { useAnswer } from '../components/use-answer.ts'
 import { listHolidays, saveHolidays } from '../domain/settings/holidays.ts'
 import {
   holidayLines,
@@ -60,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Holidays() {
   const { typed, saved } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('holidays')
   const problems: LineProblem[] = answer?.problems ?? []
   const shown = answer?.typed ?? typed

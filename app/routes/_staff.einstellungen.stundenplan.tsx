@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/button.tsx'
 import { TextField } from '../components/field.tsx'
@@ -14,6 +14,7 @@ import { Go } from '../components/go.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
+import { useAnswer } from '../components/use-answer.ts'
 import { schoolDay } from '../domain/school-time.ts'
 import { readTimetable, type SlotLineProblem, timetableLines } from '../domain/timetable/read-timetable.ts'
 import { listTimetable, saveTimetable, timetableNames } from '../domain/timetable/timetable.ts'
@@ -54,7 +55,7 @@ const MOST_SHOWN = 5
 
 export default function Timetable() {
   const { typed, groups, today, saved } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('timetable')
   const problems: SlotLineProblem[] = answer?.problems ?? []
   const shown = answer?.typed ?? typed

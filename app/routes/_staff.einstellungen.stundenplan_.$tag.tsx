@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '../components/button.tsx'
@@ -16,6 +16,7 @@ import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
 import timetableStyles from '../components/styles/timetable.css?url'
+import { useAnswer } from '../components/use-answer.ts'
 import { addDays } from '../domain/school-time.ts'
 import { changeLesson, lessonsOfDay } from '../domain/timetable/change-lesson.ts'
 import { isTestDay } from '../domain/timetable/test-day.ts'
@@ -84,7 +85,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function TimetableDay() {
   const page = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('timetable')
   return (
     <Register>

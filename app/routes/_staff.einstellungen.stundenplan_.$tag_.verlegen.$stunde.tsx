@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '../components/button.tsx'
@@ -16,6 +16,7 @@ import { Icon } from '../components/icon.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
+import { useAnswer } from '../components/use-answer.ts'
 import { readComingDay } from '../domain/coming-day.ts'
 import { schoolDay } from '../domain/school-time.ts'
 import { lessonsOfDay } from '../domain/timetable/change-lesson.ts'
@@ -69,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function MoveLesson() {
   const { lesson, day, today, way, words } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('timetable')
   const problem = answer ? t(`move.problem.${answer.problem}`) : undefined
   const ofTime = answer?.problem === 'time'

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/button.tsx'
 import { Go } from '../components/go.tsx'
@@ -14,6 +14,7 @@ import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
 import { SystemFields } from '../components/system-fields.tsx'
+import { useAnswer } from '../components/use-answer.ts'
 import { currentPhase, describePhase } from '../domain/phases/phase.ts'
 import { phaseToTakeBack } from '../domain/phases/start-phase.ts'
 import { readForm } from '../http/form.ts'
@@ -54,7 +55,7 @@ const DONE = ['gespeichert', 'begonnen', 'zurueck'] as const
 
 export default function VideoSystem() {
   const { since, takeBack, done, ...phase } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('phase')
   const said = DONE.find((one) => one === done)
   return (

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '../components/button.tsx'
@@ -16,6 +16,7 @@ import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
 import { SystemFields } from '../components/system-fields.tsx'
+import { useAnswer } from '../components/use-answer.ts'
 import { currentPhase } from '../domain/phases/phase.ts'
 import { startPhase } from '../domain/phases/start-phase.ts'
 import { countFaces, totalOf } from '../domain/students/counts.ts'
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewVideoSystem() {
   const { before, reliable, all } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('phase')
   return (
     <Register>

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/button.tsx'
 import { SelectField, TextField } from '../components/field.tsx'
@@ -15,6 +15,7 @@ import { Icon } from '../components/icon.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
+import { useAnswer } from '../components/use-answer.ts'
 import { numberKey } from '../domain/loans/device-number.ts'
 import { addDevices, listDevices } from '../domain/loans/devices.ts'
 import { LENT_PLATFORMS, readDevices } from '../domain/loans/read-devices.ts'
@@ -61,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewDevices() {
   useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('loans')
   return (
     <Register>

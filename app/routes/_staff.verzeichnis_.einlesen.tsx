@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/button.tsx'
 import { TextField } from '../components/field.tsx'
@@ -14,6 +14,7 @@ import { Go } from '../components/go.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
+import { useAnswer } from '../components/use-answer.ts'
 import { prepareImport } from '../domain/roster/prepare-import.ts'
 import type { RosterFile } from '../domain/roster/read-table.ts'
 import { RefusedFile } from '../domain/roster/words.ts'
@@ -72,7 +73,7 @@ const WAY = '/verzeichnis/einlesen'
 
 export default function RosterImport() {
   const { done, note } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('roster')
   return (
     <Register>

@@ -7,11 +7,12 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { FamilyShell } from '../components/family-shell.tsx'
 import { FamilySlots } from '../components/family-slots.tsx'
 import { TRAP } from '../components/family-trap.ts'
 import familyStyles from '../components/styles/family.css?url'
+import { useAnswer } from '../components/use-answer.ts'
 import { findLink } from '../domain/outbox/links.ts'
 import { fromSchoolTime } from '../domain/school-time.ts'
 import { MESSAGE_LENGTH, writeFamilyMessage } from '../domain/tickets/family-message.ts'
@@ -123,7 +124,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function SlotPage() {
   const { frame, action: way, gone, slots } = useLoaderData<typeof loader>()
-  const wrong = useActionData<typeof action>()
+  const wrong = useAnswer<typeof action>()
   return (
     <FamilyShell {...frame}>
       <FamilySlots

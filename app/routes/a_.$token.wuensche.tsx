@@ -7,12 +7,13 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { FamilyShell } from '../components/family-shell.tsx'
 import { TRAP } from '../components/family-trap.ts'
 import { FamilyWishes } from '../components/family-wishes.tsx'
 import { TwoTongues } from '../components/family-words.tsx'
 import familyStyles from '../components/styles/family.css?url'
+import { useAnswer } from '../components/use-answer.ts'
 import { findLink } from '../domain/outbox/links.ts'
 import { familyMatter } from '../domain/tickets/family-page.ts'
 import { wishByLink, wishesOfLink } from '../domain/tickets/wishes-by-link.ts'
@@ -100,7 +101,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function WishesPage() {
   const page = useLoaderData<typeof loader>()
-  const wrong = useActionData<typeof action>()
+  const wrong = useAnswer<typeof action>()
   return (
     <FamilyShell {...page.frame}>
       {page.thanks && (

@@ -5,11 +5,12 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../components/field.tsx'
 import staffStyles from '../components/styles/staff.css?url'
 import { Trouble } from '../components/trouble.tsx'
+import { useAnswer } from '../components/use-answer.ts'
 import { pageTitle } from '../http/page-title.ts'
 import { safeWay } from '../http/safe-way.ts'
 import { requireSameOrigin } from '../http/same-origin.ts'
@@ -35,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignedOut() {
   const { signIn } = useLoaderData<typeof loader>()
-  const words = useActionData<typeof action>()?.words ?? []
+  const words = useAnswer<typeof action>()?.words ?? []
   const { t } = useTranslation('signedOut')
   return (
     <Trouble

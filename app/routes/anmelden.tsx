@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Form, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '../components/button.tsx'
@@ -14,6 +14,7 @@ import { Field } from '../components/field.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { Sea } from '../components/sea.tsx'
 import staffStyles from '../components/styles/staff.css?url'
+import { useAnswer } from '../components/use-answer.ts'
 import { requestCode } from '../domain/staff/sign-in.ts'
 import { teamOf } from '../domain/volunteers/team.ts'
 import { readForm } from '../http/form.ts'
@@ -68,7 +69,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const { way, school, demoTeam } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const busy = useNavigation().state !== 'idle'
   const { t } = useTranslation('signIn')
   return (

@@ -6,13 +6,14 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Form, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { Field } from '../components/field.tsx'
 import { Sea } from '../components/sea.tsx'
 import staffStyles from '../components/styles/staff.css?url'
+import { useAnswer } from '../components/use-answer.ts'
 import { signInWithCode } from '../domain/staff/sign-in.ts'
 import { readForm } from '../http/form.ts'
 import { pageTitle } from '../http/page-title.ts'
@@ -63,7 +64,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function EnterCode() {
   const { way, school } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const busy = useNavigation().state !== 'idle'
   const { t } = useTranslation('signIn')
   return (

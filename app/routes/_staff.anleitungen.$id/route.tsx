@@ -6,12 +6,13 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Go } from '../../components/go.tsx'
 import { Register, RegisterHead, RegisterSection } from '../../components/register.tsx'
 import adminStyles from '../../components/styles/admin.css?url'
 import guideStyles from '../../components/styles/guides.css?url'
+import { useAnswer } from '../../components/use-answer.ts'
 import { saveDraft } from '../../domain/guides/edit-guide.ts'
 import { idParam } from '../../http/form.ts'
 import { pageTitle } from '../../http/page-title.ts'
@@ -55,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export default function EditGuide() {
   const guide = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const [asked] = useSearchParams()
   const { t } = useTranslation('guides')
   const said = asked.has('gespeichert') ? 'edit.saved' : asked.has('veroeffentlicht') ? 'publish.done' : null

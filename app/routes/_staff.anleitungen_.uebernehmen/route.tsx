@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
@@ -15,6 +15,7 @@ import { PostForm } from '../../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../../components/register.tsx'
 import adminStyles from '../../components/styles/admin.css?url'
 import guideStyles from '../../components/styles/guides.css?url'
+import { useAnswer } from '../../components/use-answer.ts'
 import { compareExchange, importGuides, readExchange } from '../../domain/guides/exchange.ts'
 import { pageTitle } from '../../http/page-title.ts'
 import { requireStaff } from '../../http/require-staff.ts'
@@ -64,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export default function TakeOver() {
   const { done } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('guides')
   const error = answer && 'error' in answer ? answer.error : null
   return (

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { ButtonLink } from '../../components/button.tsx'
@@ -17,6 +17,7 @@ import { LogTable } from '../../components/log-table.tsx'
 import { Register, RegisterHead, RegisterSection } from '../../components/register.tsx'
 import adminStyles from '../../components/styles/admin.css?url'
 import loanStyles from '../../components/styles/loans.css?url'
+import { useAnswer } from '../../components/use-answer.ts'
 import { correctDevice, findDevice } from '../../domain/loans/devices.ts'
 import { historyOf } from '../../domain/loans/history.ts'
 import { LENT_PLATFORMS } from '../../domain/loans/read-devices.ts'
@@ -77,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Device() {
   const page = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('loans')
   const { device, holder, history } = page
   const way = `/leihgeraete/${device.id}`

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
@@ -16,6 +16,7 @@ import { PostForm } from '../../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../../components/register.tsx'
 import adminStyles from '../../components/styles/admin.css?url'
 import loanStyles from '../../components/styles/loans.css?url'
+import { useAnswer } from '../../components/use-answer.ts'
 import { readComingDay } from '../../domain/coming-day.ts'
 import { findDevice } from '../../domain/loans/devices.ts'
 import { handOut } from '../../domain/loans/hand-out.ts'
@@ -78,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function HandOutDevice() {
   const { id, number, q, student, today, children, more } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('loans')
   const way = `/leihgeraete/${id}/ausgeben`
   const legend = q !== '' || student !== null ? t('giving.found') : t('giving.waiting')

@@ -6,13 +6,14 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Go } from '../../components/go.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Register, RegisterHead, RegisterSection } from '../../components/register.tsx'
 import adminStyles from '../../components/styles/admin.css?url'
 import loanStyles from '../../components/styles/loans.css?url'
+import { useAnswer } from '../../components/use-answer.ts'
 import { readComingDay } from '../../domain/coming-day.ts'
 import { findDevice, listDevices } from '../../domain/loans/devices.ts'
 import { swapLoan, takeBack } from '../../domain/loans/take-back.ts'
@@ -100,7 +101,7 @@ export type ReturnAnswer = { typed: Record<string, string>; errors: Record<strin
 
 export default function TakeBackDevice() {
   const page = useLoaderData<typeof loader>() as unknown as ReturnPage
-  const answer = useActionData<typeof action>() as unknown as ReturnAnswer | undefined
+  const answer = useAnswer<typeof action>() as unknown as ReturnAnswer | undefined
   const { t } = useTranslation('loans')
   return (
     <Register>

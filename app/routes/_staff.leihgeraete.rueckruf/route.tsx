@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
@@ -16,6 +16,7 @@ import { PostForm } from '../../components/post-form.tsx'
 import { Register, RegisterHead, RegisterSection } from '../../components/register.tsx'
 import adminStyles from '../../components/styles/admin.css?url'
 import loanStyles from '../../components/styles/loans.css?url'
+import { useAnswer } from '../../components/use-answer.ts'
 import { readComingDay } from '../../domain/coming-day.ts'
 import { recallAll } from '../../domain/loans/recall.ts'
 import { schoolDay } from '../../domain/school-time.ts'
@@ -74,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Recall() {
   const { loans, waiting, done, unreachable, today } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('loans')
   return (
     <Register>

@@ -6,13 +6,14 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Go } from '../../components/go.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Register, RegisterHead } from '../../components/register.tsx'
 import adminStyles from '../../components/styles/admin.css?url'
+import { useAnswer } from '../../components/use-answer.ts'
 import { confirmIncident, endIncident } from '../../domain/incidents/decide.ts'
 import { chosenIds } from '../../http/chosen-ids.ts'
 import { idParam, orNotFound, readForm } from '../../http/form.ts'
@@ -92,7 +93,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function IncidentPage() {
   const { incident, otherwise, saved, withoutAddress } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation('incidents')
   return (
     <Register>

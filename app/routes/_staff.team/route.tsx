@@ -5,12 +5,13 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Go } from '../../components/go.tsx'
 import { PresenceList } from '../../components/presence-list.tsx'
 import { Register, RegisterHead, RegisterSection } from '../../components/register.tsx'
 import adminStyles from '../../components/styles/admin.css?url'
+import { useAnswer } from '../../components/use-answer.ts'
 import { joinTeam } from '../../domain/volunteers/join-team.ts'
 import { presenceByPlatform } from '../../domain/volunteers/presence.ts'
 import { teamOf } from '../../domain/volunteers/team.ts'
@@ -69,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Team() {
   const data = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useAnswer<typeof action>()
   const { t } = useTranslation(['team', 'incidents'])
   return (
     <Register>

@@ -7,9 +7,10 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { FamilyShell } from '../../components/family-shell.tsx'
 import familyStyles from '../../components/styles/family.css?url'
+import { useAnswer } from '../../components/use-answer.ts'
 import { findLink } from '../../domain/outbox/links.ts'
 import { renewFamilyLink } from '../../domain/outbox/renew-link.ts'
 import { askedLanguage } from '../../http/family-frame.ts'
@@ -78,7 +79,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function FamilyPage() {
   const page = useLoaderData<typeof loader>()
-  const wrong = useActionData<typeof action>()
+  const wrong = useAnswer<typeof action>()
   return (
     <FamilyShell {...page.frame}>
       {page.kind === 'gone' ? <GonePage {...page} /> : <MatterPage {...page} wrong={wrong ?? null} />}

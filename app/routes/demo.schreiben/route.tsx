@@ -6,12 +6,13 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { DemoFrame } from '../../components/demo-frame.tsx'
 import { Go } from '../../components/go.tsx'
 import demoStyles from '../../components/styles/demo.css?url'
 import staffStyles from '../../components/styles/staff.css?url'
+import { useAnswer } from '../../components/use-answer.ts'
 import { answeredName } from '../../domain/demo/answered-name.ts'
 import { demoMailboxFolder, readDemoMail } from '../../domain/demo/demo-mailbox.ts'
 import { EXAMPLE_LETTERS, exampleFor } from '../../domain/demo/example-letters.ts'
@@ -73,7 +74,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function WriteAsFamily() {
   const page = useLoaderData<typeof loader>()
-  const wrong = useActionData<typeof action>()
+  const wrong = useAnswer<typeof action>()
   const { t } = useTranslation('demo')
   return (
     <DemoFrame current="write">

@@ -7,9 +7,10 @@ import {
   type MetaFunction,
   redirect
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import staffStyles from '../../components/styles/staff.css?url'
+import { useAnswer } from '../../components/use-answer.ts'
 import { answerHostQuestion } from '../../domain/lessons/host-questions.ts'
 import { type Refusal, reportByLink } from '../../domain/lessons/report-by-link.ts'
 import { findLink } from '../../domain/outbox/links.ts'
@@ -89,7 +90,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function HostPage() {
   const { school, mail, day, gone } = useLoaderData<typeof loader>()
-  const answered: HostAnswered | null = useActionData<HostAnswered>() ?? null
+  const answered: HostAnswered | null = useAnswer<HostAnswered>() ?? null
   const { t } = useTranslation('host')
   return (
     <div className="host">

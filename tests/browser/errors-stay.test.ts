@@ -1,0 +1,58 @@
+import { and, eq, gt } from 'drizzle-orm'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LOTSE, recordEvent } from '#app/domain/events.ts'
+import { fillSampleSchool } from '#app/domain/sample/fill-sample-school.ts'
+import { addDays, schoolDay } from '#app/domain/school-time.ts'
+import { lessons, staff, staffAddresses } from '#db/schema/index.ts'
+import { openAlive, openWindow, signIn } from '../support/browser.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { describeWith } from '../support/parts.ts'
+import { type Product, SUPPORT, startProduct } from '../support/product.ts'
+
+describeWith('chromium', 'why something could not be done', () => {
+  let product: Product
+  let browser: Browser
+
+  beforeAll(async () => {
+    const school = { name: 'Gymnasium am Werder', baseUrl: 'http://localhost', supportAddress: SUPPORT }
+    product = await startProduct((db) => fillSampleSchool(db, { seed: 1, now: new Date(), school }))
+    browser = await launchChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+  })
+
+  test('stays to be read although the page loads anew when something changes elsewhere', async () => {
+    const { db, baseUrl } = product
+    const { page } = await openWindow(browser, product)
+    const admin = db
+      .select({ address: staffAddresses.address })
+      .from(staff)
+      .innerJoin(staffAddresses, eq(staffAddresses.staffId, staff.id))
+      .where(and(eq(staff.isAdmin, true), eq(staffAddresses.position, 0)))
+      .get()
+    await signIn(page, product, admin?.address ?? '')
+    const tomorrow = addDays(schoolDay(new Date()), 1)
+    const lesson = db.select().from(lessons).where(gt(lessons.startsAt, tomorrow)).get()
+    const day = lesson?.startsAt.slice(0, 10) ?? ''
+    await openAlive(page, `${baseUrl}/einstellungen/stundenplan/${day}/verlegen/${lesson?.id}`)
+    await page.locator('#day').fill(schoolDay(new Date()))
+    await page.locator('#time').fill('00:00')
+    await page.locator('.sheet-form .primary').click()
+    const error = page.locator('.field-error')
+    await error.waitFor()
+    const loaded = page.waitForResponse(
+      (one) => one.url().includes('.data') && one.request().method() === 'GET'
+    )
+    recordEvent(db, { type: 'school.timetable', at: new Date(), actor: LOTSE, data: { slots: 0 } })
+    await loaded
+    await page.waitForTimeout(500)
+    expect(await error.count()).toBe(1)
+    // And goes with the next thing that is done.
+    await page.locator('.crumb').click()
+    await page.waitForURL(`${baseUrl}/einstellungen/stundenplan/${day}`)
+    expect(await page.locator('[role=alert]').count()).toBe(0)
+  })
+})
