@@ -73,7 +73,7 @@ function Standing({ reported, said, ours, names }: Lesson) {
   return (
     <div role="status">
       <p>{t('reported', { time: reported, count: named.length })}</p>
-      <ul className="said">
+      <ul className="told-list">
         {named.map(({ id, name }) => (
           <li key={id}>
             {t(ours.includes(id) ? 'namedOurs' : 'named', { name, was: words(`host.${said[id]}`) })}
