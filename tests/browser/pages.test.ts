@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createFamilyLink, createHostLink } from '#app/domain/outbox/links.ts'
 import { fillSampleSchool } from '#app/domain/sample/fill-sample-school.ts'
-import { schoolDay } from '#app/domain/school-time.ts'
+import { addDays, schoolDay } from '#app/domain/school-time.ts'
 import { lessons, staff, staffAddresses, tickets } from '#db/schema/index.ts'
 import { openWindow, seriousFindings, sidewaysPixels, signIn, type Window } from '../support/browser.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -27,6 +27,22 @@ const TICKET_PARTS = [
   'zusammenfuehren',
   'aufteilen',
   'beiseite'
+]
+
+/** What only the administration sees; devices and lessons by their first ids. */
+const ADMIN_PAGES = [
+  '/leihgeraete',
+  '/leihgeraete/neu',
+  '/leihgeraete/rueckruf',
+  '/leihgeraete/1',
+  '/leihgeraete/1/zuruecknehmen',
+  '/leihgeraete/15/ausgeben',
+  '/stoerungen',
+  '/verzeichnis/einlesen',
+  '/einstellungen/ferien',
+  '/einstellungen/stundenplan',
+  '/einstellungen/videosystem',
+  '/einstellungen/videosystem/neu'
 ]
 
 /** Every page of the staff area with the sample school behind it, in a real browser. */
@@ -56,6 +72,8 @@ describeWith('chromium', 'the pages', () => {
       '/tastatur',
       '/ansichten',
       '/gruppe/1',
+      ...ADMIN_PAGES,
+      ...timetableDay(product),
       ...TICKET_PARTS.map((part) => `/anliegen/${ticket}/${part}`)
     ]
   })
@@ -75,7 +93,7 @@ describeWith('chromium', 'the pages', () => {
       }
       expect(found).toEqual([])
     },
-    400_000
+    600_000
   )
 
   test.each([320, 360, 390, 820, 1440])(
@@ -90,7 +108,7 @@ describeWith('chromium', 'the pages', () => {
       }
       expect(wide).toEqual([])
     },
-    200_000
+    300_000
   )
 
   test('of families and teachers work without a script, have nothing serious and fit a small phone', async () => {
@@ -103,7 +121,14 @@ describeWith('chromium', 'the pages', () => {
     // axe is a script itself: the same pages once more in a window that may run it.
     const scripted = await openWindow(browser, product, { width: 320 })
     const links = ['', '?l=ar', '?l=en'].map((language) => `/a/${family}${language}`)
-    for (const path of [...links, `/h/${host}`, '/datenschutz', '/anleitung/P-13']) {
+    for (const path of [
+      ...links,
+      `/a/${family}/wuensche`,
+      `/a/${family}/wuensche?l=ar`,
+      `/h/${host}`,
+      '/datenschutz',
+      '/anleitung/P-13'
+    ]) {
       await plain.page.goto(product.baseUrl + path)
       expect([path, await plain.page.locator('h1').count()]).toEqual([path, 1])
       await scripted.page.goto(product.baseUrl + path)
@@ -177,6 +202,14 @@ describeWith('chromium', 'the pages', () => {
     }
   })
 })
+
+/** A day of the timetable with the form of its first lesson, and the page that moves it. */
+function timetableDay({ db }: Product): string[] {
+  const tomorrow = addDays(schoolDay(new Date()), 1)
+  const lesson = db.select().from(lessons).where(gt(lessons.startsAt, tomorrow)).get()
+  const way = `/einstellungen/stundenplan/${lesson?.startsAt.slice(0, 10)}`
+  return [`${way}?stunde=${lesson?.id}`, `${way}/verlegen/${lesson?.id}`]
+}
 
 function adminAddress({ db }: Product): string {
   const row = db
