@@ -19,7 +19,10 @@ export type Question = {
   asked: AskedByMail[]
 }
 
-type Answer = { email: Pick<Arrival['email'], 'inReplyTo' | 'references' | 'from'>; raw: { receivedAt: Date } }
+type Answer = {
+  email: Pick<Arrival['email'], 'inReplyTo' | 'references' | 'from'>
+  raw: { receivedAt: Date }
+}
 
 /**
  * Our question that this mail answers. It is the one named in `In-Reply-To`, or without that field the last of the
