@@ -4,6 +4,7 @@ import { FAMILY, recordEvent } from '../events.ts'
 import { chosenStudents } from '../tickets/chosen-students.ts'
 import type { Arrival } from './arrival.ts'
 import { askedInData, type Question, questionAnswered } from './asked-by-mail.ts'
+import { studentReasons } from './find-students.ts'
 import { readAnswer } from './read-answer.ts'
 import { childrenMeant, tellsTrouble } from './trouble-in-mail.ts'
 
@@ -37,13 +38,28 @@ export function noteAnswer(
   })
 }
 
-/** The mail names no child: it is about the one we asked about; of several a person has to choose. */
+/** Of a family with several children the mail names none: it is about the one we asked about. */
+export function withAskedChild(db: Db, arrival: Arrival): Arrival {
+  const { reading } = arrival
+  if (reading.students.chosen.length > 0) return arrival
+  const question = questionAnswered(db, arrival)
+  const [asked] = question?.children === 1 ? question.asked : []
+  const guess = reading.students.ambiguous.find(({ student }) => student.id === asked?.studentId)
+  if (!guess) return arrival
+  const students = { chosen: [{ ...guess, reason: IN_QUESTION }], ambiguous: [] }
+  const reasons = { ...reading.reasons, students: studentReasons(students) }
+  return { ...arrival, reading: { ...reading, students, reasons } }
+}
+
+const IN_QUESTION = 'In unserer Frage genannt'
+
+/** Nobody of the sender's own is meant either: then the child we asked about; of several a person has to choose. */
 function linkAsked(db: Db, ticketId: number, { children, asked }: Question): void {
   if (chosenStudents(db, ticketId).length > 0) return
   const ambiguous = children > 1
   for (const { studentId } of asked)
     db.insert(ticketStudents)
-      .values({ ticketId, studentId, reason: 'In unserer Frage genannt', ambiguous })
+      .values({ ticketId, studentId, reason: IN_QUESTION, ambiguous })
       .onConflictDoUpdate({
         target: [ticketStudents.ticketId, ticketStudents.studentId],
         set: { ambiguous }

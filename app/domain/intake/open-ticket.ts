@@ -15,11 +15,12 @@ import type { Arrival } from './arrival.ts'
 import type { HeaderOnly } from './header-only.ts'
 import { whyNotAcknowledged } from './late-acknowledgement.ts'
 import { contactOf, linkStudents } from './link-students.ts'
-import { noteAnswer } from './note-answer.ts'
+import { noteAnswer, withAskedChild } from './note-answer.ts'
 import { addParticipant, storeMessage } from './store-message.ts'
 
 /** A human mail that belongs to no ticket yet opens one, is offered to volunteers and acknowledged. */
-export function openTicket(db: Db, arrival: Arrival, now: Date): number {
+export function openTicket(db: Db, arrived: Arrival, now: Date): number {
+  const arrival = withAskedChild(db, arrived)
   const { email, raw, reading } = arrival
   const late = whyNotAcknowledged(db, raw, now)
   if (late !== '') reading.reasons.acknowledgement = late

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { byStaff } from '#app/domain/events.ts'
 import { settleProblem } from '#app/domain/tickets/correct-reading.ts'
 import { saidAnswers } from '#app/domain/tickets/said-answers.ts'
+import { mailTexts } from '#app/locales/translate.ts'
 import { messages, observations, ticketStudents, tickets } from '#db/schema/index.ts'
 import { askedFamily, replyText, saidByFamily, siblings } from '#tests/support/asked-family.ts'
 import { type RawIntake, rawIntake, rawText } from '#tests/support/raw-intake.ts'
@@ -22,7 +23,10 @@ function confirm(school: RawIntake, problem = 'P-13'): void {
 /** The family has written before: the question belongs to that matter. */
 async function askedInMatter(mail = 'Emre hört auf dem iPad nichts.'): Promise<RawIntake> {
   const school = rawIntake()
-  await school.arrives(rawText({ 'Message-ID': '<0@familie.example>' }, mail), at(1, '08:00'))
+  await school.arrives(
+    rawText({ 'Message-ID': '<0@familie.example>', Subject: 'Emre' }, mail),
+    at(1, '08:00')
+  )
   askedFamily(school)
   expect(school.lastSent('ask').ticketId).toBe(1)
   return school
@@ -101,6 +105,8 @@ describe('"nein" is about the lesson that was asked about', () => {
     askedFamily(school)
     await school.arrives(replyText(school, 'Nein, wieder kein Ton.'), at(1, '13:30'))
     expect(saidByFamily(school)).toEqual([`${school.emre} ${school.lesson(1, 'b')} failed`])
+    expect(ticketOf(school)?.dueAt).toEqual(at(2, '08:15'))
+    expect(school.lastSent('ack').textBody).not.toContain(mailTexts('de')('ack.askChild'))
   })
 })
 
@@ -180,7 +186,7 @@ describe('words that are not the family’s answer', () => {
     expect(saidByFamily(school)).toEqual([`${school.emre} ${school.lesson(1, 'b')} degraded`])
   })
 
-  test.each([
+  test.each<Record<string, string>>([
     { 'Auto-Submitted': 'auto-replied' },
     { Subject: 'Automatische Antwort: Frage' },
     { 'X-Autoreply': 'yes', Precedence: 'auto_reply' }
