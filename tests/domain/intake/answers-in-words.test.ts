@@ -1,8 +1,9 @@
 import { desc, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { byStaff } from '#app/domain/events.ts'
-import { settleProblem } from '#app/domain/tickets/correct-reading.ts'
+import { settleProblem, settleStudent } from '#app/domain/tickets/correct-reading.ts'
 import { saidAnswers } from '#app/domain/tickets/said-answers.ts'
+import { settleAnswer } from '#app/domain/tickets/settle-answer.ts'
 import { mailTexts } from '#app/locales/translate.ts'
 import { messages, observations, ticketStudents, tickets } from '#db/schema/index.ts'
 import { askedFamily, replyText, saidByFamily, siblings } from '#tests/support/asked-family.ts'
@@ -18,6 +19,12 @@ function confirm(school: RawIntake, problem = 'P-13'): void {
   const ticketId = ticketOf(school)?.id ?? 0
   const settle = { ticketId, problem, actor: byStaff(school.keller), reason: 'gesagt' }
   settleProblem(school.db, settle, at(2, '08:10'))
+}
+
+/** A volunteer says whom the newest matter is about. */
+function choose(school: RawIntake, studentId: number): void {
+  const settle = { ticketId: ticketOf(school)?.id ?? 0, studentId, actor: byStaff(school.keller) }
+  settleStudent(school.db, { ...settle, reason: 'gesagt', instead: true }, at(2, '08:25'))
 }
 
 /** The family has written before: the question belongs to that matter. */
@@ -82,6 +89,27 @@ describe('"nein" is about the lesson that was asked about', () => {
       [school.emre, true],
       [school.noor, true]
     ])
+  })
+
+  test('of two children: a person chooses the child, and says with one tap that it did not work', async () => {
+    const school = siblings(rawIntake())
+    askedFamily(school, [school.emre, school.noor])
+    await school.arrives(replyText(school, 'Nein, wir hören wieder nichts.'), at(2, '08:20'))
+    choose(school, school.noor)
+    expect(saidByFamily(school)).toEqual([])
+    const { id: messageId = 0, ticketId = 0 } =
+      school.db.select().from(messages).where(eq(messages.direction, 'in')).get() ?? {}
+    const tap = { ticketId, messageId, staffId: school.keller, result: 'failed' as const }
+    expect(settleAnswer(school.db, tap, at(2, '08:30'))).toBe(true)
+    expect(saidByFamily(school)).toEqual([`${school.noor} ${school.lesson(1, 'b')} failed`])
+  })
+
+  test('a child that a person puts in the place of the one it names is the one it is about', async () => {
+    const school = siblings(rawIntake())
+    askedFamily(school, [school.emre, school.noor])
+    await school.arrives(replyText(school, 'Nein, Emre hört wieder nichts.'), at(2, '08:20'))
+    choose(school, school.noor)
+    expect(saidByFamily(school)).toEqual([`${school.noor} ${school.lesson(1, 'b')} failed`])
   })
 
   test('of two children in an open matter it is about none either', async () => {
@@ -191,13 +219,13 @@ describe('words that are not the family’s answer', () => {
     { Subject: 'Automatische Antwort: Frage' },
     { 'X-Autoreply': 'yes', Precedence: 'auto_reply' }
   ])('an automatic answer: %j', async (fields) => {
-    const school = askedFamily()
-    await school.arrives(replyText(school, '3', fields), at(1, '13:30'))
-    await school.arrives(
-      replyText(school, 'Nein, kein Ton.', { ...fields, To: 'x@y.example' }),
-      at(1, '13:31')
-    )
-    expect(saidByFamily(school)).toEqual([])
-    expect(school.db.select().from(tickets).all()).toEqual([])
+    const plain = askedFamily()
+    const school = await askedInMatter()
+    for (const one of [plain, school])
+      for (const body of ['3', 'Nein, wieder kein Ton.'])
+        await one.arrives(replyText(one, body, fields), at(1, '13:30'))
+    expect([...saidByFamily(plain), ...since(school)]).toEqual([])
+    expect(plain.db.select().from(tickets).all()).toEqual([])
+    expect(saidAnswers(school.db, 1).size).toBe(0)
   })
 })
