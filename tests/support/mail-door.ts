@@ -11,8 +11,10 @@ import { readMail } from '#mail/read/read-mail.ts'
 import { composeMail } from '#mail/send/compose.ts'
 
 export type MailDoor = {
-  /** The bytes of a mail arrive: stored, read by the real reader, taken in. @returns the row of the stored mail */
-  arrives(raw: string | Buffer, now: Date): Promise<typeof rawMails.$inferSelect>
+  /**
+   * The bytes of a mail arrive: stored, read by the real reader, taken in, if need be later. @returns the row of the stored mail
+   */
+  arrives(raw: string | Buffer, now: Date, takenInAt?: Date): Promise<typeof rawMails.$inferSelect>
   /** Composes and marks as sent all that is due, as the mail process does. @returns the mails with their bytes */
   sendsDue(now: Date): Promise<(typeof outbox.$inferSelect & { bytes: Buffer })[]>
 }
@@ -30,7 +32,7 @@ export function mailDoor(db: Db, school: School, since: Date): MailDoor {
     ownMessageIdDomain: school.supportAddress.split('@')[1] ?? ''
   }
   return {
-    async arrives(raw, now) {
+    async arrives(raw, now, takenInAt = now) {
       uid += 1
       const bytes = typeof raw === 'string' ? Buffer.from(raw.replace(/\r?\n/g, '\r\n')) : raw
       const { id } = db
@@ -46,7 +48,7 @@ export function mailDoor(db: Db, school: School, since: Date): MailDoor {
         .returning({ id: rawMails.id })
         .get()
       keepOriginal(db, id, bytes)
-      takeInMail(db, { rawMailId: id, email: await readMail(bytes, reading), school }, now)
+      takeInMail(db, { rawMailId: id, email: await readMail(bytes, reading), school }, takenInAt)
       const row = db.select().from(rawMails).where(eq(rawMails.id, id)).get()
       if (!row) throw new Error('the stored mail is gone')
       return row

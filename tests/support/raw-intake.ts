@@ -6,8 +6,8 @@ import { mailDoor } from './mail-door.ts'
 import { at } from './small-school.ts'
 
 export type RawIntake = HelpSchool & {
-  /** The bytes of a mail arrive: stored, read by the real reader, taken in. @returns the row of the stored mail */
-  arrives(raw: string | Buffer, now?: Date): Promise<typeof rawMails.$inferSelect>
+  /** The bytes of a mail arrive: stored, read by the real reader, taken in, if need be later. @returns the row of the mail */
+  arrives(raw: string | Buffer, now?: Date, takenInAt?: Date): Promise<typeof rawMails.$inferSelect>
   /** Composes and marks as sent all that is due, as the mail process does. @returns the mails with their bytes */
   sendsDue(now?: Date): Promise<(typeof outbox.$inferSelect & { bytes: Buffer })[]>
   /** The newest mail of ours of this kind. */
@@ -21,7 +21,7 @@ export function rawIntake(settings: Partial<School> = {}): RawIntake {
   const door = mailDoor(db, { ...SCHOOL, ...settings }, at(1, '07:00'))
   return {
     ...school,
-    arrives: (raw, now = at(1, '09:31')) => door.arrives(raw, now),
+    arrives: (raw, now = at(1, '09:31'), takenInAt = now) => door.arrives(raw, now, takenInAt),
     sendsDue: (now = at(1, '09:32')) => door.sendsDue(now),
     lastSent(kind) {
       const mail = db.select().from(outbox).where(eq(outbox.kind, kind)).orderBy(desc(outbox.id)).get()

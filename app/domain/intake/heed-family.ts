@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { events, messages, ticketStudents } from '#db/schema/index.ts'
+import { messages } from '#db/schema/index.ts'
 import { FAMILY, recordEvent } from '../events.ts'
 import { recordFamilyAnswer } from '../lessons/family-answer.ts'
 import {
@@ -9,13 +9,10 @@ import {
   setWritingOnly,
   stopQuestions
 } from '../students/family-wishes.ts'
-import { chosenStudents } from '../tickets/chosen-students.ts'
+import { isStudentAddress } from '../students/is-student-address.ts'
 import type { Arrival } from './arrival.ts'
-import { type AskedByMail, askedBy, askedInData, numberedAnswer, questionAnswered } from './asked-by-mail.ts'
-import { type AnswerReading, readAnswer } from './read-answer.ts'
+import { numberedAnswer, questionAnswered } from './asked-by-mail.ts'
 import { readWishes } from './read-wishes.ts'
-
-type Heard = { ticketId: number; asked: AskedByMail[]; isAnswer: boolean }
 
 /**
  * What a family's mail settles by itself (people.md, LNK-06, A11Y-19): a bare number that answers our question about one
@@ -23,29 +20,19 @@ type Heard = { ticketId: number; asked: AskedByMail[]; isAnswer: boolean }
  * transaction that takes the mail in, with the ticket it became.
  */
 export function heedFamily(db: Db, arrival: Arrival, ticketId: number, now: Date): void {
-  const question = questionAnswered(db, arrival.email)
-  const heard = { ticketId, asked: question ? askedBy(db, question) : [], isAnswer: question !== null }
-  heedWishes(db, arrival, heard, now)
-  // An answer to a mail of an open matter has been read with it; here the question had no matter yet.
-  const answer = question && (arrival.reading.answer ?? readAnswer(arrival.email, 'ask'))
-  if (!answer) return
-  const messageId = messageOf(db, arrival.raw.id)
-  suggest(db, heard, { messageId, answer }, now)
-  const numbered = numberedAnswer(db, arrival.email)
+  const question = questionAnswered(db, arrival)
+  heedWishes(db, arrival, { ticketId, isAnswer: question !== null }, now)
+  const numbered = question && numberedAnswer(arrival.email, question)
   if (!numbered) return
   const { studentId, lesson, result } = numbered
+  const source = isStudentAddress(db, arrival.email.from?.address ?? '') ? 'student' : 'parent'
+  const saidAt = arrival.raw.receivedAt
   recordFamilyAnswer(
     db,
-    {
-      lessonId: lesson.id,
-      studentId,
-      result,
-      suspect: false,
-      source: 'parent',
-      ticketId
-    },
+    { lessonId: lesson.id, studentId, result, suspect: false, source, ticketId, saidAt },
     now
   )
+  const messageId = messageOf(db, arrival.raw.id)
   recordEvent(db, {
     type: 'ticket.answer_settled',
     at: now,
@@ -55,42 +42,15 @@ export function heedFamily(db: Db, arrival: Arrival, ticketId: number, now: Date
   })
 }
 
-/** A question without a matter opens one with its answer: child and suggestion stand there as in any other. */
-function suggest(
-  db: Db,
-  { ticketId, asked }: Heard,
-  { messageId, answer }: { messageId: number | null; answer: AnswerReading },
-  now: Date
-): void {
-  const isTold = db
-    .select({ data: events.data })
-    .from(events)
-    .where(and(eq(events.ticketId, ticketId), eq(events.type, 'ticket.message_in')))
-    .all()
-    .some(({ data }) => data.messageId === messageId)
-  if (isTold) return
-  if (chosenStudents(db, ticketId).length === 0)
-    for (const { studentId } of asked)
-      db.insert(ticketStudents)
-        .values({ ticketId, studentId, reason: 'In unserer Frage genannt' })
-        .onConflictDoUpdate({
-          target: [ticketStudents.ticketId, ticketStudents.studentId],
-          set: { ambiguous: false }
-        })
-        .run()
-  recordEvent(db, {
-    type: 'ticket.message_in',
-    at: now,
-    actor: FAMILY,
-    ticketId,
-    data: { messageId, answer: answer.answer, answerNumber: answer.number, asked: askedInData(asked) }
-  })
-}
-
 const messageOf = (db: Db, rawMailId: number): number | null =>
   db.select({ id: messages.id }).from(messages).where(eq(messages.rawMailId, rawMailId)).get()?.id ?? null
 
-function heedWishes(db: Db, { email }: Arrival, { ticketId, isAnswer }: Heard, now: Date): void {
+function heedWishes(
+  db: Db,
+  { email }: Arrival,
+  { ticketId, isAnswer }: { ticketId: number; isAnswer: boolean },
+  now: Date
+): void {
   const { noQuestions, writingOnly } = readWishes(email.visible, { isAnswer })
   if (!noQuestions && !writingOnly) return
   const address = email.from?.address ?? ''

@@ -2,20 +2,18 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { tickets } from '#db/schema/index.ts'
 import { FAMILY, recordEvent } from '../events.ts'
-import { lessonEffect } from '../guides/problem-types.ts'
-import { recordFamilyTrouble } from '../lessons/record-trouble.ts'
 import { dueTime } from '../routing/school-hours.ts'
 import { nextStart } from '../routing/tend-claims.ts'
 import { holidaysOf } from '../settings/holidays.ts'
 import { chosenStudents } from '../tickets/chosen-students.ts'
 import { tellFollowers } from '../tickets/matters/follow.ts'
 import { openAgain } from '../tickets/open-again.ts'
-import { recordToldTrouble } from '../tickets/told-trouble.ts'
+import { recordTold, recordToldTrouble } from '../tickets/told-trouble.ts'
 import type { Arrival } from './arrival.ts'
-import { askedBy, askedInData, numberedAnswer, questionAnswered } from './asked-by-mail.ts'
+import { askedInData, questionAnswered } from './asked-by-mail.ts'
 import { contactOf, linkStudents } from './link-students.ts'
-import { saysItFails } from './read-answer.ts'
 import { addParticipant, storeMessage } from './store-message.ts'
+import { childrenMeant, isTrouble, tellsTrouble } from './trouble-in-mail.ts'
 
 type Ticket = typeof tickets.$inferSelect
 type Joining = Arrival & { ticketId: number }
@@ -36,12 +34,9 @@ export function joinTicket(db: Db, arrival: Joining, now: Date): number {
   if (Object.keys(better).length > 0) db.update(tickets).set(better).where(eq(tickets.id, ticketId)).run()
   const isLinked = linkFirstChildren(db, ticket, arrival, contact?.id ?? null, now)
   openAgain(db, { ticketId, arrivedAt: raw.receivedAt, urgent: reading.urgent }, arrival.school, now)
-  const answer = reading.answer?.answer ?? null
-  const trouble = tellsTrouble(arrival)
-  const answerNumber = reading.answer?.number ?? null
-  const question = questionAnswered(db, email)
-  const asked = question ? askedInData(askedBy(db, question)) : undefined
-  const data = { messageId, stranger, answer, answerNumber, trouble, asked }
+  const heard = answerHeard(db, arrival)
+  const { answer = null, number: answerNumber = null } = reading.answer ?? {}
+  const data = { messageId, stranger, answer, answerNumber, ...heard }
   recordEvent(db, { type: 'ticket.message_in', at: now, actor: FAMILY, ticketId, data })
   tellFollowers(db, { ticketId, messageId }, arrival.school, now)
   if (ticket.state === 'done') {
@@ -53,7 +48,10 @@ export function joinTicket(db: Db, arrival: Joining, now: Date): number {
       data: { reason: 'message' }
     })
   }
-  if (trouble && !numberedAnswer(db, email)) recordThisTrouble(db, ticket, arrival, now)
+  if (heard.trouble) {
+    const problem = isTrouble(reading.problem.code) ? reading.problem.code : ticket.problem
+    recordTold(db, { ticketId, problem, told: { reportedAt: raw.receivedAt, ...heard } }, now)
+  }
   // Now that the child is known, what the earlier mails said can be recorded as well.
   if (isLinked && ticket.problem !== null) recordToldTrouble(db, ticketId, now)
   return ticketId
@@ -102,19 +100,16 @@ function linkFirstChildren(
   return true
 }
 
-const isTrouble = (code: string | null): boolean => {
-  const effect = lessonEffect(code)
-  return effect !== null && effect !== 'information'
-}
-
-/** Whether the mail says that it does not work; thanks, questions and "mal so, mal so" say nothing of the kind. */
-function tellsTrouble({ email, reading }: Arrival): boolean {
-  if (reading.answer) return reading.answer.answer === 'no'
-  return isTrouble(reading.problem.code) || saysItFails(email.visible)
-}
-
-function recordThisTrouble(db: Db, ticket: Ticket, { reading, raw }: Arrival, now: Date): void {
-  const problem = isTrouble(reading.problem.code) ? reading.problem.code : ticket.problem
-  for (const studentId of chosenStudents(db, ticket.id))
-    recordFamilyTrouble(db, { studentId, ticketId: ticket.id, problem, reportedAt: raw.receivedAt }, now)
+/** Whether it tells of trouble, and if it answers a question of ours, of which children and lessons. */
+function answerHeard(db: Db, arrival: Joining) {
+  const { reading } = arrival
+  const question = questionAnswered(db, arrival)
+  // A question that is over, or was put to somebody else: the bare word answers nothing any more.
+  const isAsked = question ? question.asked.length > 0 : reading.match.answeredKind !== 'ask'
+  const trouble = tellsTrouble(arrival, reading.answer, isAsked)
+  if (!question) return { trouble }
+  const asked = askedInData(question.asked)
+  if (asked.length === 0) return { trouble, asked }
+  const about = childrenMeant(arrival, question, chosenStudents(db, arrival.ticketId))
+  return { trouble: trouble && about.length > 0, asked, about }
 }

@@ -4,23 +4,23 @@ import { prepared } from '#db/prepared.ts'
 import { messages, tickets } from '#db/schema/index.ts'
 import { FAMILY, LOTSE, recordEvent } from '../events.ts'
 import { nextLessonsOf } from '../lessons/next-lesson.ts'
-import { recordFamilyTrouble } from '../lessons/record-trouble.ts'
 import { offerTicket } from '../routing/offer-ticket.ts'
 import { dueTime } from '../routing/school-hours.ts'
 import { fromSchoolTime } from '../school-time.ts'
 import { holidaysOf } from '../settings/holidays.ts'
 import type { School } from '../settings/school.ts'
+import { recordToldTrouble } from '../tickets/told-trouble.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { Arrival } from './arrival.ts'
-import { numberedAnswer, questionAnswered } from './asked-by-mail.ts'
 import type { HeaderOnly } from './header-only.ts'
 import { whyNotAcknowledged } from './late-acknowledgement.ts'
 import { contactOf, linkStudents } from './link-students.ts'
-import { readAnswer } from './read-answer.ts'
+import { noteAnswer, withAskedChild } from './note-answer.ts'
 import { addParticipant, storeMessage } from './store-message.ts'
 
 /** A human mail that belongs to no ticket yet opens one, is offered to volunteers and acknowledged. */
-export function openTicket(db: Db, arrival: Arrival, now: Date): number {
+export function openTicket(db: Db, arrived: Arrival, now: Date): number {
+  const arrival = withAskedChild(db, arrived)
   const { email, raw, reading } = arrival
   const late = whyNotAcknowledged(db, raw, now)
   if (late !== '') reading.reasons.acknowledgement = late
@@ -52,26 +52,13 @@ export function openTicket(db: Db, arrival: Arrival, now: Date): number {
   })
   linkStudents(db, ticketId, arrival)
   addParticipant(db, arrival, { ticketId, contactId: contact?.id ?? null, stranger: false })
-  storeMessage(db, arrival, ticketId, 'human')
+  const messageId = storeMessage(db, arrival, ticketId, 'human')
   recordEvent(db, { type: 'ticket.opened', at: now, actor: FAMILY, ticketId })
-  for (const { student } of tellsTrouble(db, email) ? chosen : []) {
-    const trouble = {
-      studentId: student.id,
-      ticketId,
-      problem: reading.problem.code,
-      reportedAt: raw.receivedAt
-    }
-    recordFamilyTrouble(db, trouble, now)
-  }
+  noteAnswer(db, arrival, { ticketId, messageId }, now)
+  recordToldTrouble(db, ticketId, now)
   offerTicket(db, ticketId, arrival.school, now)
   acknowledge(db, arrival, { ticketId, dueAt }, now)
   return ticketId
-}
-
-/** A mail that answers "Hat es geklappt?" tells of trouble only if it says no in words; a number is recorded by itself. */
-function tellsTrouble(db: Db, email: Arrival['email']): boolean {
-  const answer = questionAnswered(db, email) ? readAnswer(email, 'ask') : null
-  return answer === null || (answer.answer === 'no' && numberedAnswer(db, email) === null)
 }
 
 const insertTicket = prepared((db) =>

@@ -75,7 +75,7 @@ export function takeInMail(
           ? takeInAutomatic(db, arrival, now)
           : reading.match.ticket !== null
             ? continueTicket(db, rightTicket(db, arrival, reading.match.ticket), now)
-            : heard(db, arrival, newMatter(db, arrival, now), now)
+            : newMatter(db, arrival, now)
     const done = { id: raw.id, kind: email.kind, ticketId }
     // A person's mail keeps them with its message.
     if (email.kind === 'human') finishHuman(db).run(done)
@@ -115,7 +115,7 @@ function continueTicket(db: Db, arrival: Arrival & { ticketId: number }, now: Da
   )
 }
 
-/** What a person's mail wishes is heeded; a note of ours to a colleague is no family's mail. */
+/** What a family's mail wishes is heeded; a teacher's note, or answer to a notification, is no family's mail. */
 function heard<T extends number | null>(db: Db, arrival: Arrival, ticketId: T, now: Date): T {
   if (ticketId !== null && arrival.email.kind === 'human') heedFamily(db, arrival, ticketId, now)
   return ticketId
@@ -124,8 +124,8 @@ function heard<T extends number | null>(db: Db, arrival: Arrival, ticketId: T, n
 /** A ticket of its own, unless the mail is one of very many (fold-storm.ts). */
 function newMatter(db: Db, arrival: Arrival, now: Date): number {
   const storm = stormOf(db, arrival)
-  if (storm) return foldIntoTicket(db, arrival, storm, now)
-  return answerWithoutToken(db, arrival, now) ?? openTicket(db, arrival, now)
+  if (storm) return heard(db, arrival, foldIntoTicket(db, arrival, storm, now), now)
+  return answerWithoutToken(db, arrival, now) ?? heard(db, arrival, openTicket(db, arrival, now), now)
 }
 
 function rawMail(db: Db, id: number) {

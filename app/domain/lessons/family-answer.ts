@@ -16,6 +16,8 @@ export type FamilyAnswer = {
   source: 'parent' | 'student'
   /** Where it is told in the conversation. The observation itself belongs to the lesson, not to a ticket. */
   ticketId?: number | null
+  /** When the family said it (a mail's arrival), if that was earlier than `now`. */
+  saidAt?: Date
 }
 
 export type AnswerOutcome =
@@ -35,8 +37,8 @@ export function recordFamilyAnswer(db: Db, answer: FamilyAnswer, now: Date): Ans
     const said = lastSaid(db, lessonId, source).get(studentId)
     if (said?.result === answer.result && said.suspect === answer.suspect)
       return { ok: true, recorded: false }
-    const { result, suspect, ticketId = null } = answer
-    observe(db, [{ lessonId, studentId, result, suspect, source }], now)
+    const { result, suspect, ticketId = null, saidAt: at } = answer
+    observe(db, [{ lessonId, studentId, result, suspect, source, at }], now)
     recordEvent(db, {
       type: 'lesson.answered',
       at: now,

@@ -18,18 +18,21 @@ export type Trouble = {
   problem: string | null
   /** When the family said it (a mail's arrival), if that was earlier than `now`. */
   reportedAt?: Date
+  /** The lesson our question had asked about, if this answers it; else it is found by the time of the message. */
+  lessonId?: number
 }
 
 /**
  * A family's message about trouble becomes at most one record (connection-status.md, section 3): an observation for the
  * lesson it can be about, a `report` if there is none, nothing for mere information. The same message twice changes nothing,
- * nor do more words on a ticket about the same lesson, or without a lesson on the same day.
+ * nor do more words on a ticket about the same lesson, or without a lesson on the same day, nor what the family has answered
+ * for this lesson itself.
  *
  * @returns id of the record, or null if the message is none
  */
 export function recordFamilyTrouble(db: Db, trouble: Trouble, now: Date): string | null {
   return atomically(db, () => {
-    const { studentId, ticketId, reportedAt = now } = trouble
+    const { studentId, ticketId, lessonId, reportedAt = now } = trouble
     const effect = lessonEffect(trouble.problem)
     if (effect === null || effect === 'information') return null
     const at = toSchoolTime(reportedAt)
@@ -38,14 +41,18 @@ export function recordFamilyTrouble(db: Db, trouble: Trouble, now: Date): string
     if (same) return same.id
 
     const day = schoolDay(reportedAt)
-    const lesson = lessonOfMessage(lessonsOf(db, studentId, { from: day, until: day }), at)
+    const lesson =
+      (lessonId === undefined ? undefined : lessonsOf(db, studentId).find((one) => one.id === lessonId)) ??
+      lessonOfMessage(lessonsOf(db, studentId, { from: day, until: day }), at)
     if (!lesson && effect === 'degrades') return null
     const report = told.find((record) => record.isReport && record.at.slice(0, 10) === day)
     if (!lesson && report) return report.id
     if (!lesson) return recordFact(db, { studentId, ticketId }, { type: 'report' }, now, reportedAt)
     const result = effect === 'degrades' ? 'degraded' : 'failed'
     const said = lastSaid(db, lesson.id, 'parent').get(studentId)
-    if (said?.ticketId === ticketId && said.result === result) return said.id
+    // Without a ticket it is the family's own answer to the question about this lesson.
+    const isTold = said?.ticketId === ticketId || (said?.ticketId === null && !said.suspect)
+    if (said && isTold && said.result === result) return said.id
     const [id = null] = observe(
       db,
       [{ studentId, lessonId: lesson.id, source: 'parent', result, ticketId, at: reportedAt }],

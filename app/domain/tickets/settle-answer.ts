@@ -1,11 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
-import { contactAddresses, contacts, messages, tickets } from '#db/schema/index.ts'
+import { messages, tickets } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { recordFamilyAnswer } from '../lessons/family-answer.ts'
 import { withdrawRecord } from '../lessons/record-fact.ts'
 import { recordHelp } from '../lessons/record-help.ts'
 import { recordFamilyTrouble } from '../lessons/record-trouble.ts'
+import { isStudentAddress } from '../students/is-student-address.ts'
 import { chosenStudents } from './chosen-students.ts'
 import { lessonSpokenOf, saidAnswers } from './said-answers.ts'
 import type { SaidResult } from './said-results.ts'
@@ -46,7 +47,7 @@ function recordIt(db: Db, settle: Settle & { result: Exclude<SaidResult, 'none'>
   const message = db.select().from(messages).where(eq(messages.id, messageId)).get()
   const ticket = db.select().from(tickets).where(eq(tickets.id, ticketId)).get()
   if (!message || !ticket) return []
-  const source = isStudent(db, message.fromAddress) ? ('student' as const) : ('parent' as const)
+  const source = isStudentAddress(db, message.fromAddress) ? ('student' as const) : ('parent' as const)
   return chosenStudents(db, ticketId).flatMap((studentId) => {
     const lesson = lessonSpokenOf(db, { ticketId, messageId, studentId })
     if (lesson) {
@@ -64,11 +65,3 @@ function recordIt(db: Db, settle: Settle & { result: Exclude<SaidResult, 'none'>
     return []
   })
 }
-
-const isStudent = (db: Db, address: string): boolean =>
-  db
-    .select({ id: contacts.id })
-    .from(contacts)
-    .innerJoin(contactAddresses, eq(contactAddresses.contactId, contacts.id))
-    .where(and(eq(contactAddresses.address, address), eq(contacts.kind, 'student')))
-    .get() !== undefined

@@ -4,6 +4,15 @@ import { events, messages, tickets } from '#db/schema/index.ts'
 import { hasTroubleRecord, recordFamilyTrouble, withdrawTicketRecords } from '../lessons/record-trouble.ts'
 import { chosenStudents } from './chosen-students.ts'
 
+/** When a message told of trouble, and what our question that it answers had asked about. */
+export type Told = {
+  reportedAt: Date
+  /** The lesson asked about of each child; a child that is not in it: the lesson of the message's time. */
+  asked?: readonly { studentId: number; lessonId: number }[]
+  /** Which children it is about, if it answers a question. */
+  about?: readonly number[]
+}
+
 /**
  * Records what the family's messages on a ticket told of trouble, for every child of the ticket, each for the lesson of
  * its time (connection-status.md, section 3, "One message, one record"). What is recorded already stays as it is.
@@ -11,9 +20,7 @@ import { chosenStudents } from './chosen-students.ts'
 export function recordToldTrouble(db: Db, ticketId: number, now: Date): void {
   const ticket = db.select().from(tickets).where(eq(tickets.id, ticketId)).get()
   if (!ticket) return
-  for (const reportedAt of timesOfTrouble(db, ticket))
-    for (const studentId of chosenStudents(db, ticketId))
-      recordFamilyTrouble(db, { studentId, ticketId, problem: ticket.problem, reportedAt }, now)
+  for (const told of allTold(db, ticket)) recordTold(db, { ticketId, problem: ticket.problem, told }, now)
 }
 
 /** The type was only confirmed: records what was told if nothing has been recorded yet. */
@@ -27,22 +34,48 @@ export function renewToldTrouble(db: Db, ticketId: number, now: Date): void {
   recordToldTrouble(db, ticketId, now)
 }
 
-/** When the family spoke of trouble: with the mail that opened the ticket, and with those that were read so since. */
-function timesOfTrouble(db: Db, ticket: typeof tickets.$inferSelect): Date[] {
-  const later = db
-    .select({ at: messages.at })
+/**
+ * Records what one message told, for the children of the ticket it is about: in an answer to our question for the lesson that
+ * was asked about. A child that a person has put in the place of those is the one it is about.
+ */
+export function recordTold(
+  db: Db,
+  { ticketId, problem, told }: { ticketId: number; problem: string | null; told: Told },
+  now: Date
+): void {
+  const { reportedAt, asked = [], about = [] } = told
+  const chosen = chosenStudents(db, ticketId)
+  const meant = chosen.filter((id) => about.includes(id))
+  for (const studentId of meant.length > 0 ? meant : chosen) {
+    const lessonId = asked.find((one) => one.studentId === studentId)?.lessonId
+    recordFamilyTrouble(db, { studentId, ticketId, problem, reportedAt, lessonId }, now)
+  }
+}
+
+/**
+ * What the family said of trouble: with the mail that opened the ticket, and with those that were read so since. An opening
+ * mail that answered a question of ours is of the latter: "ja" and a number, recorded by itself, tell of no trouble.
+ */
+function allTold(db: Db, ticket: typeof tickets.$inferSelect): Told[] {
+  const messagesIn = db
+    .select({ reportedAt: messages.at, data: events.data })
     .from(events)
     .innerJoin(messages, eq(messages.id, sql`json_extract(${events.data}, '$.messageId')`))
-    .where(
-      and(
-        eq(events.ticketId, ticket.id),
-        eq(events.type, 'ticket.message_in'),
-        sql`json_extract(${events.data}, '$.trouble') = 1`
-      )
-    )
+    .where(and(eq(events.ticketId, ticket.id), eq(events.type, 'ticket.message_in')))
     .orderBy(messages.at)
     .all()
-    .map((message) => message.at)
+  const told = messagesIn
+    .filter(({ data }) => data.trouble === true)
+    .map(({ reportedAt, data }) => ({ reportedAt, ...questionIn(data) }))
+  const isAnswer = messagesIn.some(
+    ({ reportedAt, data }) => Array.isArray(data.asked) && +reportedAt === +ticket.createdAt
+  )
   // A ticket that Lotse opened was no message of a family.
-  return ticket.kind === 'mail' ? [ticket.createdAt, ...later] : later
+  return ticket.kind === 'mail' && !isAnswer ? [{ reportedAt: ticket.createdAt }, ...told] : told
 }
+
+/** As the event keeps it (askedInData in intake/asked-by-mail.ts). */
+const questionIn = ({ asked, about }: Record<string, unknown>): Pick<Told, 'asked' | 'about'> => ({
+  asked: Array.isArray(asked) ? asked : [],
+  about: Array.isArray(about) ? about : []
+})

@@ -6,10 +6,12 @@ import { reportLesson } from '#app/domain/lessons/report-lesson.ts'
 import { refreshAll } from '#app/domain/students/refresh-status.ts'
 import { statusOf } from '#app/domain/students/status-view.ts'
 import { settleAnswer } from '#app/domain/tickets/settle-answer.ts'
+import { mailTexts } from '#app/locales/translate.ts'
 import {
   contacts,
   guardianships,
   messages,
+  notes,
   observations,
   outbox,
   questionStops,
@@ -17,6 +19,7 @@ import {
   ticketStudents,
   tickets
 } from '#db/schema/index.ts'
+import { alsoOnFile } from '#tests/support/asked-family.ts'
 import { SCHOOL } from '#tests/support/help-school.ts'
 import { type RawIntake, rawIntake, rawText } from '#tests/support/raw-intake.ts'
 import { at } from '#tests/support/small-school.ts'
@@ -162,6 +165,53 @@ describe('"Stopp" by mail', () => {
     )
     const acks = school.db.select().from(outbox).where(eq(outbox.kind, 'ack')).all()
     expect(acks.at(-1)?.textBody).not.toContain('rufen wir Sie an')
+  })
+})
+
+test.each([
+  ['Emre hat keinen Ton.', true],
+  ['Emre hat keinen Ton. Bitte nicht anrufen.', false],
+  ['Emre hat keinen Ton. Bitte nur schriftlich.', false]
+])('the acknowledgement of %j speaks of a call: %s', async (words, speaksOfCall) => {
+  // Nobody on file: nothing but this mail says what is wished.
+  const school = rawIntake()
+  await school.arrives(rawText({ From: 'Jemand <jemand@neu.example>' }, words))
+  expect(school.lastSent('ack').textBody.includes(mailTexts('de')('ack.call'))).toBe(speaksOfCall)
+})
+
+describe('a teacher who is a parent at this school as well', () => {
+  const KELLER = { From: 'Frau Keller <keller@gym-werder.example>' }
+  const WISH = 'Bitte nicht anrufen. Bitte keine Fragen mehr.'
+  const wished = ({ db }: RawIntake) => [
+    ...db.select().from(contacts).where(eq(contacts.writingOnly, true)).all(),
+    ...db.select().from(questionStops).all()
+  ]
+
+  test('wishes nothing for her own family with a note to another one’s matter', async () => {
+    const school = rawIntake()
+    alsoOnFile(school, school.mia, 'keller@gym-werder.example')
+    await school.arrives(rawText({ 'Message-ID': '<1@familie.example>' }, 'Emre hat keinen Ton.'))
+    const reply = { ...KELLER, 'In-Reply-To': '<1@familie.example>', Subject: 'Re: Kein Ton' }
+    await school.arrives(rawText(reply, WISH), at(1, '10:00'))
+    expect(school.db.select().from(notes).all()).toHaveLength(1)
+    expect(wished(school)).toEqual([])
+  })
+
+  test('nor with an answer that came without its token', async () => {
+    const school = rawIntake()
+    alsoOnFile(school, school.mia, 'keller@gym-werder.example')
+    const id = '<abcdefghijklmnopqrstuv.notify@hilfe.gym-werder.example>'
+    const reply = { ...KELLER, 'In-Reply-To': id, Subject: 'Re: Anliegen' }
+    await school.arrives(rawText(reply, WISH), at(1, '10:00'))
+    expect(school.db.select().from(outbox).where(eq(outbox.kind, 'returned')).all()).toHaveLength(1)
+    expect(wished(school)).toEqual([])
+  })
+
+  test('but does with a mail of her own', async () => {
+    const school = rawIntake()
+    alsoOnFile(school, school.mia, 'keller@gym-werder.example')
+    await school.arrives(rawText({ ...KELLER, Subject: 'Mia' }, WISH), at(1, '10:00'))
+    expect(wished(school)).toHaveLength(2)
   })
 })
 
