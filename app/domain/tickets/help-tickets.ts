@@ -21,8 +21,8 @@ type HelpTask = { kind: string; since?: string | null }
 
 /**
  * Turns the tasks `help` and `find_cause` into work (connection-status.md, section 10): they join the household's open
- * ticket, which is open again if it waited; reopen one that was closed within ten school days, for the volunteer who had
- * it, if there; or become a new one. The same task (kind and since) is acted on once, however often this runs.
+ * ticket, which is open again if it waited; or become a new one. `help` takes up again what was closed within ten school days, for
+ * the volunteer who had it, if there. The same task (kind and since) is acted on once, however often this runs.
  */
 export function tendHelpTasks(db: Db, school: School, now: Date): void {
   const rows = db
@@ -58,7 +58,7 @@ function placeTask(
     .orderBy(desc(eq(tickets.state, 'open')), desc(tickets.id))
     .get()
   if (open) {
-    link(db, open.id, student.id)
+    link(db, open.id, student.id, task)
     if (open.state === 'waiting' && !isAnswered(db, open.id, task)) wake(db, open.id, task.kind, school, now)
     return open.id
   }
@@ -75,13 +75,13 @@ function placeTask(
     )
     .orderBy(desc(tickets.id))
     .get()
-  if (closed) {
+  if (closed && task.kind === 'help') {
     if (closed.claimedBy !== null && !isThere(db, closed.claimedBy, now)) setFree(db, closed.id)
     reopenTicket(db, { ticketId: closed.id, actor: LOTSE, reason: task.kind }, school, now)
     tellHolder(db, closed.id, school, now)
     return closed.id
   }
-  return openHelpTicket(db, student, school, now)
+  return openHelpTicket(db, { student, task, before: closed?.id ?? null }, school, now)
 }
 
 /** Somebody answered or called after what the task is about: the family has its turn with that. */
@@ -112,7 +112,9 @@ const isThere = (db: Db, staffId: number, now: Date): boolean =>
 const setFree = (db: Db, ticketId: number): void =>
   void db.update(tickets).set({ claimedBy: null, claimedAt: null }).where(eq(tickets.id, ticketId)).run()
 
-function openHelpTicket(db: Db, student: typeof students.$inferSelect, school: School, now: Date): number {
+type NewHelp = { student: typeof students.$inferSelect; task: HelpTask; before: number | null }
+
+function openHelpTicket(db: Db, { student, task, before }: NewHelp, school: School, now: Date): number {
   const next = nextLessonOf(db, student.id, now)
   const { id } = db
     .insert(tickets)
@@ -123,21 +125,23 @@ function openHelpTicket(db: Db, student: typeof students.$inferSelect, school: S
       platform: student.platform,
       platformEvidence: student.platform === 'unknown' ? 'none' : 'roster',
       platformReason: student.platform === 'unknown' ? '' : 'Gerät aus dem Verzeichnis',
+      relatedTicketId: before,
       dueAt: dueTime(next ? fromSchoolTime(next.startsAt) : null, now, holidaysOf(db)),
       waitingSince: now,
       createdAt: now
     })
     .returning({ id: tickets.id })
     .get()
-  link(db, id, student.id)
+  link(db, id, student.id, task)
   recordEvent(db, { type: 'ticket.opened', at: now, actor: LOTSE, ticketId: id, studentId: student.id })
   offerTicket(db, id, school, now)
   return id
 }
 
-function link(db: Db, ticketId: number, studentId: number): void {
+function link(db: Db, ticketId: number, studentId: number, { kind }: HelpTask): void {
+  const why = kind === 'help' ? 'kommt nicht rein' : 'fällt immer wieder zurück'
   db.insert(ticketStudents)
-    .values({ ticketId, studentId, reason: 'Verbindungsstatus: kommt nicht rein', confirmed: true })
+    .values({ ticketId, studentId, reason: `Verbindungsstatus: ${why}`, confirmed: true })
     .onConflictDoNothing()
     .run()
 }
