@@ -153,7 +153,6 @@ function ChangeForm({ way, lesson, teachers }: Change) {
   if (lesson.state === 'incident') return <p className="after">{t('incidentText')}</p>
   return (
     <PostForm action={way} fields={{ lesson: String(lesson.id) }} className="sheet-form">
-      {!lesson.begun && <Go to={`${way}/verlegen/${lesson.id}`}>{t('move.way')}</Go>}
       <SelectField name="state" label={t('state')} defaultValue={lesson.state}>
         <option value="held">{t('held')}</option>
         <option value="cancelled">{t('cancelled')}</option>
@@ -166,7 +165,14 @@ function ChangeForm({ way, lesson, teachers }: Change) {
           </option>
         ))}
       </SelectField>
-      <Button kind="primary">{t('saveLesson')}</Button>
+      <div className="inline-form">
+        <Button kind="primary">{t('saveLesson')}</Button>
+        {!lesson.begun && (
+          <Go className="btn" to={`${way}/verlegen/${lesson.id}`}>
+            {t('move.way')}
+          </Go>
+        )}
+      </div>
     </PostForm>
   )
 }
