@@ -30,12 +30,18 @@ const none: StudentReading = { chosen: [], ambiguous: [] }
 /**
  * Which students a mail is about: by names and class in the writer's own words, by the sender's address
  * (a guardian with one child, a student, never a teacher's own), and last by the ticket it belongs to.
- * A sender nobody knows who shows signs of pretending gets suggestions only.
+ * A sender nobody knows who shows signs of pretending gets suggestions only, and so does one who hears nothing of the child any more.
  */
 export const findStudents = (
   email: IncomingEmail,
   knowledge: IntakeKnowledge,
   match: Pick<TicketMatch, 'ticket'> | null = null
+): StudentReading => notBarred(read(email, knowledge, match), knowledge)
+
+const read = (
+  email: IncomingEmail,
+  knowledge: IntakeKnowledge,
+  match: Pick<TicketMatch, 'ticket'> | null
 ): StudentReading => {
   if (email.kind !== 'human') return none
   const text = `${email.subjectClean}.\n\n${email.visible}`
@@ -155,6 +161,19 @@ const onlySuggested = ({ chosen, ambiguous }: StudentReading, doubt: string): St
     reason: `${reason}; nicht gewählt: ${doubt}`
   }))
 })
+
+const notBarred = (reading: StudentReading, { barred = [] }: IntakeKnowledge): StudentReading => {
+  const isBarred = ({ student }: FoundStudent) => barred.includes(student.id)
+  if (!reading.chosen.some(isBarred)) return reading
+  const held = onlySuggested(
+    { chosen: reading.chosen.filter(isBarred), ambiguous: [] },
+    'diese Adresse bekommt keine Auskunft mehr über das Kind'
+  )
+  return {
+    chosen: reading.chosen.filter((one) => !isBarred(one)),
+    ambiguous: [...held.ambiguous, ...reading.ambiguous]
+  }
+}
 
 /** A teacher signs with a name that a child may bear as well. */
 const withoutName = (text: string, name: string): string =>

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { events, messages, ticketStudents } from '#db/schema/index.ts'
+import { isBarred, isBarredFromHousehold } from '../barred/barred.ts'
 import { FAMILY, recordEvent } from '../events.ts'
 import { recordFamilyAnswer } from '../lessons/family-answer.ts'
 import {
@@ -24,8 +25,19 @@ type Heard = { ticketId: number; asked: AskedByMail[]; isAnswer: boolean }
  */
 export function heedFamily(db: Db, arrival: Arrival, ticketId: number, now: Date): void {
   const question = questionAnswered(db, arrival.email)
-  const heard = { ticketId, asked: question ? askedBy(db, question) : [], isAnswer: question !== null }
+  const sender = arrival.email.from?.address ?? ''
+  const asked = question ? askedBy(db, question) : []
+  const heard = { ticketId, asked, isAnswer: question !== null }
   heedWishes(db, arrival, heard, now)
+  // Whoever hears nothing of the child any more says nothing about it by itself: a person reads it.
+  if (
+    isBarred(
+      db,
+      sender,
+      asked.map(({ studentId }) => studentId)
+    )
+  )
+    return
   // An answer to a mail of an open matter has been read with it; here the question had no matter yet.
   const answer = question && (arrival.reading.answer ?? readAnswer(arrival.email, 'ask'))
   if (!answer) return
@@ -96,6 +108,7 @@ function heedWishes(db: Db, { email }: Arrival, { ticketId, isAnswer }: Heard, n
   const address = email.from?.address ?? ''
   const by = { actor: FAMILY, ticketId }
   for (const householdId of householdsWithAddress(db, address)) {
+    if (isBarredFromHousehold(db, address, householdId)) continue
     if (noQuestions) stopQuestions(db, { ...by, householdId, stop: true }, now)
     if (!writingOnly) continue
     const contactIds = contactsWithAddress(db, householdId, address)
