@@ -1,6 +1,7 @@
 import account from './account.de.ts'
 import answer from './answer.de.ts'
 import automatic from './automatic.de.ts'
+import barred from './barred.de.ts'
 import board from './board.de.ts'
 import boardList from './board-list.de.ts'
 import call from './call.de.ts'
@@ -35,6 +36,7 @@ export default {
   board,
   boardList,
   automatic,
+  barred,
   account,
   call,
   common,

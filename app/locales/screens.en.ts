@@ -1,6 +1,7 @@
 import account from './account.en.ts'
 import answer from './answer.en.ts'
 import automatic from './automatic.en.ts'
+import barred from './barred.en.ts'
 import board from './board.en.ts'
 import boardList from './board-list.en.ts'
 import call from './call.en.ts'
@@ -35,6 +36,7 @@ export default {
   board,
   boardList,
   automatic,
+  barred,
   account,
   call,
   common,

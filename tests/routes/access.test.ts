@@ -124,6 +124,7 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   'team_.da': 'staff',
   'verzeichnis.einlesen.$id.probleme': 'admin',
   'uebersicht_.tabelle': 'admin',
+  'verzeichnis.$id.auskunft': 'admin',
   'verzeichnis.$id.geraet': 'staff',
   'verzeichnis.$id.hilfe': 'staff',
   'verzeichnis.$id.hindernis': 'staff',

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
-import { barredTies, contactAddresses, guardianships } from '#db/schema/index.ts'
+import { barredTies, contactAddresses, contacts, guardianships } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { withdrawMails } from './withdraw-mails.ts'
 
@@ -17,7 +17,7 @@ export function barContact(db: Db, bar: Tie & { all: boolean }, now: Date): bool
   return atomically(db, () => {
     const { contactId, studentId, staffId, all } = bar
     const ties = db.select().from(guardianships).where(eq(guardianships.contactId, contactId)).all()
-    if (!ties.some((tie) => tie.studentId === studentId)) return false
+    if (!ties.some((tie) => tie.studentId === studentId) || isChildItself(db, contactId)) return false
     const ended = ties.filter((tie) => all || tie.studentId === studentId)
     for (const { relation, studentId: child } of ended)
       db.insert(barredTies)
@@ -59,6 +59,11 @@ export function unbarContact(db: Db, { contactId, studentId, staffId }: Tie, now
     return true
   })
 }
+
+/** A child always hears of itself. */
+const isChildItself = (db: Db, contactId: number): boolean =>
+  db.select({ kind: contacts.kind }).from(contacts).where(eq(contacts.id, contactId)).get()?.kind ===
+  'student'
 
 const addressesOf = (db: Db, contactId: number): string[] =>
   db

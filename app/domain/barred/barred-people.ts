@@ -53,6 +53,17 @@ export function isLastReached(db: Db, studentId: number, contactId: number): boo
   )
 }
 
+/** First names of the other children this contact is tied to. */
+export const otherChildrenOf = (db: Db, contactId: number, studentId: number): string[] =>
+  db
+    .select({ firstName: students.firstName })
+    .from(guardianships)
+    .innerJoin(students, eq(students.id, guardianships.studentId))
+    .where(and(eq(guardianships.contactId, contactId), ne(guardianships.studentId, studentId)))
+    .orderBy(asc(students.firstName), asc(students.id))
+    .all()
+    .map((row) => row.firstName)
+
 /** A writer of a matter, and the children their address hears nothing of. */
 export type BarredWriter = { address: string; children: { id: number; name: string; className: string }[] }
 

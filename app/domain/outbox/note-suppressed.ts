@@ -77,7 +77,8 @@ export function suppressedSince(db: Db, since: Date): number {
       and(
         gte(suppressedMails.hour, new Date(since.getTime() - HOUR_MS + 1)),
         ne(suppressedMails.reason, 'machine'),
-        ne(suppressedMails.reason, 'own_address')
+        ne(suppressedMails.reason, 'own_address'),
+        ne(suppressedMails.reason, 'barred')
       )
     )
     .get()

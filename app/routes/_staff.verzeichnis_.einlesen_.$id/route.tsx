@@ -24,6 +24,7 @@ import { APPLY_FORM, AskedNames, Resting } from './asked.tsx'
 import { Changes } from './changes.tsx'
 import { Columns } from './columns.tsx'
 import { Decide } from './decide.tsx'
+import { EndedTies } from './ended-ties.tsx'
 import { shownPreview } from './load-preview.ts'
 import { Samples } from './samples.tsx'
 
@@ -150,6 +151,7 @@ export default function ImportPreview() {
       <Samples samples={page.samples} />
       <AskedNames asked={asked} />
       <Resting resting={resting} />
+      <EndedTies ended={page.ended} />
       <Changes page={page} />
       <div className="commit">
         <p>{blocked ? t('waiting') : asked.length > 0 ? t('openNames', { count: asked.length }) : ''}</p>
