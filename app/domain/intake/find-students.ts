@@ -36,7 +36,7 @@ export const findStudents = (
   email: IncomingEmail,
   knowledge: IntakeKnowledge,
   match: Pick<TicketMatch, 'ticket'> | null = null
-): StudentReading => notBarred(read(email, knowledge, match), knowledge)
+): StudentReading => notBarred(read(email, knowledge, match), email, knowledge)
 
 const read = (
   email: IncomingEmail,
@@ -162,16 +162,29 @@ const onlySuggested = ({ chosen, ambiguous }: StudentReading, doubt: string): St
   }))
 })
 
-const notBarred = (reading: StudentReading, { barred = [] }: IntakeKnowledge): StudentReading => {
+const DOUBT = 'diese Adresse bekommt keine Auskunft mehr über das Kind'
+
+/** A mail that names a child its sender hears nothing of is for a person to place, even if it could be about a brother or sister. */
+const notBarred = (
+  reading: StudentReading,
+  email: IncomingEmail,
+  { barred = [], students }: IntakeKnowledge
+): StudentReading => {
+  if (barred.length === 0) return reading
+  const hidden = students.filter(({ id }) => barred.includes(id))
+  const named = nameMentions(`${email.subjectClean}.\n\n${email.visible}`, hidden, '')
+    .filter(({ first }) => first !== null)
+    .map(({ student }) => ({ student, reason: `Im Text steht „${student.firstName}“` }))
   const isBarred = ({ student }: FoundStudent) => barred.includes(student.id)
-  if (!reading.chosen.some(isBarred)) return reading
-  const held = onlySuggested(
-    { chosen: reading.chosen.filter(isBarred), ambiguous: [] },
-    'diese Adresse bekommt keine Auskunft mehr über das Kind'
-  )
+  if (named.length === 0 && !reading.chosen.some(isBarred)) return reading
+  const found = [...reading.chosen, ...reading.ambiguous]
+  const held = [...named.filter((one) => !found.some(({ student }) => student === one.student)), ...found]
   return {
-    chosen: reading.chosen.filter((one) => !isBarred(one)),
-    ambiguous: [...held.ambiguous, ...reading.ambiguous]
+    chosen: [],
+    ambiguous: [
+      ...onlySuggested({ chosen: held.filter(isBarred), ambiguous: [] }, DOUBT).ambiguous,
+      ...held.filter((one) => !isBarred(one))
+    ]
   }
 }
 
