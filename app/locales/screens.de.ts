@@ -24,6 +24,7 @@ import search from './search.de.ts'
 import siblings from './siblings.de.ts'
 import signIn from './sign-in.de.ts'
 import signedOut from './signed-out.de.ts'
+import staffImport from './staff-import.de.ts'
 import students from './students.de.ts'
 import team from './team.de.ts'
 import ticket from './ticket.de.ts'
@@ -32,6 +33,7 @@ import timetable from './timetable.de.ts'
 /** All texts of the staff screens by namespace, as the browser loads them. Each screen adds its own file here. */
 export default {
   team,
+  staffImport,
   students,
   board,
   boardList,

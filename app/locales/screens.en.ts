@@ -24,6 +24,7 @@ import search from './search.en.ts'
 import siblings from './siblings.en.ts'
 import signIn from './sign-in.en.ts'
 import signedOut from './signed-out.en.ts'
+import staffImport from './staff-import.en.ts'
 import students from './students.en.ts'
 import team from './team.en.ts'
 import ticket from './ticket.en.ts'
@@ -32,6 +33,7 @@ import timetable from './timetable.en.ts'
 /** All texts of the staff screens by namespace, as the browser loads them. Each screen adds its own file here. */
 export default {
   team,
+  staffImport,
   students,
   board,
   boardList,

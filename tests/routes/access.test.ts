@@ -59,6 +59,8 @@ const RULES: Record<string, 'public' | 'staff' | 'admin'> = {
   '_staff.suche': 'staff',
   '_staff.tastatur': 'staff',
   '_staff.team': 'staff',
+  '_staff.team_.einlesen': 'admin',
+  '_staff.team_.einlesen_.$id': 'admin',
   '_staff.uebersicht': 'admin',
   '_staff.verzeichnis.$id': 'staff',
   '_staff.verzeichnis._index': 'staff',

@@ -70,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Team() {
   const data = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { t } = useTranslation(['team', 'incidents'])
+  const { t } = useTranslation(['team', 'incidents', 'staffImport'])
   return (
     <Register>
       <RegisterHead>
@@ -97,6 +97,9 @@ export default function Team() {
       </RegisterSection>
       {data.isAdmin && (
         <RegisterSection id="neu" title={t('add')} aside={t('addAside')}>
+          <p className="after">
+            <Go to="/team/einlesen">{t('staffImport:link')}</Go>
+          </p>
           <AddMember key={data.added ?? ''} answer={answer} />
         </RegisterSection>
       )}
