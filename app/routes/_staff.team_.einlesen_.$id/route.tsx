@@ -98,7 +98,7 @@ export default function StaffPreview() {
         )}
         <h1>{t('head', { fresh: counts.new, changed: counts.changed, unclear: counts.unclear })}</h1>
         <p className="next-lesson">
-          {t('stay', { count: counts.same })}{' '}
+          {counts.same > 0 && t('stay', { count: counts.same })}{' '}
           {counts.left_out > 0 && t('roster:preview.leftOut', { count: counts.left_out })}{' '}
           {files.map(({ name, rows, separator, encoding }) =>
             t('roster:preview.read', {
