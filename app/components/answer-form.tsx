@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BarredWriter } from '#app/domain/barred/barred-people.ts'
 import { nameInSentence } from '../locales/names.ts'
 import { AnswerBox } from './answer-box.tsx'
 import { AnswerFiles } from './answer-files.tsx'
 import { AnswerWhom } from './answer-whom.tsx'
+import { barredNames } from './barred-line.tsx'
 import { Button } from './button.tsx'
 import { useClockWords } from './clock-words.ts'
 import { GuidePicker } from './guide-picker.tsx'
@@ -27,6 +29,7 @@ export type AnswerTrouble = {
     | 'not_involved'
     | 'long'
     | 'secret'
+    | 'barred'
     | 'preview'
     | 'files'
     | 'filesTooLarge'
@@ -38,6 +41,8 @@ export type AnswerTrouble = {
   seen?: number
   /** The address that was chosen. */
   to?: string
+  /** The warning about a code has been read before. */
+  meant?: boolean
 }
 
 /**
@@ -80,6 +85,7 @@ function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
           seenMessageId: String(seen),
           idempotencyKey: key,
           base: String(draft.base),
+          ...(trouble?.meant ? { meant: '1' } : {}),
           ...(guide ? { guideId: String(guide.id) } : {})
         }}
         draft={trouble?.typed ?? slot.draft?.body}
@@ -96,7 +102,7 @@ function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
               ? t('draft.saved', { time: savedAt })
               : undefined
         }
-        error={isTrouble(trouble) ? t(`answer.${trouble.problem}`, { name: trouble.by ?? '' }) : undefined}
+        error={errorOf(trouble, slot.barred, t)}
         send={sendOf(trouble, t)}
         files={
           <AnswerFiles files={slot.draftFiles} action={ways('datei')} remove={(id) => ways(`datei/${id}`)} />
@@ -143,9 +149,21 @@ function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
 const isTrouble = (answer: AnswerTrouble | undefined): answer is AnswerTrouble =>
   answer !== undefined && answer.problem !== 'preview' && answer.problem !== 'files'
 
+function errorOf(
+  trouble: AnswerTrouble | undefined,
+  barred: readonly BarredWriter[],
+  t: TFunction
+): string | undefined {
+  if (!isTrouble(trouble)) return undefined
+  if (trouble.problem !== 'barred') return t(`answer.${trouble.problem}`, { name: trouble.by ?? '' })
+  const writer = barred.find(({ address }) => address === trouble.by)
+  return t('barred:ask', { children: writer ? barredNames(writer) : '' })
+}
+
 /** After a warning the button says what it does now. */
 const sendOf = (trouble: AnswerTrouble | undefined, t: TFunction) => {
   if (trouble?.problem === 'secret') return { label: t('answer:meant'), name: 'meant' }
+  if (trouble?.problem === 'barred') return { label: t('answer:anyway'), name: 'barred' }
   return trouble?.problem === 'stale' ? { label: t('answer:anyway'), name: 'anyway' } : undefined
 }
 

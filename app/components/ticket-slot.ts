@@ -1,4 +1,5 @@
 import { useOutletContext } from '@remix-run/react'
+import type { BarredWriter } from '#app/domain/barred/barred-people.ts'
 import type { GuideChoice } from '#app/domain/guides/guides-for.ts'
 import type { ChildPlatform, TicketState } from '#app/domain/words.ts'
 import type { Whoms } from './answer-whom.tsx'
@@ -20,6 +21,8 @@ export type TicketSlot = {
   to: string
   /** Among whom the reader chooses; null: somebody else has the ticket. */
   whoms: Whoms | null
+  /** Who wrote into it and hears nothing of a child any more. */
+  barred: BarredWriter[]
   /** The others of the team, as a note can name them. */
   colleagues: string[]
   /** First name of the child, if one is known. */

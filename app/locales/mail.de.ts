@@ -5,6 +5,7 @@ export default {
   subject: {
     recall: '[{{school}}] Bitte Leihgerät zurückgeben',
     welcome: 'Sie sind im Support-Team',
+    welcomeHost: 'Sie sind bei Lotse eingetragen',
     ack: '[{{school}} #{{number}}] Ihre Mail ist da – Hilfe zur Videokonferenz',
     reply: '[{{school}} #{{number}}] Antwort zur Videokonferenz',
     notify: '#{{number}}: {{problem}}, {{platform}}',
@@ -93,6 +94,8 @@ export default {
   },
   welcome: {
     lead: 'Sie gehören jetzt zum Support-Team für Videokonferenzen ({{school}}).',
+    leadHost:
+      'Ihre Schule ({{school}}) hilft Familien mit Lotse bei den Videokonferenzen. Sie sind dort als Lehrkraft eingetragen.',
     signIn: 'So kommen Sie hinein:',
     code: 'Geben Sie dort {{address}} ein. Sie bekommen einen Code mit 6 Ziffern per Mail. Ein Passwort brauchen Sie nicht.'
   },

@@ -5,6 +5,7 @@ const en: typeof de = {
   subject: {
     recall: '[{{school}}] Please return the school device',
     welcome: 'You are in the support team',
+    welcomeHost: 'You have been added to Lotse',
     ack: '[{{school}} #{{number}}] We got your message – help with the video lesson',
     reply: '[{{school}} #{{number}}] Answer about the video lesson',
     notify: '#{{number}}: {{problem}}, {{platform}}',
@@ -93,6 +94,8 @@ const en: typeof de = {
   },
   welcome: {
     lead: 'You now belong to the support team for video lessons ({{school}}).',
+    leadHost:
+      'Your school ({{school}}) helps families with their video lessons by Lotse. You have been added as a teacher.',
     signIn: 'This is how you get in:',
     code: 'Enter {{address}} there. You get a code with 6 digits by mail. You need no password.'
   },

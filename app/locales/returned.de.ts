@@ -20,6 +20,7 @@ export default {
     contact: 'Ihr Text nennt eine Telefonnummer oder Ihre Mailadresse.',
     unknown_writer:
       'Zuletzt schrieb jemand, den Lotse nicht kennt: Bitte wählen Sie, wer die Antwort bekommt.',
+    barred: 'Diese Adresse bekommt über ein Kind keine Auskunft mehr: Bitte sehen Sie vor dem Senden nach.',
     closed: 'Das Anliegen ist seit Langem erledigt.',
     gone: 'Das Anliegen gibt es nicht mehr.',
     taken: '{{name}} hat das Anliegen übernommen.',

@@ -21,6 +21,7 @@ const en: typeof de = {
     secret: 'Your text probably contains a passcode, and that should not stand in a mail.',
     contact: 'Your text names a phone number or your mail address.',
     unknown_writer: 'Somebody Lotse does not know wrote last: please choose who gets the answer.',
+    barred: 'This address is no longer told anything about a child: please look before you send.',
     closed: 'The matter has been done for a long time.',
     gone: 'The matter does not exist any more.',
     taken: '{{name}} has taken the matter.',

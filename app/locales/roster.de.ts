@@ -7,6 +7,8 @@ export default {
   gone: 'Diese Vorschau gibt es nicht mehr. Es wurde nichts geändert. Wählen Sie die Datei bitte noch einmal.',
   file: 'Datei',
   fileAside: 'CSV oder Text, bis 5 MB. Mehrere Dateien, die zusammengehören, wählen Sie zusammen.',
+  fileAsideOne: 'CSV oder Text, bis 5 MB.',
+  fileLabelOne: 'Datei (.csv, .txt, .tsv, .dat)',
   fileLabel: 'Dateien (.csv, .txt, .tsv, .dat)',
   fileSend: 'Vorschau zeigen',
   paste: 'Einfügen',

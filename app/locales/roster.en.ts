@@ -9,6 +9,8 @@ export default {
   gone: 'This preview is gone. Nothing was changed. Please choose the file once more.',
   file: 'File',
   fileAside: 'CSV or text, up to 5 MB. Choose several files that belong together at once.',
+  fileAsideOne: 'CSV or text, up to 5 MB.',
+  fileLabelOne: 'File (.csv, .txt, .tsv, .dat)',
   fileLabel: 'Files (.csv, .txt, .tsv, .dat)',
   fileSend: 'Show the preview',
   paste: 'Paste',

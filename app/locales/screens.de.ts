@@ -1,6 +1,7 @@
 import account from './account.de.ts'
 import answer from './answer.de.ts'
 import automatic from './automatic.de.ts'
+import barred from './barred.de.ts'
 import board from './board.de.ts'
 import boardList from './board-list.de.ts'
 import call from './call.de.ts'
@@ -24,6 +25,7 @@ import search from './search.de.ts'
 import siblings from './siblings.de.ts'
 import signIn from './sign-in.de.ts'
 import signedOut from './signed-out.de.ts'
+import staffImport from './staff-import.de.ts'
 import students from './students.de.ts'
 import team from './team.de.ts'
 import ticket from './ticket.de.ts'
@@ -32,10 +34,12 @@ import timetable from './timetable.de.ts'
 /** All texts of the staff screens by namespace, as the browser loads them. Each screen adds its own file here. */
 export default {
   team,
+  staffImport,
   students,
   board,
   boardList,
   automatic,
+  barred,
   account,
   call,
   common,

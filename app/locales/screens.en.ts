@@ -1,6 +1,7 @@
 import account from './account.en.ts'
 import answer from './answer.en.ts'
 import automatic from './automatic.en.ts'
+import barred from './barred.en.ts'
 import board from './board.en.ts'
 import boardList from './board-list.en.ts'
 import call from './call.en.ts'
@@ -24,6 +25,7 @@ import search from './search.en.ts'
 import siblings from './siblings.en.ts'
 import signIn from './sign-in.en.ts'
 import signedOut from './signed-out.en.ts'
+import staffImport from './staff-import.en.ts'
 import students from './students.en.ts'
 import team from './team.en.ts'
 import ticket from './ticket.en.ts'
@@ -32,10 +34,12 @@ import timetable from './timetable.en.ts'
 /** All texts of the staff screens by namespace, as the browser loads them. Each screen adds its own file here. */
 export default {
   team,
+  staffImport,
   students,
   board,
   boardList,
   automatic,
+  barred,
   account,
   call,
   common,

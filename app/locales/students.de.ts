@@ -118,6 +118,11 @@ export default {
     exemptOn: 'Nimmt nicht teil',
     exemptOff: 'Nimmt wieder teil',
     notice: {
+      tieEnded: 'Festgehalten: Dieser Kontakt bekommt keine Auskunft mehr.',
+      tieAgain: 'Festgehalten: Dieser Kontakt bekommt wieder Auskunft.',
+      tieLastWrong:
+        'Inzwischen ist das der letzte Kontakt, den eine Mail erreicht. Nichts wurde geändert. Bitte sehen Sie unten noch einmal hin.',
+      tieWrong: 'Bitte wählen Sie einen Kontakt dieses Kindes. Nichts wurde geändert.',
       wishes: 'Der Wunsch der Familie ist festgehalten.',
       help: 'Festgehalten: Sie haben geholfen.',
       lesson: 'Die Stunde ist festgehalten.',

@@ -117,6 +117,11 @@ const en: typeof de = {
     exemptOn: 'Does not take part',
     exemptOff: 'Takes part again',
     notice: {
+      tieEnded: 'Recorded: this contact is no longer told anything.',
+      tieAgain: 'Recorded: this contact is told again.',
+      tieLastWrong:
+        'This has become the last contact a mail reaches. Nothing was changed. Please look once more below.',
+      tieWrong: 'Please choose a contact of this child. Nothing was changed.',
       wishes: 'The wish of the family is recorded.',
       help: 'Recorded: you have helped.',
       lesson: 'The lesson is recorded.',

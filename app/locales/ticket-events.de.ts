@@ -201,6 +201,14 @@ export default {
     you: 'Keine Eingangsbestätigung: Zu viele Mails auf einmal.',
     who: 'Keine Eingangsbestätigung: Zu viele Mails auf einmal.'
   },
+  mail_suppressed_ack_barred: {
+    you: 'Keine Eingangsbestätigung: Diese Adresse bekommt keine Auskunft mehr über das Kind.',
+    who: 'Keine Eingangsbestätigung: Diese Adresse bekommt keine Auskunft mehr über das Kind.'
+  },
+  mail_suppressed_ask_barred: {
+    you: 'Keine Frage per Mail: Diese Adresse bekommt keine Auskunft mehr über das Kind.',
+    who: 'Keine Frage per Mail: Diese Adresse bekommt keine Auskunft mehr über das Kind.'
+  },
   mail_suppressed_notify: {
     you: 'Das Support-Team bekam dazu keine eigene Mail: zu viele auf einmal. Das Anliegen steht in der Liste.',
     who: 'Das Support-Team bekam dazu keine eigene Mail: zu viele auf einmal. Das Anliegen steht in der Liste.'

@@ -199,6 +199,14 @@ const en: typeof de = {
     you: 'No acknowledgement: too many mails at once.',
     who: 'No acknowledgement: too many mails at once.'
   },
+  mail_suppressed_ack_barred: {
+    you: 'No acknowledgement: this address is no longer told anything about the child.',
+    who: 'No acknowledgement: this address is no longer told anything about the child.'
+  },
+  mail_suppressed_ask_barred: {
+    you: 'No question by mail: this address is no longer told anything about the child.',
+    who: 'No question by mail: this address is no longer told anything about the child.'
+  },
   mail_suppressed_notify: {
     you: 'The support team got no mail of its own about this: too many at once. The request is in the list.',
     who: 'The support team got no mail of its own about this: too many at once. The request is in the list.'

@@ -24,6 +24,8 @@ const schema = z.object({
   idempotencyKey: z.string().min(1).max(100),
   /** The warning about a code or a password was read. */
   meant: z.string().optional(),
+  /** The warning about an address that hears nothing of a child any more was read. */
+  barred: z.string().optional(),
   /** Look at the letter first. */
   preview: z.string().optional()
 })
@@ -39,13 +41,13 @@ export async function action(args: ActionFunctionArgs) {
       status: 422
     })
   }
-  const { text, meant, preview, ...rest } = form.values
+  const { text, meant, barred, preview, ...rest } = form.values
   if (preview !== undefined) {
     orNotFound(ticketExists(db, ticketId) || null)
     const letter = answerPreview(db, { staffId: staff.id, body: text, guideId: rest.guideId }, school)
     return data({ ...trouble('preview', text), letter, to: rest.to, seen: rest.seenMessageId })
   }
-  const inBrowser = { secretIsMeant: meant !== undefined }
+  const inBrowser = { secretIsMeant: meant !== undefined, barredIsMeant: barred !== undefined }
   const sent = replyToFamily(db, { ticketId, staffId: staff.id, body: text, inBrowser, ...rest }, school, now)
   switch (sent.result) {
     case 'sent':
@@ -59,6 +61,10 @@ export async function action(args: ActionFunctionArgs) {
       return data({ ...trouble('taken', text, sent.by), to: rest.to }, { status: 409 })
     case 'stale':
       return data({ ...trouble('stale', text), to: rest.to }, { status: 409 })
+    case 'barred': {
+      const asked = { ...trouble('barred', text, sent.address), meant: meant !== undefined }
+      return data({ ...asked, to: rest.to, seen: rest.seenMessageId }, { status: 422 })
+    }
     default:
       return data({ ...trouble(sent.result, text), to: rest.to, seen: rest.seenMessageId }, { status: 422 })
   }

@@ -8,22 +8,19 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../components/button.tsx'
-import { TextField } from '../components/field.tsx'
 import { Go } from '../components/go.tsx'
-import { PostForm } from '../components/post-form.tsx'
+import { ImportForms } from '../components/import-forms.tsx'
 import { Register, RegisterHead, RegisterSection } from '../components/register.tsx'
 import adminStyles from '../components/styles/admin.css?url'
 import { useAnswer } from '../components/use-answer.ts'
 import { prepareImport } from '../domain/roster/prepare-import.ts'
-import type { RosterFile } from '../domain/roster/read-table.ts'
 import { RefusedFile } from '../domain/roster/words.ts'
 import { schoolDay } from '../domain/school-time.ts'
 import { keepImport } from '../http/kept-import.ts'
 import { pageTitle } from '../http/page-title.ts'
-import { readUpload } from '../http/read-upload.ts'
 import { requireStaff } from '../http/require-staff.ts'
 import { screenTexts } from '../http/screen-texts.ts'
+import { uploadedLists } from '../http/uploaded-lists.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: adminStyles }]
 
@@ -45,28 +42,20 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Lotse' }]
 
-/** Several files that belong together; each of them at most 5 MB. */
-const MOST_BYTES = 20_000_000
-
 /** Reads the files, keeps them in memory for the preview, and writes nothing. */
 export async function action(args: ActionFunctionArgs) {
   const { db, staff, now, language } = await requireStaff(args, 'admin')
   const { t } = screenTexts(language)
-  const { fields, files, tooLarge } = await readUpload(args.request, 'files', MOST_BYTES)
-  const typed = fields.cells ?? ''
-  const wrong = (error: string) => data({ error, typed }, { status: 422 })
-  if (tooLarge) return wrong(t('roster:tooLarge'))
-  const read: RosterFile[] = files.map(({ name, content }) => ({ name, bytes: content }))
-  if (read.length === 0 && typed.trim() !== '')
-    read.push({ name: t('roster:pasted'), bytes: Buffer.from(typed, 'utf8') })
-  if (read.length === 0) return wrong(t('roster:nothing'))
+  const { typed, read, error } = await uploadedLists(args.request, t)
+  const wrong = (words: string) => data({ error: words, typed }, { status: 422 })
+  if (error) return wrong(error)
   try {
     prepareImport(db, read, { today: schoolDay(now) })
-  } catch (error) {
-    if (error instanceof RefusedFile) return wrong(error.message)
-    throw error
+  } catch (refused) {
+    if (refused instanceof RefusedFile) return wrong(refused.message)
+    throw refused
   }
-  return redirect(`/verzeichnis/einlesen/${keepImport(staff.id, read, now)}`)
+  return redirect(`/verzeichnis/einlesen/${keepImport({ staffId: staff.id, kind: 'students' }, read, now)}`)
 }
 
 const WAY = '/verzeichnis/einlesen'
@@ -96,28 +85,7 @@ export default function RosterImport() {
           </p>
         )}
       </RegisterHead>
-      <RegisterSection id="datei" title={t('file')} aside={t('fileAside')}>
-        <PostForm away action={WAY} encType="multipart/form-data" className="sheet-form">
-          <div className="field">
-            <label htmlFor="files">{t('fileLabel')}</label>
-            <input
-              id="files"
-              name="files"
-              type="file"
-              accept=".csv,.txt,.tsv,.dat,text/csv,text/plain"
-              multiple
-              required
-            />
-          </div>
-          <Button kind="primary">{t('fileSend')}</Button>
-        </PostForm>
-      </RegisterSection>
-      <RegisterSection id="einfuegen" title={t('paste')} aside={t('pasteAside')}>
-        <PostForm away action={WAY} encType="multipart/form-data" className="sheet-form">
-          <TextField name="cells" label={t('pasteLabel')} rows={8} defaultValue={answer?.typed} />
-          <Button>{t('fileSend')}</Button>
-        </PostForm>
-      </RegisterSection>
+      <ImportForms way={WAY} multiple typed={answer?.typed} />
       <RegisterSection id="nimmt" title={t('taken')}>
         <p>{t('takenText')}</p>
       </RegisterSection>

@@ -12,7 +12,7 @@ import { screenTexts } from '../http/screen-texts.ts'
 /** What is to be put right in the school's program, as a list for a table program. It lives as long as the preview. */
 export async function loader(args: LoaderFunctionArgs) {
   const { db, staff, now, language } = await requireStaff(args, 'admin')
-  const files = keptImport(staff.id, args.params.id ?? '', now)
+  const files = keptImport({ staffId: staff.id, kind: 'students' }, args.params.id ?? '', now)
   if (!files) return notFound()
   const { t } = screenTexts(language)
   const preview = prepareImport(

@@ -1,6 +1,7 @@
 export * from './alarms.ts'
 export * from './answering.ts'
 export * from './answers.ts'
+export * from './barred.ts'
 export * from './calls.ts'
 export * from './guides.ts'
 export * from './incident-links.ts'

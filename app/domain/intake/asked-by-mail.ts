@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { events, outbox, students } from '#db/schema/index.ts'
+import { barredChildren } from '../barred/barred.ts'
 import { findLesson, lessonsOf, type SchoolLesson } from '../lessons/calendar.ts'
 import type { FamilyResult } from '../lessons/family-questions.ts'
 import { schoolDay, toSchoolTime } from '../school-time.ts'
@@ -38,10 +39,15 @@ export function questionAnswered(db: Db, { email, raw }: Answer): Question | nul
   const mail = ids.length > 0 ? askedWith(db, ids) : undefined
   if (!mail) return null
   const householdId = Number(mail.key.split(':')[1])
-  if (!householdsWithAddress(db, email.from?.address ?? '').includes(householdId)) return null
+  const sender = email.from?.address ?? ''
+  if (!householdsWithAddress(db, sender).includes(householdId)) return null
+  const barred = barredChildren(db, sender)
   const all = childrenAsked(db, householdId, mail.createdAt)
   const isOver = isAskedAnew(db, householdId, { after: mail.createdAt, until: raw.receivedAt })
-  const asked = isOver ? [] : all.filter((one) => one.active && !hasGoneOn(db, one, raw.receivedAt))
+  // Whoever hears nothing of a child any more says nothing about it by itself: a person reads it.
+  const counts = (one: (typeof all)[number]) =>
+    one.active && !barred.includes(one.studentId) && !hasGoneOn(db, one, raw.receivedAt)
+  const asked = isOver ? [] : all.filter(counts)
   return { children: all.length, asked: asked.map(({ studentId, lesson }) => ({ studentId, lesson })) }
 }
 

@@ -30,12 +30,18 @@ const none: StudentReading = { chosen: [], ambiguous: [] }
 /**
  * Which students a mail is about: by names and class in the writer's own words, by the sender's address
  * (a guardian with one child, a student, never a teacher's own), and last by the ticket it belongs to.
- * A sender nobody knows who shows signs of pretending gets suggestions only.
+ * A sender nobody knows who shows signs of pretending gets suggestions only, and so does one who hears nothing of the child any more.
  */
 export const findStudents = (
   email: IncomingEmail,
   knowledge: IntakeKnowledge,
   match: Pick<TicketMatch, 'ticket'> | null = null
+): StudentReading => notBarred(read(email, knowledge, match), email, knowledge)
+
+const read = (
+  email: IncomingEmail,
+  knowledge: IntakeKnowledge,
+  match: Pick<TicketMatch, 'ticket'> | null
 ): StudentReading => {
   if (email.kind !== 'human') return none
   const text = `${email.subjectClean}.\n\n${email.visible}`
@@ -155,6 +161,32 @@ const onlySuggested = ({ chosen, ambiguous }: StudentReading, doubt: string): St
     reason: `${reason}; nicht gewählt: ${doubt}`
   }))
 })
+
+const DOUBT = 'diese Adresse bekommt keine Auskunft mehr über das Kind'
+
+/** A mail that names a child its sender hears nothing of is for a person to place, even if it could be about a brother or sister. */
+const notBarred = (
+  reading: StudentReading,
+  email: IncomingEmail,
+  { barred = [], students }: IntakeKnowledge
+): StudentReading => {
+  if (barred.length === 0) return reading
+  const hidden = students.filter(({ id }) => barred.includes(id))
+  const named = nameMentions(`${email.subjectClean}.\n\n${email.visible}`, hidden, '')
+    .filter(({ first }) => first !== null)
+    .map(({ student }) => ({ student, reason: `Im Text steht „${student.firstName}“` }))
+  const isBarred = ({ student }: FoundStudent) => barred.includes(student.id)
+  if (named.length === 0 && !reading.chosen.some(isBarred)) return reading
+  const found = [...reading.chosen, ...reading.ambiguous]
+  const held = [...named.filter((one) => !found.some(({ student }) => student === one.student)), ...found]
+  return {
+    chosen: [],
+    ambiguous: [
+      ...onlySuggested({ chosen: held.filter(isBarred), ambiguous: [] }, DOUBT).ambiguous,
+      ...held.filter((one) => !isBarred(one))
+    ]
+  }
+}
 
 /** A teacher signs with a name that a child may bear as well. */
 const withoutName = (text: string, name: string): string =>

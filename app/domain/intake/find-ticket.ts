@@ -41,10 +41,12 @@ type Hit = { ticket: KnownTicket; evidence: ThreadEvidence; kind: SentKind | nul
 
 /**
  * Which ticket a mail belongs to. Evidence in the order of mail.md, Threading; a number in the subject counts
- * only for a participant or guardian of that ticket, because numbers can be guessed.
+ * only for a participant or guardian of that ticket, because numbers can be guessed. A mail of somebody who hears nothing of a
+ * ticket's child any more never joins it.
  */
-export const findTicketFor = (email: IncomingEmail, knowledge: IntakeKnowledge): TicketMatch => {
-  if (email.kind === 'bounce' || email.kind === 'own-loop') return findTicketOfReport(email, knowledge)
+export const findTicketFor = (email: IncomingEmail, all: IntakeKnowledge): TicketMatch => {
+  if (email.kind === 'bounce' || email.kind === 'own-loop') return findTicketOfReport(email, all)
+  const knowledge = withoutBarred(all)
   const hits = [
     ...byMessageId(email.inReplyTo, 'in-reply-to', knowledge),
     ...byMessageId([...email.references].reverse(), 'references', knowledge),
@@ -70,6 +72,15 @@ export const findTicketFor = (email: IncomingEmail, knowledge: IntakeKnowledge):
     answeredKind:
       hits.find((hit) => hit.ticket === best.ticket && hit.kind !== null)?.kind ?? lastSentKind(best.ticket),
     reason: isOld ? `${best.reason}; Anliegen #${best.ticket.number} ist lange erledigt` : best.reason
+  }
+}
+
+const withoutBarred = (knowledge: IntakeKnowledge): IntakeKnowledge => {
+  const { barred = [], tickets } = knowledge
+  if (barred.length === 0) return knowledge
+  return {
+    ...knowledge,
+    tickets: tickets.filter(({ studentIds }) => !studentIds.some((id) => barred.includes(id)))
   }
 }
 

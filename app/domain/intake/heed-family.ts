@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { messages } from '#db/schema/index.ts'
+import { isBarredFromHousehold } from '../barred/barred.ts'
 import { FAMILY, recordEvent } from '../events.ts'
 import { recordFamilyAnswer } from '../lessons/family-answer.ts'
 import {
@@ -56,6 +57,7 @@ function heedWishes(
   const address = email.from?.address ?? ''
   const by = { actor: FAMILY, ticketId }
   for (const householdId of householdsWithAddress(db, address)) {
+    if (isBarredFromHousehold(db, address, householdId)) continue
     if (noQuestions) stopQuestions(db, { ...by, householdId, stop: true }, now)
     if (!writingOnly) continue
     const contactIds = contactsWithAddress(db, householdId, address)

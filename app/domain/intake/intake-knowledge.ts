@@ -53,6 +53,8 @@ export type IntakeKnowledge = {
   tickets: readonly KnownTicket[]
   /** The newest of each about the sender's children and the sender. */
   corrections?: readonly Correction[]
+  /** Children the sender hears nothing of any more: an admin has ended the tie. */
+  barred?: readonly number[]
 }
 
 /** Students whose guardian writes from this address. */

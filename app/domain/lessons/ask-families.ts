@@ -4,6 +4,7 @@ import { dayAndClock } from '#app/locales/times.ts'
 import { mailTexts } from '#app/locales/translate.ts'
 import { atomically, type Db } from '#db/client.ts'
 import { connectionStatus, outbox, students, ticketStudents, tickets } from '#db/schema/index.ts'
+import { isBarred } from '../barred/barred.ts'
 import { grouped } from '../grouped.ts'
 import type { Block } from '../outbox/letter.ts'
 import { createFamilyLink } from '../outbox/links.ts'
@@ -32,7 +33,8 @@ export function askFamilies(db: Db, school: School, now: Date): number {
   const households = grouped(tasksToAsk(db, now), ({ student }) => student.householdId)
   let queued = 0
   for (const [householdId, asked] of households)
-    if (atomically(db, () => askHousehold(db, householdId, asked, school, now))) queued += 1
+    for (const { key, children } of byReader(db, householdId, asked, now))
+      if (atomically(db, () => askHousehold(db, householdId, key, children, school, now))) queued += 1
   return queued
 }
 
@@ -54,9 +56,33 @@ function tasksToAsk(db: Db, now: Date): Asked[] {
   })
 }
 
-function askHousehold(db: Db, householdId: number, asked: Asked[], school: School, now: Date): boolean {
-  const [first] = asked
+/** One mail for the household; children of whom its reader hears nothing any more get one of their own. */
+function byReader(
+  db: Db,
+  householdId: number,
+  asked: Asked[],
+  now: Date
+): { key: string; children: Asked[] }[] {
   const key = `ask:${householdId}:${schoolDay(now)}`
+  const to = asked[0] && familyAddress(db, asked[0].student.id)
+  const isApart = ({ student }: Asked) =>
+    to !== null && to !== undefined && isBarred(db, to.address, [student.id])
+  const apart = grouped(asked.filter(isApart), ({ student }) => student.id)
+  return [
+    { key, children: asked.filter((one) => !isApart(one)) },
+    ...[...apart].map(([studentId, children]) => ({ key: `${key}:${studentId}`, children }))
+  ]
+}
+
+function askHousehold(
+  db: Db,
+  householdId: number,
+  key: string,
+  asked: Asked[],
+  school: School,
+  now: Date
+): boolean {
+  const [first] = asked
   if (wantsNoQuestions(db, householdId)) return false
   const to = first && familyAddress(db, first.student.id)
   if (!first || !to || db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get())
@@ -71,7 +97,7 @@ function askHousehold(db: Db, householdId: number, asked: Asked[], school: Schoo
   )
   const language = to.language === 'de' ? '' : `?l=${to.language}`
   const t = mailTexts('de')
-  queueMail(
+  const queuedMail = queueMail(
     db,
     {
       kind: 'ask',
@@ -89,6 +115,7 @@ function askHousehold(db: Db, householdId: number, asked: Asked[], school: Schoo
     school,
     now
   )
+  if (!queuedMail) return false
   for (const { student, lesson, key: task } of asked)
     noteTask(db, { studentId: student.id, key: task, ticketId, lessonId: lesson.id }, now)
   return true

@@ -2,13 +2,16 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
 import { links } from '#db/schema/index.ts'
+import { barredChildren } from '../barred/barred.ts'
 import { hashToken, newToken } from '../ids.ts'
 import { addDays, fromSchoolTime, type SchoolDay } from '../school-time.ts'
+import { chosenStudents } from '../tickets/chosen-students.ts'
+import { mailOfLink } from './link-mail.ts'
 
 const FAMILY_LINK_DAYS = 7
 
-/** A link row as a page behind it needs it. */
-export type Link = typeof links.$inferSelect
+/** A link row as a page behind it needs it; `hidden`: children of whom its reader hears nothing any more. */
+export type Link = typeof links.$inferSelect & { hidden?: readonly number[] }
 
 /**
  * Makes the link of a family's mail (people.md, DP-17: random, stored hashed, bound to ticket and purpose, 7 days).
@@ -64,7 +67,8 @@ export function createHostLink(db: Db, host: { staffId: number; day: SchoolDay }
 }
 
 /**
- * Looks a link up. Reading it has no effect (people.md, LNK-01).
+ * Looks a link up. Reading it has no effect (people.md, LNK-01). One that went to an address whose tie to its child has been ended is
+ * none any more, and is not renewed.
  *
  * @returns the row, 'expired' for one that was valid once, or null for one that never was
  */
@@ -80,6 +84,20 @@ export function findLink(
     .from(links)
     .where(and(isThis, gt(links.expiresAt, now), isNull(links.revokedAt)))
     .get()
-  if (valid) return valid
-  return db.select({ id: links.id }).from(links).where(isThis).get() ? 'expired' : null
+  const found = valid ?? db.select().from(links).where(isThis).get()
+  if (!found) return null
+  const hidden = purpose === 'family' ? childrenHidden(db, found, token) : []
+  if (hidden.length > 0 && childrenNamed(db, found).some((id) => hidden.includes(id))) return null
+  return valid ? { ...valid, hidden } : 'expired'
 }
+
+const childrenHidden = (db: Db, link: Link, token: string): number[] => {
+  const mail = mailOfLink(db, link, token)
+  return mail ? barredChildren(db, mail.toAddress) : []
+}
+
+/** The children a link is about by itself; its page may show their brothers and sisters as well. */
+export const childrenNamed = (db: Db, { studentId, ticketId }: Link): number[] => [
+  ...(studentId === null ? [] : [studentId]),
+  ...(ticketId === null ? [] : chosenStudents(db, ticketId))
+]

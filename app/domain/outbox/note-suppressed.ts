@@ -8,9 +8,10 @@ import type { LimitReason } from './may-send-automatic.ts'
 
 /**
  * Why an automatic mail did not go out: a limit, or `machine` (nobody there reads it), `own_address`, `echo` (from another
- * address about a number of ours that has been confirmed), `storm` (folded into a ticket that stands for many).
+ * address about a number of ours that has been confirmed), `storm` (folded into a ticket that stands for many), `barred` (this address
+ * hears nothing of the child any more).
  */
-export type SuppressReason = LimitReason | 'machine' | 'own_address' | 'echo' | 'storm'
+export type SuppressReason = LimitReason | 'machine' | 'own_address' | 'echo' | 'storm' | 'barred'
 
 type Suppressed = { kind: AutomaticKind; reason: SuppressReason; ticketId: number | null }
 
@@ -76,7 +77,8 @@ export function suppressedSince(db: Db, since: Date): number {
       and(
         gte(suppressedMails.hour, new Date(since.getTime() - HOUR_MS + 1)),
         ne(suppressedMails.reason, 'machine'),
-        ne(suppressedMails.reason, 'own_address')
+        ne(suppressedMails.reason, 'own_address'),
+        ne(suppressedMails.reason, 'barred')
       )
     )
     .get()

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { given, prepared } from '#db/prepared.ts'
 import { outbox } from '#db/schema/index.ts'
+import { isWithheld } from '../barred/withdraw-mails.ts'
 import type { School } from '../settings/school.ts'
 import type { Language } from '../words.ts'
 import { type Block, letterHtml, letterText } from './letter.ts'
@@ -42,6 +43,8 @@ export function queueMail(
   now: Date
 ): { id: number; messageId: string } | null {
   if (isHeldBack(db, mail, now)) return null
+  const textBody = letterText(mail.blocks)
+  if (tellsBarred(db, mail, textBody, now)) return null
   const messageId = messageIdOf(mail.token ?? newMailToken(), mail.kind, school)
   const row = insertMail(db).get({
     kind: mail.kind,
@@ -52,7 +55,7 @@ export function queueMail(
     toName: mail.to.name ?? '',
     fromName: mail.fromName ?? school.name,
     subject: mail.subject,
-    textBody: letterText(mail.blocks),
+    textBody,
     htmlBody: letterHtml(mail.blocks, mail.language),
     headers: mail.headers ?? {},
     messageId,
@@ -101,6 +104,14 @@ function isHeldBack(db: Db, { kind, key, to, ticketId = null }: MailDraft, now: 
   const reason = whyNotSend(db, { kind, toAddress: to.address, ticketId }, now)
   if (reason) noteSuppressed(db, { kind, reason, ticketId }, now)
   return reason !== null
+}
+
+/** Nothing of a child goes to an address whose tie to it has been ended (domain/barred), whoever forgets to ask. */
+function tellsBarred(db: Db, mail: MailDraft, textBody: string, now: Date): boolean {
+  const { kind, key, ticketId = null } = mail
+  if (!isWithheld(db, { kind, key, ticketId, textBody, toAddress: mail.to.address })) return false
+  if (kind !== 'reply') noteSuppressed(db, { kind, reason: 'barred', ticketId }, now)
+  return true
 }
 
 /** Header fields of every automatic mail (people.md, LNG-04): nobody's program answers it. */

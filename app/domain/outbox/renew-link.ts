@@ -2,13 +2,14 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { mailTexts } from '#app/locales/translate.ts'
 import { atomically, type Db } from '#db/client.ts'
 import { links, outbox, students, ticketParticipants, tickets } from '#db/schema/index.ts'
+import { isBarred } from '../barred/barred.ts'
 import { hashToken } from '../ids.ts'
 import { schoolDay } from '../school-time.ts'
 import { type School, shortSchoolName } from '../settings/school.ts'
 import { familyAddress } from '../students/family-address.ts'
 import { contactsWithAddress } from '../students/family-wishes.ts'
 import { mailOfLink } from './link-mail.ts'
-import { createFamilyLink, type Link } from './links.ts'
+import { childrenNamed, createFamilyLink, type Link } from './links.ts'
 import { AUTOMATIC_HEADERS, queueMail } from './queue-mail.ts'
 
 /**
@@ -27,8 +28,11 @@ export function renewFamilyLink(db: Db, token: string, school: School, now: Date
     if (!link || link.expiresAt > now) return false
     const key = `renew:${link.id}:${schoolDay(now)}`
     if (db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get()) return true
+    const named = childrenNamed(db, link)
+    const sentTo = mailOfLink(db, link, token)?.toAddress
+    if (sentTo && isBarred(db, sentTo, named)) return false
     const to = addressOf(db, link, token)
-    if (!to) return false
+    if (!to || isBarred(db, to.address, named)) return false
     const { ticketId, studentId } = link
     const t = mailTexts('de')
     const url = `${school.baseUrl}/a/${createFamilyLink(db, { ticketId, studentId }, now)}`

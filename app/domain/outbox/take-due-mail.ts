@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lte, min, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { outbox } from '#db/schema/index.ts'
+import { isWithheld, withdrawMail } from '../barred/withdraw-mails.ts'
 
 export type OutboxMail = typeof outbox.$inferSelect
 
@@ -11,19 +12,17 @@ const urgency = sql`case ${outbox.kind} when 'code' then 0 when 'reply' then 1 w
 
 /**
  * Takes the next mail that is due and marks it as being sent, with a lease: if this process dies, the end of the lease tells that
- * nobody knows what became of it (mail.md, Sending).
+ * nobody knows what became of it (mail.md, Sending). What its address must not hear any more is withdrawn and not taken.
  *
  * @param leaseMs longer than any attempt can last
  */
 export function takeDueMail(db: Db, leaseMs: number, now: Date): OutboxMail | undefined {
   return atomically(db, () => {
-    const due = db
-      .select({ id: outbox.id })
-      .from(outbox)
-      .where(and(inArray(outbox.state, WAITING), lte(outbox.dueAt, now)))
-      .orderBy(urgency, asc(outbox.dueAt), asc(outbox.id))
-      .limit(1)
-      .get()
+    let due = nextDue(db, now)
+    while (due && isWithheld(db, due)) {
+      withdrawMail(db, due.id, now)
+      due = nextDue(db, now)
+    }
     if (!due) return undefined
     return db
       .update(outbox)
@@ -37,6 +36,22 @@ export function takeDueMail(db: Db, leaseMs: number, now: Date): OutboxMail | un
       .get()
   })
 }
+
+const nextDue = (db: Db, now: Date) =>
+  db
+    .select({
+      id: outbox.id,
+      kind: outbox.kind,
+      key: outbox.key,
+      ticketId: outbox.ticketId,
+      toAddress: outbox.toAddress,
+      textBody: outbox.textBody
+    })
+    .from(outbox)
+    .where(and(inArray(outbox.state, WAITING), lte(outbox.dueAt, now)))
+    .orderBy(urgency, asc(outbox.dueAt), asc(outbox.id))
+    .limit(1)
+    .get()
 
 /**
  * Keeps the finished mail before the first attempt; every retry sends these bytes.

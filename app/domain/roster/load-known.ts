@@ -10,6 +10,7 @@ import {
   rosterHeaders,
   students
 } from '#db/schema/index.ts'
+import { type BarredTie, barredTiesOf } from '../barred/barred.ts'
 import type { ContactKind, Language } from '../words.ts'
 import type { KnownIdentity } from './identify.ts'
 import { foldedName } from './person-name.ts'
@@ -32,8 +33,11 @@ export type KnownContact = {
   children: Set<number>
 }
 
+/** Ties that an admin has ended: they are not made again. */
+export type EndedTie = BarredTie
+
 /** What the database knows of students and those who care for them; former students too. */
-export type Known = { students: KnownStudent[]; contacts: KnownContact[] }
+export type Known = { students: KnownStudent[]; contacts: KnownContact[]; ended: EndedTie[] }
 
 /** @param today `YYYY-MM-DD`: memberships that have ended before are past */
 export function loadKnown(db: Db, today: string): Known {
@@ -52,7 +56,7 @@ export function loadKnown(db: Db, today: string): Known {
       groups: new Set()
     })
   for (const { studentId, name } of memberships) known.get(studentId)?.groups.add(name)
-  return { students: [...known.values()], contacts: loadContacts(db) }
+  return { students: [...known.values()], contacts: loadContacts(db), ended: barredTiesOf(db) }
 }
 
 function loadContacts(db: Db): KnownContact[] {

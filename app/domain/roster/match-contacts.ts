@@ -1,5 +1,5 @@
 import type { StudentDraft } from './draft.ts'
-import type { KnownContact } from './load-known.ts'
+import type { EndedTie, KnownContact } from './load-known.ts'
 import type { Contact } from './merge-contacts.ts'
 import { foldName } from './person-name.ts'
 
@@ -14,6 +14,8 @@ export type ContactPlan = {
   phones: string[]
   /** Places of the students who are not linked to it yet. */
   children: number[]
+  /** Places of the students to whom the tie has been ended: it stays so. */
+  ended: number[]
 }
 
 export const FAMILY = 'Familie '
@@ -31,6 +33,7 @@ const foldKnown = ({ name }: KnownContact): string => (name.startsWith(FAMILY) ?
 export function matchContacts(
   contacts: readonly Contact[],
   known: readonly KnownContact[],
+  ended: readonly EndedTie[],
   idOf: (child: number) => number | undefined,
   familyOf: (child: number) => string
 ): ContactPlan[] {
@@ -45,6 +48,8 @@ export function matchContacts(
   for (const contact of guardians) {
     for (const reach of [...contact.mails, ...contact.phones]) put(byReach, reach, contact)
     for (const child of contact.children) put(byChild, child, contact)
+    // Somebody whose tie has been ended is known by name as before, and no second time under it.
+    for (const tie of ended) if (tie.contactId === contact.id) put(byChild, tie.studentId, contact)
   }
   const renamedTo = new Map<number, string>()
   return contacts.map((contact) => {
@@ -61,8 +66,25 @@ export function matchContacts(
       reached.find(oneNameless) ??
       null
     if (match && folded !== '') renamedTo.set(match.id, folded)
-    return planOf(contact, match, idOf, familyOf)
+    return withoutEnded(planOf(contact, match, idOf, familyOf), ended, idOf)
   })
+}
+
+/** Takes out the ties that an admin has ended: of this contact, or of somebody who has one of its addresses. */
+function withoutEnded(
+  plan: ContactPlan,
+  ended: readonly EndedTie[],
+  idOf: (child: number) => number | undefined
+): ContactPlan {
+  const { contact, known } = plan
+  const isTheirs = (tie: EndedTie) =>
+    tie.contactId === known?.id || contact.mails.some((mail) => tie.mails.includes(mail))
+  const isEnded = (child: number) => ended.some((tie) => tie.studentId === idOf(child) && isTheirs(tie))
+  return {
+    ...plan,
+    children: plan.children.filter((child) => !isEnded(child)),
+    ended: plan.children.filter(isEnded)
+  }
 }
 
 function planOf(
@@ -80,7 +102,8 @@ function planOf(
       language,
       mails,
       phones,
-      children
+      children,
+      ended: []
     }
   }
   return {
@@ -90,7 +113,8 @@ function planOf(
     language: contact.language !== known.language ? contact.language : null,
     mails: contact.mails.filter((mail) => !known.mails.has(mail)),
     phones: contact.phones.filter((phone) => !known.phones.has(phone)),
-    children: contact.children.filter((child) => !known.children.has(idOf(child) ?? -1))
+    children: contact.children.filter((child) => !known.children.has(idOf(child) ?? -1)),
+    ended: []
   }
 }
 

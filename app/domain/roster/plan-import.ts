@@ -80,6 +80,7 @@ export function planImport(
   const contacts = matchContacts(
     mergeContacts(taken),
     known.contacts,
+    known.ended,
     (child) => students[child]?.known?.id,
     (child) => familyName(taken[child] ?? { lastName: '' })
   )

@@ -9,6 +9,7 @@ export type KnownStaff = {
   firstName: string
   isVolunteer: boolean
   isHost: boolean
+  isAdmin: boolean
   active: boolean
   mails: string[]
   platforms: Platform[]

@@ -44,7 +44,7 @@ export function readStaff(
   const read: StaffFile = { ...table, columns, drafts: [] }
   for (const row of rows) {
     const { draft, warnings } = draftStaff(row, columns)
-    for (const code of warnings) read.findings.push({ code, file: file.name, line: row.line })
+    for (const warning of warnings) read.findings.push({ ...warning, file: file.name, line: row.line })
     if (draft) read.drafts.push(draft)
     else read.leftOut += 1
   }
@@ -54,21 +54,33 @@ export function readStaff(
 function draftStaff(
   row: RawRow,
   columns: readonly StaffColumn[]
-): { draft: StaffDraft | null; warnings: Set<Warning> } {
+): { draft: StaffDraft | null; warnings: { code: Warning; column?: number }[] } {
   const texts = (field: StaffField, clean = cleanCell): string[] =>
     columns.flatMap((column, index) => (column.field === field ? [clean(row.cells[index] ?? '')] : []))
-  const warnings = new Set<Warning>()
-  const [lastName = '', firstName = ''] = [texts('last_name')[0], texts('first_name')[0]]
-  if (lastName === '') return { draft: null, warnings: warnings.add('name_missing') }
-  const mails = texts('mail', cleanLines).map(readMails)
-  if (mails.some(({ check }) => check) || mails.every(({ values }) => values.length === 0))
-    warnings.add('mail_check')
-  if (
-    [...texts('last_name'), ...texts('first_name'), ...texts('display_name'), ...texts('mail')].some(
-      looksLikeFormula
+  /** Places of the columns of these fields in which something is wrong, counted from 1. */
+  const wrongIn = (fields: readonly StaffField[], isWrong: (cell: string) => boolean): number[] =>
+    columns.flatMap(({ field }, index) =>
+      field !== null && fields.includes(field) && isWrong(row.cells[index] ?? '') ? [index + 1] : []
     )
+  const [lastName = '', firstName = ''] = [texts('last_name')[0], texts('first_name')[0]]
+  if (lastName === '') {
+    const [column] = wrongIn(['last_name'], () => true)
+    return { draft: null, warnings: [{ code: 'name_missing', ...(column ? { column } : {}) }] }
+  }
+  const mails = texts('mail', cleanLines).map(readMails)
+  const mistyped = wrongIn(['mail'], (cell) => readMails(cleanLines(cell)).check)
+  const none = mails.every(({ values }) => values.length === 0)
+  const withoutMail = none ? wrongIn(['mail'], () => true).slice(0, 1) : []
+  const formulas = wrongIn(['last_name', 'first_name', 'display_name', 'mail'], (cell) =>
+    looksLikeFormula(cleanCell(cell))
   )
-    warnings.add('formula_text')
+  const warnings = [
+    ...(mistyped.length > 0 ? mistyped : withoutMail).map((column) => ({
+      code: 'mail_check' as const,
+      column
+    })),
+    ...formulas.map((column) => ({ code: 'formula_text' as const, column }))
+  ]
   const draft: StaffDraft = {
     line: row.line,
     lastName,

@@ -31,7 +31,10 @@ export function staffData({ file, plans, unclear }: StaffPreview) {
     hosts: plans.filter(({ draft }) => draft.isHost).length,
     mails: [...new Set(plans.flatMap(({ draft }) => draft.mails))].sort(),
     warnings: Object.fromEntries(
-      [...grouped(findings, ({ code }) => code)].map(([code, own]) => [code, own.length])
+      [...grouped(findings, ({ code }) => code)].map(([code, own]) => [
+        code,
+        new Set(own.map(({ line }) => line)).size
+      ])
     ),
     waiting
   }

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { contactAddresses, contacts, guardianships, students, tickets } from '#db/schema/index.ts'
+import { isBarred } from '../barred/barred.ts'
 import type { Language } from '../words.ts'
 
 export type FamilyAddress = {
@@ -13,7 +14,7 @@ export type FamilyAddress = {
 
 /**
  * The address on file to which a child's family is written: of whoever wrote last, else of the first guardian.
- * Addresses that do not accept mail are passed over; null if none is left.
+ * Addresses that do not accept mail, and those that hear nothing of this child any more, are passed over; null if none is left.
  */
 export function familyAddress(db: Db, studentId: number): FamilyAddress | null {
   const rows = db
@@ -31,6 +32,7 @@ export function familyAddress(db: Db, studentId: number): FamilyAddress | null {
     .where(and(eq(guardianships.studentId, studentId), isNull(contactAddresses.failingSince)))
     .orderBy(asc(contacts.id), asc(contactAddresses.address))
     .all()
+    .filter((row) => !isBarred(db, row.address, [studentId]))
   const householdId = rows[0]?.householdId
   if (householdId === undefined) return null
   const wrote = db

@@ -3,10 +3,13 @@ import { atomically, type Db } from '#db/client.ts'
 import { contactPhones, contacts, events, guardianships, ticketStudents, tickets } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { wantsNoCalls } from '../tickets/call-hours.ts'
+import type { ContactKind } from '../words.ts'
 
 /** Somebody of the family, by name: numbers are shown on tap only (people.md, DP-23). */
 export type FamilyContact = {
   id: number
+  /** Somebody who cares for the child, or the child's own. */
+  kind: ContactKind
   name: string
   relation: string
   wish: string
@@ -19,6 +22,7 @@ export function familyOf(db: Db, studentId: number): FamilyContact[] {
   const rows = db
     .select({
       id: contacts.id,
+      kind: contacts.kind,
       name: contacts.name,
       relation: guardianships.relation,
       wish: contacts.wish,

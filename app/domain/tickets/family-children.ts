@@ -28,9 +28,10 @@ export function childrenOfLink(db: Db, link: Asked): FamilyChild[] {
     )
     .orderBy(asc(students.firstName), asc(students.id))
     .all()
+    .filter(({ id }) => !link.hidden?.includes(id))
 }
 
-type Asked = Pick<Link, 'ticketId' | 'studentId' | 'createdAt'>
+type Asked = Pick<Link, 'ticketId' | 'studentId' | 'createdAt' | 'hidden'>
 
 /** The households the link was sent to somebody on file for. */
 export function householdsOnFile(db: Db, link: Asked): number[] {

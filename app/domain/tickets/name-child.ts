@@ -60,7 +60,7 @@ export function nameChild(
     const firstName = named.firstName.trim().replace(/\s+/g, ' ').slice(0, NAME_LENGTH)
     const text = `Es geht um ${firstName}, Klasse ${named.className}.`
     keepFamilyWords(db, ticket, { text, data: { namedChild: true } }, now)
-    const own = new Set(childrenOfWriter(db, ticket.contactId))
+    const own = new Set(childrenOfWriter(db, ticket.contactId).filter((id) => !link.hidden?.includes(id)))
     const matching = studentsCalled(db, firstName, named.className)
     const family = matching.filter((studentId) => own.has(studentId))
     const only = (found: number[]) => (found.length === 1 ? found[0] : undefined)

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { contacts, messages, ticketParticipants, tickets } from '#db/schema/index.ts'
+import { isBarred } from '../barred/barred.ts'
 import { familyAddress } from '../students/family-address.ts'
 import { chosenStudents } from './chosen-students.ts'
 import { onFile, withFailures } from './failing-addresses.ts'
@@ -29,14 +30,17 @@ export type Recipients = {
 /**
  * Whoever of the people known wrote last, else the first of them, else the guardian on file. Addresses that do not accept mail
  * come after the others of the family. An unknown address that wrote into the matter is answered by itself only if there is
- * nobody else: it shall not get what is meant for the family.
+ * nobody else: it shall not get what is meant for the family. An address that hears nothing of a child of the ticket any more is no
+ * choice at all.
  */
 export function recipientsOf(db: Db, ticketId: number): Recipients {
-  const writers = writersOf(db, ticketId)
+  const children = chosenStudents(db, ticketId)
+  const mayHear = ({ address }: Writer) => !isBarred(db, address, children)
+  const writers = writersOf(db, ticketId).filter(mayHear)
   const known = writers.filter((one) => !one.unknown)
   const choices = withFailures(db, [
     ...known,
-    ...familyBeside(db, ticketId, writers),
+    ...familyBeside(db, ticketId, writers).filter(mayHear),
     ...writers.filter((one) => one.unknown)
   ])
   const inbound = writersOfMails(db, ticketId)

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { mailTexts } from '#app/locales/translate.ts'
 import { atomically, type Db } from '#db/client.ts'
 import { guides, messages, staff, tickets } from '#db/schema/index.ts'
+import { barredChildren } from '../barred/barred.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { guideVariables } from '../guides/guide-variables.ts'
 import { createFamilyLink } from '../outbox/links.ts'
@@ -33,7 +34,7 @@ export type Reply = {
   /** Answered by mail program: what is being typed in a browser meanwhile stays there. */
   byMail?: boolean
   /** Written in a browser: it can be undone for ten seconds, the files beside the draft go out with it, and secrets are asked about. */
-  inBrowser?: { secretIsMeant: boolean }
+  inBrowser?: { secretIsMeant: boolean; barredIsMeant?: boolean }
 }
 
 export type ReplyResult =
@@ -46,6 +47,8 @@ export type ReplyResult =
   | { result: 'empty' }
   /** It seems to hold a code or a password: whoever writes is asked once. */
   | { result: 'secret'; what: SpokenSecret }
+  /** The address hears nothing of some child any more, and the ticket names none: whoever writes is asked once. */
+  | { result: 'barred'; address: string }
   /** This very answer was sent and taken back; it is a draft now. */
   | { result: 'undone' }
   | { result: 'gone' }
@@ -79,6 +82,8 @@ export function replyToFamily(db: Db, reply: Reply, school: School, now: Date): 
     if (!to) return { result: reply.to ? 'not_involved' : 'no_address' }
     const secret = reply.inBrowser && !reply.inBrowser.secretIsMeant ? spokenSecret(body) : null
     if (secret) return { result: 'secret', what: secret }
+    if (!reply.inBrowser?.barredIsMeant && barredChildren(db, to.address).length > 0)
+      return { result: 'barred', address: to.address }
     const author = db.select().from(staff).where(eq(staff.id, reply.staffId)).get()
     if (!author) return { result: 'gone' }
 

@@ -8,6 +8,7 @@ import {
   ticketParticipants,
   tickets
 } from '#db/schema/index.ts'
+import { isBarred } from '../barred/barred.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { holidaysOf } from '../settings/holidays.ts'
 import { whyNotCall } from './call-hours.ts'
@@ -81,18 +82,19 @@ export function mayCall(db: Db, view: Viewer): boolean {
 }
 
 function contactIds(db: Db, ticketId: number): number[] {
+  const children = chosenStudents(db, ticketId)
   const guardians = db
     .select({ id: contacts.id })
     .from(guardianships)
     .innerJoin(contacts, eq(contacts.id, guardianships.contactId))
-    .where(inArray(guardianships.studentId, chosenStudents(db, ticketId)))
+    .where(inArray(guardianships.studentId, children))
     .all()
     .map((row) => row.id)
   const writers = db
-    .select({ id: ticketParticipants.contactId })
+    .select({ id: ticketParticipants.contactId, address: ticketParticipants.address })
     .from(ticketParticipants)
     .where(and(eq(ticketParticipants.ticketId, ticketId), eq(ticketParticipants.stranger, false)))
     .all()
-    .flatMap((row) => (row.id === null ? [] : [row.id]))
+    .flatMap((row) => (row.id === null || isBarred(db, row.address, children) ? [] : [row.id]))
   return [...guardians, ...writers]
 }

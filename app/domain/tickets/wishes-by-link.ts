@@ -1,4 +1,5 @@
 import { atomically, type Db } from '#db/client.ts'
+import { isBarredFromHousehold } from '../barred/barred.ts'
 import { FAMILY } from '../events.ts'
 import { suspicionOf } from '../lessons/machine-answer.ts'
 import { linkSentAt, mailOfLink } from '../outbox/link-mail.ts'
@@ -20,7 +21,8 @@ export function wishesOfLink(db: Db, link: Link, token: string): LinkWishes | nu
   const [householdId] = householdsOnFile(db, link)
   const mail = mailOfLink(db, link, token)
   const contactIds = householdId && mail ? contactsWithAddress(db, householdId, mail.toAddress) : []
-  if (!householdId || contactIds.length === 0) return null
+  if (!householdId || !mail || contactIds.length === 0) return null
+  if (isBarredFromHousehold(db, mail.toAddress, householdId)) return null
   return { householdId, contactIds, ...wishesOf(db, householdId, contactIds) }
 }
 

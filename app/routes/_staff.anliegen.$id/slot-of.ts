@@ -19,6 +19,7 @@ export function slotOf(data: TicketData, clock: Clock, someone: string): TicketS
       : { who: 'nobody', name: '', at: null },
     colleagues: Object.entries(data.names).flatMap(([id, name]) => (Number(id) === data.me ? [] : [name])),
     whoms: data.recipients,
+    barred: data.barred,
     to:
       (data.recipients?.chosen && nameAndAddress(data.recipients.chosen)) ||
       (inbound?.kind === 'in' && inbound.from) ||

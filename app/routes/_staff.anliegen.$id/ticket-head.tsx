@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { BarredLines } from '../../components/barred-line.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { type Clock, useClockWords } from '../../components/clock-words.ts'
 import { DeviceLabel } from '../../components/device-label.tsx'
@@ -73,6 +74,7 @@ export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) 
           {t('maybe')} <Go to={`/anliegen/${ticket.relatedTicketId}`}>#{ticket.relatedTicketId}</Go>
         </p>
       )}
+      <BarredLines writers={data.barred} />
       <TicketIncident data={data} />
       <MatterLines data={data} clock={clock} />
       <Actions data={data} />

@@ -71,7 +71,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Team() {
   const data = useLoaderData<typeof loader>()
   const answer = useAnswer<typeof action>()
-  const { t } = useTranslation(['team', 'incidents'])
+  const { t } = useTranslation(['team', 'incidents', 'staffImport'])
   return (
     <Register>
       <RegisterHead>
@@ -98,6 +98,9 @@ export default function Team() {
       </RegisterSection>
       {data.isAdmin && (
         <RegisterSection id="neu" title={t('add')} aside={t('addAside')}>
+          <p className="after">
+            <Go to="/team/einlesen">{t('staffImport:link')}</Go>
+          </p>
           <AddMember key={data.added ?? ''} answer={answer} />
         </RegisterSection>
       )}

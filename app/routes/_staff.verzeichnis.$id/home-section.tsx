@@ -8,6 +8,7 @@ import { RegisterSection } from '../../components/register.tsx'
 import { StatusLabel } from '../../components/status-label.tsx'
 import { DeviceForm } from './device-form.tsx'
 import type { StudentData } from './route.tsx'
+import { BarredSection, EndTies } from './tie-forms.tsx'
 import { WishForms } from './wish-forms.tsx'
 
 /** The household: family by name, siblings, the device and what was borrowed. */
@@ -42,7 +43,9 @@ export function HomeSection({ data }: { data: StudentData }) {
             items={[...familyItems(data, t('home.noFamily')), ...siblings]}
           />
           {!data.mayCall && data.family.length > 0 && <p className="soft small">{t('home.locked')}</p>}
+          <BarredSection data={data} />
           <WishForms data={data} />
+          {data.isAdmin && <EndTies data={data} />}
         </div>
         <div>
           <PlainList

@@ -1,4 +1,5 @@
 import { besideOf, standingOf } from '../../components/standing.ts'
+import { barredPeopleOf, isLastReached, otherChildrenOf } from '../../domain/barred/barred-people.ts'
 import { connectionSettings } from '../../domain/students/connection-settings.ts'
 import { explainedHistory } from '../../domain/students/explained-history.ts'
 import { familyOf, mayViewNumbers, shownFamilyNumbers } from '../../domain/students/family-contacts.ts'
@@ -50,7 +51,13 @@ export function loadStudent(db: Db, id: number, viewer: { id: number; isAdmin: b
     ...matterWords(page, reader),
     groups: page.groups,
     device: { platform: page.platform, note: page.deviceNote },
-    family: familyOf(db, id),
+    firstName,
+    family: familyOf(db, id).map((person) => ({
+      ...person,
+      isLast: viewer.isAdmin && isLastReached(db, id, person.id),
+      siblings: viewer.isAdmin ? otherChildrenOf(db, person.id, id) : []
+    })),
+    barred: barredPeopleOf(db, id).map(({ since, ...person }) => ({ ...person, since: reader.onDay(since) })),
     noQuestions: wantsNoQuestions(db, page.householdId),
     numbers: shownFamilyNumbers(db, { studentId: id, viewer }, reader.now).map((number) => ({
       ...number,

@@ -84,6 +84,12 @@ export function shownPreview(
     missing: plan.missing
       .slice(0, MOST_SHOWN)
       .map((known) => ({ name: nameOf(known), klasse: known.className })),
+    ended: plan.contacts.flatMap(({ contact, known, name, ended }) =>
+      ended.flatMap((place) => {
+        const child = plan.students[place]?.draft
+        return child ? [{ ...childOf(child), contact: contact.name || known?.name || name || '' }] : []
+      })
+    ),
     households: data.households,
     classes: Object.entries(data.classes),
     hints: hintsOf(findings)

@@ -8,6 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
+import { ImportColumns } from '../../components/import-columns.tsx'
 import { PostForm } from '../../components/post-form.tsx'
 import { Register, RegisterHead } from '../../components/register.tsx'
 import adminStyles from '../../components/styles/admin.css?url'
@@ -22,8 +23,8 @@ import { pageTitle } from '../../http/page-title.ts'
 import { requireStaff } from '../../http/require-staff.ts'
 import { APPLY_FORM, AskedNames, Resting } from './asked.tsx'
 import { Changes } from './changes.tsx'
-import { Columns } from './columns.tsx'
 import { Decide } from './decide.tsx'
+import { EndedTies } from './ended-ties.tsx'
 import { shownPreview } from './load-preview.ts'
 import { Samples } from './samples.tsx'
 
@@ -35,7 +36,7 @@ export const links: LinksFunction = () => [
 /** What the files would change, with the decisions of the address. Writes nothing. */
 export async function loader(args: LoaderFunctionArgs) {
   const { db, staff, now } = await requireStaff(args, 'admin')
-  const files = keptImport(staff.id, args.params.id ?? '', now)
+  const files = keptImport({ staffId: staff.id, kind: 'students' }, args.params.id ?? '', now)
   if (!files) return redirect('/verzeichnis/einlesen?vorbei')
   const { search, searchParams, pathname } = new URL(args.request.url)
   const decisions = askedDecisions(searchParams, schoolDay(now))
@@ -57,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** Writes what the preview showed, compared with the database anew, or throws the files away. */
 export async function action(args: ActionFunctionArgs) {
   const { db, staff, now } = await requireStaff(args, 'admin')
-  const files = keptImport(staff.id, args.params.id ?? '', now)
+  const files = keptImport({ staffId: staff.id, kind: 'students' }, args.params.id ?? '', now)
   if (!files) return redirect('/verzeichnis/einlesen?vorbei')
   const form = await args.request.formData()
   if (form.get('do') !== 'apply') {
@@ -146,10 +147,11 @@ export default function ImportPreview() {
         </p>
       </RegisterHead>
       <Decide page={page} />
-      <Columns page={page} />
+      <ImportColumns files={files} />
       <Samples samples={page.samples} />
       <AskedNames asked={asked} />
       <Resting resting={resting} />
+      <EndedTies ended={page.ended} />
       <Changes page={page} />
       <div className="commit">
         <p>{blocked ? t('waiting') : asked.length > 0 ? t('openNames', { count: asked.length }) : ''}</p>

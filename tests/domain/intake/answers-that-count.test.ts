@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { barContact } from '#app/domain/barred/bar-contact.ts'
 import { reportLesson } from '#app/domain/lessons/report-lesson.ts'
 import { saidAnswers } from '#app/domain/tickets/said-answers.ts'
 import {
@@ -198,3 +199,21 @@ describe('of a child that has left', () => {
     expect(saidByFamily(school)).toEqual([])
   })
 })
+
+test.each([['3'], ['Nein, bei Emre geht es nicht.'], ['Bitte keine Fragen mehr.']])(
+  'of a parent whose tie to the child has ended, %j says nothing by itself; it is read by a person',
+  async (body) => {
+    const school = askedFamily()
+    const contactId = alsoOnFile(school, school.emre, FATHER)
+    barContact(
+      school.db,
+      { contactId, studentId: school.emre, staffId: school.volunteerId, all: false },
+      at(1, '13:05')
+    )
+    const before = school.db.select().from(messages).all().length
+    await school.arrives(replyText(school, body, from(FATHER)), at(1, '14:00'))
+    expect(saidByFamily(school)).toEqual([])
+    expect(stopped(school)).toBe(false)
+    expect(school.db.select().from(messages).all()).toHaveLength(before + 1)
+  }
+)

@@ -7,7 +7,14 @@ import { type ReturnLetter, whyWords } from './return-letter.ts'
 import type { NotSent } from './why-not-sent-on.ts'
 
 /** What the volunteer can mend in the browser: the words wait there in the form. */
-const AS_DRAFT: readonly NotSent[] = ['stale', 'secret', 'contact', 'unknown_writer', 'other_number']
+const AS_DRAFT: readonly NotSent[] = [
+  'stale',
+  'secret',
+  'contact',
+  'unknown_writer',
+  'barred',
+  'other_number'
+]
 
 type Unsent = Pick<ReturnLetter, 'why' | 'values' | 'words'> & {
   ticketId: number

@@ -15,6 +15,7 @@ export const NOT_SENT = [
   'secret',
   'contact',
   'unknown_writer',
+  'barred',
   'closed',
   'gone',
   'taken',

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { List } from '../../components/list.tsx'
-import { RegisterSection } from '../../components/register.tsx'
-import type { PreviewPage } from './route.tsx'
+import { List } from './list.tsx'
+import { RegisterSection } from './register.tsx'
 
 /** The columns that are dropped, struck through, and those that are taken. */
-export function Columns({ page }: { page: PreviewPage }) {
+export function ImportColumns({ files }: { files: readonly { left: string[]; taken: string[] }[] }) {
   const { t } = useTranslation('roster')
-  const dropped = [...new Set(page.files.flatMap(({ left }) => left))]
-  const taken = [...new Set(page.files.flatMap((file) => file.taken))]
+  const dropped = [...new Set(files.flatMap(({ left }) => left))]
+  const taken = [...new Set(files.flatMap((file) => file.taken))]
   return (
     <RegisterSection id="spalten" title={t('dropped.title')}>
       <p>{dropped.length > 0 ? t('dropped.text', { count: dropped.length }) : t('dropped.none')}</p>

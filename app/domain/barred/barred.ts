@@ -1,0 +1,57 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { given, prepared } from '#db/prepared.ts'
+import { barredTies, contactAddresses, contacts, students } from '#db/schema/index.ts'
+
+/** The children an address hears nothing of any more. An address that two parents share is barred with either of them. */
+export const barredChildren = (db: Db, address: string): number[] =>
+  childrenBarred(db)
+    .all({ address: address.trim().toLowerCase() })
+    .map((row) => row.id)
+
+const childrenBarred = prepared((db) =>
+  db
+    .selectDistinct({ id: barredTies.studentId })
+    .from(contactAddresses)
+    .innerJoin(barredTies, eq(barredTies.contactId, contactAddresses.contactId))
+    .where(eq(contactAddresses.address, given(contactAddresses.address, 'address')))
+    .prepare()
+)
+
+/** Does this address hear nothing of one of these children? */
+export function isBarred(db: Db, address: string, studentIds: readonly number[]): boolean {
+  if (studentIds.length === 0) return false
+  const barred = barredChildren(db, address)
+  return barred.length > 0 && studentIds.some((id) => barred.includes(id))
+}
+
+/** Does this address hear nothing of a child of this household? Then it decides nothing for the household either. */
+export const isBarredFromHousehold = (db: Db, address: string, householdId: number): boolean => {
+  const barred = barredChildren(db, address)
+  return (
+    barred.length > 0 &&
+    db
+      .select({ id: students.id })
+      .from(students)
+      .where(and(inArray(students.id, barred), eq(students.householdId, householdId)))
+      .get() !== undefined
+  )
+}
+
+export type BarredTie = { contactId: number; studentId: number; name: string; mails: string[] }
+
+/** All ended ties with the people they were to: what an import must not tie again. */
+export const barredTiesOf = (db: Db): BarredTie[] =>
+  db
+    .select({
+      contactId: barredTies.contactId,
+      studentId: barredTies.studentId,
+      name: contacts.name,
+      mails: sql<string>`coalesce(group_concat(${contactAddresses.address}, ' '), '')`
+    })
+    .from(barredTies)
+    .innerJoin(contacts, eq(contacts.id, barredTies.contactId))
+    .leftJoin(contactAddresses, eq(contactAddresses.contactId, barredTies.contactId))
+    .groupBy(barredTies.contactId, barredTies.studentId)
+    .all()
+    .map(({ mails, ...tie }) => ({ ...tie, mails: mails.split(' ').filter(Boolean) }))
