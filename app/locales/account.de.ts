@@ -23,6 +23,7 @@ export default {
   },
   holidays: 'Schule',
   toRoster: 'Schülerliste einlesen',
+  toStaff: 'Lehrkräfte einlesen',
   toTimetable: 'Stundenplan',
   toSystem: 'Videosystem',
   toHolidays: 'Ferien und freie Tage eintragen',

@@ -24,6 +24,7 @@ const en: typeof de = {
   },
   holidays: 'School',
   toRoster: 'Import the list of students',
+  toStaff: 'Read in the teachers',
   toTimetable: 'Timetable',
   toSystem: 'Video system',
   toHolidays: 'Enter the holidays',

@@ -89,18 +89,11 @@ export default function Account() {
       {isVolunteer && <SoundSwitch />}
       {isAdmin && (
         <RegisterSection id="ferien" title={t('holidays')}>
-          <p>
-            <Go to="/einstellungen/ferien">{t('toHolidays')}</Go>
-          </p>
-          <p>
-            <Go to="/verzeichnis/einlesen">{t('toRoster')}</Go>
-          </p>
-          <p>
-            <Go to="/einstellungen/stundenplan">{t('toTimetable')}</Go>
-          </p>
-          <p>
-            <Go to="/einstellungen/videosystem">{t('toSystem')}</Go>
-          </p>
+          {SCHOOL_WAYS.map(([to, text]) => (
+            <p key={to}>
+              <Go to={to}>{t(text)}</Go>
+            </p>
+          ))}
         </RegisterSection>
       )}
       <RegisterSection id="sprache" title={t('language')} aside={t('languageText')}>
@@ -119,6 +112,15 @@ export default function Account() {
     </Register>
   )
 }
+
+/** What a school says of itself, in the order in which it begins. */
+const SCHOOL_WAYS = [
+  ['/verzeichnis/einlesen', 'toRoster'],
+  ['/team/einlesen', 'toStaff'],
+  ['/einstellungen/stundenplan', 'toTimetable'],
+  ['/einstellungen/ferien', 'toHolidays'],
+  ['/einstellungen/videosystem', 'toSystem']
+] as const
 
 /** A setting of this browser, so it is not there without a script. */
 function SoundSwitch() {
