@@ -12,6 +12,8 @@ export default {
     title: 'Kontakt soll keine Auskunft mehr bekommen',
     text: 'Danach geht keine Mail über {{child}} mehr an {{name}}, auch keine, die noch wartet. Offene Links zeigen {{child}} nicht mehr, und keine Schülerliste stellt den Bezug wieder her. Was {{name}} schreibt, kommt weiter an. Ein Grund wird nicht gespeichert.',
     last: 'Danach erreicht keine Mail mehr jemanden für {{child}}: {{name}} ist der letzte Kontakt.',
+    lastOthers:
+      'Mit „alle Kinder“ erreicht auch für {{children}} keine Mail mehr jemanden: {{name}} ist dort der letzte Kontakt.',
     one: 'Keine Auskunft mehr an {{name}} über {{child}}',
     all: 'Keine Auskunft mehr an {{name}} über alle Kinder ({{children}})',
     siblings: 'Für {{children}} bleibt {{name}} Kontakt.'

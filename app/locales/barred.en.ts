@@ -14,6 +14,8 @@ export default {
     title: 'A contact shall no longer be told',
     text: 'After that no mail about {{child}} goes to {{name}}, not even one that is still waiting. Open links no longer show {{child}}, and no student list brings the tie back. What {{name}} writes still arrives. No reason is stored.',
     last: 'After that no mail reaches anybody for {{child}}: {{name}} is the last contact.',
+    lastOthers:
+      'With “all children” no mail reaches anybody for {{children}} either: {{name}} is the last contact there.',
     one: 'Tell {{name}} nothing more about {{child}}',
     all: 'Tell {{name}} nothing more about all children ({{children}})',
     siblings: '{{name}} stays a contact of {{children}}.'

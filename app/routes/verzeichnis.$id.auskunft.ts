@@ -1,15 +1,15 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { barContact, unbarContact } from '../domain/barred/bar-contact.ts'
-import { isLastReached } from '../domain/barred/barred-people.ts'
+import { isLastReached, otherChildrenOf } from '../domain/barred/barred-people.ts'
 import { readForm } from '../http/form.ts'
 import { studentAction } from '../http/student-action.ts'
 
 const schema = z.object({
   contact: z.coerce.number().int().positive(),
   do: z.enum(['one', 'all', 'again']),
-  /** The form said that nobody is reached any more after that. */
-  last: z.string().optional()
+  /** The children for whom, as the form said, nobody is reached any more after that: ids with commas between. */
+  last: z.string().max(400).default('')
 })
 
 /** Ends or brings back the tie of a contact to a child: "bekommt keine Auskunft mehr". */
@@ -24,7 +24,13 @@ export async function action(args: ActionFunctionArgs) {
     return back('tieAgain')
   }
   // Somebody else has ended the other tie meanwhile: what the form did not say is said first.
-  if (last === undefined && isLastReached(db, studentId, contactId)) return back('tieLastWrong')
+  const others = what === 'all' ? otherChildrenOf(db, contactId, studentId) : []
+  const unreached = [
+    ...(isLastReached(db, studentId, contactId) ? [studentId] : []),
+    ...others.filter((child) => child.isLast).map(({ id }) => id)
+  ]
+  const said = last.split(',').map(Number)
+  if (unreached.some((id) => !said.includes(id))) return back('tieLastWrong')
   barContact(db, { ...tie, all: what === 'all' }, now)
   return back('tieEnded')
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { tellFamilies } from '#app/domain/incidents/tell-families.ts'
 import { askFamilies } from '#app/domain/lessons/ask-families.ts'
@@ -61,8 +61,19 @@ describe('ending the tie', () => {
     )
     expect((await bar()).headers.get('location')).toContain('tieLastWrong')
     expect(familyAddress(desk.web.db, desk.school.emre)?.address).toBe(FATHER)
-    await decide({ contact: String(desk.father), do: 'one', last: '1' })
+    await decide({ contact: String(desk.father), do: 'one', last: String(desk.school.emre) })
     expect(familyAddress(desk.web.db, desk.school.emre)).toBeNull()
+  })
+
+  test('for all children says for which other child nobody is reached any more, and never happens without', async () => {
+    const onlyHis = and(eq(guardianships.studentId, desk.brother), ne(guardianships.contactId, desk.father))
+    desk.web.db.delete(guardianships).where(onlyHis).run()
+    expect(await pageOf(`/verzeichnis/${desk.school.emre}`)).toContain('Mit „alle Kinder“ erreicht auch für')
+    const all = { contact: String(desk.father), do: 'all' }
+    expect((await decide(all)).headers.get('location')).toContain('tieLastWrong')
+    expect(familyAddress(desk.web.db, desk.brother)?.address).toBe(FATHER)
+    await decide({ ...all, last: String(desk.brother) })
+    expect(familyAddress(desk.web.db, desk.brother)).toBeNull()
   })
 
   test('can be for all children, and be taken back for each', async () => {

@@ -53,16 +53,19 @@ export function isLastReached(db: Db, studentId: number, contactId: number): boo
   )
 }
 
-/** First names of the other children this contact is tied to. */
-export const otherChildrenOf = (db: Db, contactId: number, studentId: number): string[] =>
+/** A child whose tie would end too, and whether nobody were reached for it then. */
+export type OtherChild = { id: number; firstName: string; isLast: boolean }
+
+/** The other children this contact is tied to. */
+export const otherChildrenOf = (db: Db, contactId: number, studentId: number): OtherChild[] =>
   db
-    .select({ firstName: students.firstName })
+    .select({ id: students.id, firstName: students.firstName })
     .from(guardianships)
     .innerJoin(students, eq(students.id, guardianships.studentId))
     .where(and(eq(guardianships.contactId, contactId), ne(guardianships.studentId, studentId)))
     .orderBy(asc(students.firstName), asc(students.id))
     .all()
-    .map((row) => row.firstName)
+    .map((child) => ({ ...child, isLast: isLastReached(db, child.id, contactId) }))
 
 /** A writer of a matter, and the children their address hears nothing of. */
 export type BarredWriter = { address: string; children: { id: number; name: string; className: string }[] }

@@ -41,17 +41,16 @@ export function EndTies({ data }: { data: StudentData }) {
     <details className="fold end-ties">
       <summary>{t('end.title')}</summary>
       {people.map((person) => {
-        const said = {
-          name: person.name,
-          child: data.firstName,
-          children: person.siblings.join(', ')
-        }
-        const everybody = [data.firstName, ...person.siblings].join(', ')
+        const siblings = person.siblings.map(({ firstName }) => firstName)
+        const said = { name: person.name, child: data.firstName, children: siblings.join(', ') }
+        const everybody = [data.firstName, ...siblings].join(', ')
+        const unreached = person.siblings.filter(({ isLast }) => isLast)
+        const last = [...(person.isLast ? [data.id] : []), ...unreached.map(({ id }) => id)]
         return (
           <PostForm
             key={person.id}
             action={`/verzeichnis/${data.id}/auskunft`}
-            fields={{ contact: String(person.id), ...(person.isLast ? { last: '1' } : {}) }}
+            fields={{ contact: String(person.id), last: last.join(',') }}
           >
             <p className="small">
               {t('end.text', said)} {person.siblings.length > 0 && t('end.siblings', said)}
@@ -59,6 +58,17 @@ export function EndTies({ data }: { data: StudentData }) {
             {person.isLast && (
               <p className="small">
                 <Icon name="alert" small /> <b>{t('end.last', said)}</b>
+              </p>
+            )}
+            {unreached.length > 0 && (
+              <p className="small">
+                <Icon name="alert" small />{' '}
+                <b>
+                  {t('end.lastOthers', {
+                    ...said,
+                    children: unreached.map(({ firstName }) => firstName).join(', ')
+                  })}
+                </b>
               </p>
             )}
             <p className="choices">
