@@ -1,9 +1,14 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { guideVariables } from '#app/domain/guides/guide-variables.ts'
+import { withdrawnAmong } from '#app/domain/lessons/observe.ts'
+import { currentPhase } from '#app/domain/phases/phase.ts'
+import { phaseToTakeBack, startPhase, takeBackPhase } from '#app/domain/phases/start-phase.ts'
+import { prepareSchool } from '#app/domain/settings/prepare-school.ts'
 import { computeStatuses, refreshAll } from '#app/domain/students/refresh-status.ts'
-import { connectionEvents, connectionStatus, events, phases, students } from '#db/schema/index.ts'
+import { connectionEvents, connectionStatus, events, phases, staff, students } from '#db/schema/index.ts'
 import { type SampleWebApp, startSampleWebApp, wordsOf } from '#tests/support/sample-web-app.ts'
+import { at, smallSchool } from '#tests/support/small-school.ts'
 
 const WAY = '/einstellungen/videosystem'
 
@@ -108,4 +113,26 @@ test('what began yesterday stays, and the lessons of its first morning count for
   expect(web.db.select().from(phases).all()).toHaveLength(2)
   const counted = statuses().filter(({ state, streak }) => state === 'unknown' && streak > 0)
   expect(counted.length).toBeGreaterThan(0)
+})
+
+test('also on the day on which the school was set up', () => {
+  const { db } = smallSchool()
+  const staffId = db.select().from(staff).get()?.id ?? 0
+  prepareSchool(db, { adminAddress: null }, at(1, '10:00'))
+  expect(phaseToTakeBack(db, at(1, '10:30'))).toBeNull()
+  expect(startPhase(db, { ...NEW, staffId }, at(1, '11:00'))).toBe(true)
+  expect(startPhase(db, { ...NEW, staffId }, at(1, '11:00'))).toBe(false)
+  expect(currentPhase(db, at(1, '11:01'))).toMatchObject(NEW)
+  const phaseId = phaseToTakeBack(db, at(1, '11:01'))?.id ?? 0
+  expect(takeBackPhase(db, { phaseId, staffId }, at(1, '11:02'))).toBe(true)
+  expect(currentPhase(db, at(1, '11:03'))).toMatchObject({ system: 'Zoom' })
+  const records = db.select().from(connectionEvents).all()
+  const gone = withdrawnAmong(
+    db,
+    records.map(({ id }) => id)
+  )
+  expect(records.filter(({ type, id }) => type === 'phase' && !gone.has(id))).toEqual([])
+  expect(
+    takeBackPhase(db, { phaseId: currentPhase(db, at(1, '11:03'))?.id ?? 0, staffId }, at(1, '11:04'))
+  ).toBe(false)
 })

@@ -155,6 +155,11 @@ describe('a lesson that is moved', () => {
       expect(await answer.text()).toContain(words)
     }
     expect((await move(id, '2026-03-25', '16:00', web.volunteer.cookie)).status).toBe(403)
+    // One that is cancelled anyway does not take the place of another either.
+    const cancel = { lesson: String(id), state: 'cancelled', host: String(first?.hostId) }
+    await web.post(`${WEEK}/2026-03-24`, cancel, { cookie: web.admin.cookie })
+    expect((await move(id, day, clock.slice(0, 5))).status).toBe(409)
+    await web.post(`${WEEK}/2026-03-24`, { ...cancel, state: 'held' }, { cookie: web.admin.cookie })
     expect(of5b().find((one) => one.id === id)).toEqual(first)
     const begun = web.db
       .select()

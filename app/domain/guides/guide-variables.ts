@@ -22,6 +22,5 @@ export function guideVariables(db: Db, school: School, language: 'de' | 'en' = '
 export const saidVariables = (db: Db, school: School): GuideVariables => ({
   schule: school.name,
   support_mail: school.supportAddress,
-  plattform_url:
-    db.select({ url: phases.platformUrl }).from(phases).orderBy(desc(phases.startedAt)).get()?.url ?? ''
+  plattform_url: db.select({ url: phases.platformUrl }).from(phases).orderBy(desc(phases.id)).get()?.url ?? ''
 })

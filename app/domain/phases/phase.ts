@@ -1,4 +1,4 @@
-import { desc, eq, lte } from 'drizzle-orm'
+import { desc, eq, lte, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { phases } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
@@ -7,13 +7,13 @@ import { toSchoolTime } from '../school-time.ts'
 /** One video system of the school; `startedAt` is school time. */
 export type Phase = typeof phases.$inferSelect
 
-/** The newest phase that has begun; null only before the school was prepared. */
+/** The newest phase that has begun; null only before the school was prepared. Of two on one day the one that was said later. */
 export const currentPhase = (db: Db, now: Date): Phase | null =>
   db
     .select()
     .from(phases)
     .where(lte(phases.startedAt, toSchoolTime(now)))
-    .orderBy(desc(phases.startedAt), desc(phases.id))
+    .orderBy(desc(sql`substr(${phases.startedAt}, 1, 10)`), desc(phases.id))
     .get() ?? null
 
 /** What can be said of a video system: its name and, if there is one, the page that lists the rooms. */

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { connectionEvents, phases, students } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
@@ -39,8 +39,10 @@ export function startPhase(db: Db, start: System & { staffId: number }, now: Dat
 /** The phase that began today: it can be taken back until the evening. The first one of a school never can. */
 export function phaseToTakeBack(db: Db, now: Date): Phase | null {
   const current = currentPhase(db, now)
-  const isFirst = db.select({ id: phases.id }).from(phases).limit(2).all().length < 2
-  return current && !isFirst && current.startedAt.slice(0, 10) === schoolDay(now) ? current : null
+  const first = db.select({ id: phases.id }).from(phases).orderBy(asc(phases.id)).limit(1).get()
+  return current && current.id !== first?.id && current.startedAt.slice(0, 10) === schoolDay(now)
+    ? current
+    : null
 }
 
 /**

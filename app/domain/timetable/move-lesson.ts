@@ -1,6 +1,6 @@
-import { and, eq, gt, lt, ne } from 'drizzle-orm'
+import { and, eq, gt, lt, ne, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
-import { lessons } from '#db/schema/index.ts'
+import { events, lessons } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
 import { declareLessons } from '../lessons/declare-lesson.ts'
 import { isSchoolDay } from '../routing/school-hours.ts'
@@ -29,7 +29,7 @@ export function moveLesson(db: Db, move: Move, now: Date): WhyNotMoved | null {
     if (!lesson) return 'unknown'
     const startsAt = `${move.day}T${move.time}:00`
     const there = lessonAt(db, lesson.groupId, startsAt)
-    if (there?.id === lesson.id || (lesson.state === 'cancelled' && there?.state === 'held')) return null
+    if (there?.id === lesson.id || (there && isMovedTo(db, lesson, there))) return null
     const endsAt = endOf(lesson, startsAt)
     const problem = whyNot(db, { lesson, startsAt, endsAt }, now)
     if (problem) return problem
@@ -53,6 +53,22 @@ export function moveLesson(db: Db, move: Move, now: Date): WhyNotMoved | null {
     return null
   })
 }
+
+/** The same move once more: this lesson was cancelled because it was moved there. */
+const isMovedTo = (db: Db, lesson: Lesson, there: Lesson): boolean =>
+  lesson.state === 'cancelled' &&
+  there.state === 'held' &&
+  db
+    .select({ id: events.id })
+    .from(events)
+    .where(
+      and(
+        eq(events.type, 'lesson.moved'),
+        eq(events.lessonId, lesson.id),
+        sql`json_extract(${events.data}, '$.to') = ${there.id}`
+      )
+    )
+    .get() !== undefined
 
 type Wanted = { lesson: Lesson; startsAt: SchoolTime; endsAt: SchoolTime }
 
