@@ -7,6 +7,8 @@ type Props = Post & {
   stay?: boolean
   /** The answer is another page, which begins at its top. */
   away?: boolean
+  /** The answer is in another language: its texts come with a new document. */
+  anew?: boolean
   id?: string
   className?: string
   'aria-label'?: string
@@ -16,7 +18,7 @@ type Props = Post & {
 }
 
 /** A form that changes one fact. It works without JavaScript; with it, the page keeps its place. */
-export function PostForm({ action, fields = {}, stay, away, children, ...rest }: Props) {
+export function PostForm({ action, fields = {}, stay, away, anew, children, ...rest }: Props) {
   const routed = useInRouterContext()
   const inner = (
     <>
@@ -27,7 +29,14 @@ export function PostForm({ action, fields = {}, stay, away, children, ...rest }:
     </>
   )
   return routed ? (
-    <Form method="post" action={action} navigate={!stay} preventScrollReset={!away} {...rest}>
+    <Form
+      method="post"
+      action={action}
+      navigate={!stay}
+      preventScrollReset={!away}
+      reloadDocument={anew}
+      {...rest}
+    >
       {inner}
     </Form>
   ) : (

@@ -17,6 +17,7 @@ export default {
   free: 'frei',
   retired: 'ausgemustert',
   noneFree: 'Kein Gerät ist frei.',
+  brokenOnes: 'Kaputt',
   noneOut: 'Kein Gerät ist unterwegs.',
   device: 'Gerät',
   child: 'Kind',
@@ -155,7 +156,9 @@ export default {
     noNumber: 'keine Nummer',
     print:
       'Zum Drucken: Strg+P oder im Menü „Drucken“. Nummern stehen nur darauf, wenn Sie sie gezeigt haben.',
-    longPlace: 'Höchstens 200 Zeichen.'
+    longPlace: 'Höchstens 200 Zeichen.',
+    noUntil: 'Bis wann? Der Tag steht in der Mail.',
+    noPlace: 'Wo und wann werden die Geräte angenommen? Das steht in der Mail.'
   },
   refused: {
     no_device: 'Dieses Gerät gibt es nicht mehr. Es wurde nichts geändert.',

@@ -19,6 +19,7 @@ const en: typeof de = {
   free: 'free',
   retired: 'retired',
   noneFree: 'No device is free.',
+  brokenOnes: 'Broken',
   noneOut: 'No device is out.',
   device: 'Device',
   child: 'Child',
@@ -153,7 +154,9 @@ const en: typeof de = {
     showOf: 'Show the number of {{name}}',
     noNumber: 'no number',
     print: 'To print: Ctrl+P or “Print” in the menu. Numbers are on it only if you have shown them.',
-    longPlace: 'At most 200 characters.'
+    longPlace: 'At most 200 characters.',
+    noUntil: 'Until when? The day stands in the mail.',
+    noPlace: 'Where and when are the devices taken back? It stands in the mail.'
   },
   refused: {
     no_device: 'This device is no longer there. Nothing was changed.',

@@ -21,7 +21,9 @@ export default {
     hosts: 'Zeile {{line}}: So heißen mehrere Lehrkräfte („{{text}}“). Schreiben Sie die Mailadresse.',
     twice: 'Zeile {{line}}: Diese Videostunde steht zweimal da („{{text}}“).',
     overlap: 'Zeile {{line}}: Die Gruppe hat dann schon eine Videostunde („{{text}}“).',
-    many: 'Das sind mehr als 1.500 Zeilen.'
+    many: 'Das sind mehr als 1.500 Zeilen.',
+    empty:
+      'Das Feld war leer. Damit fielen alle Videostunden aus. Unten steht wieder, was gespeichert ist. Für einzelne Tage gibt es „Einzelne Tage“.'
   },
   groups: 'Gruppen',
   groupsAside: 'So schreiben Sie die Gruppen.',
@@ -57,6 +59,7 @@ export default {
       late: 'Dann dauert die Videostunde über Mitternacht hinaus. Wählen Sie eine frühere Zeit.',
       free_day: 'An diesem Tag ist kein Unterricht. Wählen Sie einen anderen.',
       overlap: 'Die Gruppe hat zu dieser Zeit schon eine Videostunde. Wählen Sie eine andere Zeit.',
+      moved: 'Diese Videostunde ist schon verlegt. Öffnen Sie sie an ihrem neuen Tag.',
       time: 'Schreiben Sie den Beginn als Uhrzeit, zum Beispiel 10:30.',
       bad_day: 'Diesen Tag kennt Lotse nicht. Wählen Sie einen aus dem Kalender.',
       past_day: 'Dieser Tag ist schon vorbei. Wählen Sie einen späteren.'

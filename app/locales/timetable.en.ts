@@ -23,7 +23,9 @@ export default {
     hosts: 'Line {{line}}: several teachers have this name (“{{text}}”). Write the mail address.',
     twice: 'Line {{line}}: this video lesson is there twice (“{{text}}”).',
     overlap: 'Line {{line}}: the group has a video lesson at that time already (“{{text}}”).',
-    many: 'These are more than 1,500 lines.'
+    many: 'These are more than 1,500 lines.',
+    empty:
+      'The field was empty. That would cancel all video lessons. Below is again what is saved. For single days there is “Single days”.'
   },
   groups: 'Groups',
   groupsAside: 'This is how the groups are written.',
@@ -59,6 +61,7 @@ export default {
       late: 'Then the video lesson would last beyond midnight. Choose an earlier time.',
       free_day: 'There is no school on this day. Choose another one.',
       overlap: 'The group already has a video lesson at this time. Choose another time.',
+      moved: 'This video lesson has been moved already. Open it on its new day.',
       time: 'Write the start as a time, for example 10:30.',
       bad_day: 'Lotse does not know this day. Choose one from the calendar.',
       past_day: 'This day has passed. Choose a later one.'

@@ -46,7 +46,10 @@ export async function action(args: ActionFunctionArgs) {
   const { db, staff, now } = await requireStaff(args, 'admin')
   const typed = String((await args.request.formData()).get('slots') ?? '').slice(0, LONGEST_TEXT)
   const { slots, problems } = readTimetable(typed, timetableNames(db))
-  if (problems.length > 0) return data({ typed, problems }, { status: 422 })
+  if (problems.length > 0) return data({ typed, problems, isEmpty: false }, { status: 422 })
+  // A field that was emptied by mistake would call off every lesson of the next weeks.
+  if (slots.length === 0 && listTimetable(db).length > 0)
+    return data({ typed, problems, isEmpty: true }, { status: 422 })
   saveTimetable(db, { slots, staffId: staff.id }, now)
   return redirect('/einstellungen/stundenplan?gespeichert')
 }
@@ -58,10 +61,11 @@ export default function Timetable() {
   const answer = useAnswer<typeof action>()
   const { t } = useTranslation('timetable')
   const problems: SlotLineProblem[] = answer?.problems ?? []
-  const shown = answer?.typed ?? typed
+  const shown = answer?.isEmpty ? typed : (answer?.typed ?? typed)
   const words = problems
     .slice(0, MOST_SHOWN)
     .map(({ line, text, problem }) => t(`problem.${problem}`, { line, text }))
+  if (answer?.isEmpty) words.push(t('problem.empty'))
   if (problems.length > MOST_SHOWN) words.push(t('moreProblems', { count: problems.length - MOST_SHOWN }))
   return (
     <Register>

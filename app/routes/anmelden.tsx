@@ -99,7 +99,7 @@ export default function SignIn() {
             {demoTeam.map((person) => (
               <PostForm
                 key={person.id}
-                away
+                anew
                 action="/demo/anmelden"
                 fields={{ staffId: String(person.id), way }}
               >

@@ -73,7 +73,8 @@ export default function EnterCode() {
         <Sea />
         <h1>{t('codeTitle')}</h1>
         <p className="sub">{school}</p>
-        <Form method="post" noValidate>
+        {/* Whoever signs in has a language of their own: its texts come with a new document. */}
+        <Form method="post" noValidate reloadDocument>
           <input type="hidden" name="way" value={way} />
           <Field
             name="code"

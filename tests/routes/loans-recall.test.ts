@@ -49,6 +49,14 @@ describe('calling all back', () => {
     const refused = await call({ until: '2026-03-01' })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('Sekretariat, 8 bis 13 Uhr')
+    for (const [field, value] of [
+      ['until', ''],
+      ['place', ' ']
+    ] as const) {
+      const asked = await call({ [field]: value })
+      expect(asked.status).toBe(422)
+      expect(await asked.text()).toMatch(/(Bis wann|Wo und wann werden)[^<]*steht in der Mail/)
+    }
     expect(recalls()).toEqual([])
     const answer = await call()
     const out = web.db.select().from(loans).where(isNull(loans.returnedAt)).all()

@@ -1,10 +1,19 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lessonsOf } from '#app/domain/lessons/calendar.ts'
 import { listStudents } from '#app/domain/students/list-students.ts'
 import { recordsOf } from '#app/domain/students/records.ts'
 import { statusOf } from '#app/domain/students/status-view.ts'
 import { unresolvedStudents } from '#app/domain/students/unresolved.ts'
-import { contactPhones, events, guardianships, students, ticketStudents, tickets } from '#db/schema/index.ts'
+import {
+  contactPhones,
+  events,
+  guardianships,
+  lessons,
+  students,
+  ticketStudents,
+  tickets
+} from '#db/schema/index.ts'
 import { type SampleWebApp, startSampleWebApp, wordsOf } from '#tests/support/sample-web-app.ts'
 
 let web: SampleWebApp
@@ -95,6 +104,26 @@ describe('a child', () => {
     expect(words).toContain(`#${child.care.ticketId}`)
     expect((await web.get('/verzeichnis/99999', web.volunteer.cookie)).status).toBe(404)
     expect((await web.get('/verzeichnis/abc', web.volunteer.cookie)).status).toBe(404)
+  })
+
+  test('offers no lesson to come as one that somebody has seen, not even one that is called off', async () => {
+    const id = someChild('reliable', 3)
+    const coming = lessonsOf(web.db, id).filter(({ startsAt }) => startsAt > '2026-03-19T10:00:00')
+    const [next] = coming
+    web.db
+      .update(lessons)
+      .set({ state: 'cancelled' })
+      .where(eq(lessons.id, next?.id ?? 0))
+      .run()
+    const html = await page(`/verzeichnis/${id}`)
+    const begun = lessonsOf(web.db, id).filter(({ startsAt }) => startsAt <= '2026-03-19T09:57:00')
+    expect(html).toContain(`<option value="${begun.at(-1)?.id}"`)
+    expect(html).not.toContain(`<option value="${next?.id}"`)
+    web.db
+      .update(lessons)
+      .set({ state: 'held' })
+      .where(eq(lessons.id, next?.id ?? 0))
+      .run()
   })
 
   test('"Geholfen" brings it on trial, and taking that back brings it to where it was', async () => {

@@ -48,6 +48,15 @@ describe('the timetable', () => {
     expect(listTimetable(web.db)).toEqual(before)
   })
 
+  test('emptied by mistake it stays as it was', async () => {
+    const before = listTimetable(web.db)
+    const empty = await save('  \n ')
+    expect(empty.status).toBe(422)
+    expect(await empty.text()).toContain('Das Feld war leer.')
+    expect(listTimetable(web.db)).toEqual(before)
+    expect(before.length).toBeGreaterThan(0)
+  })
+
   test('a new line is a lesson in each of the next weeks', async () => {
     const typed = await shown()
     await save(`${typed}\n5a; Fr; 15:00–15:30; ; Förderstunde`)
@@ -127,6 +136,9 @@ describe('a lesson that is moved', () => {
     expect(moved()).toMatchObject([{ state: 'held', hostId: first?.hostId, planned: false }])
     planLessons(web.db, web.now)
     expect(moved()).toHaveLength(1)
+    // Its old place still stands as cancelled: from there it is not moved a second time.
+    expect((await move(id, '2026-03-26', '16:00')).status).toBe(409)
+    expect(of5b().filter(({ startsAt }) => startsAt === '2026-03-26T16:00:00')).toEqual([])
     expect(of5b().find((one) => one.id === id)).toMatchObject({
       state: 'cancelled',
       startsAt: first?.startsAt

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, lt, ne, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { events, lessons } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
@@ -11,9 +11,18 @@ export type Move = { lessonId: number; staffId: number; day: SchoolDay /** `HH:M
 
 /**
  * `begun`: it is over or running, what happened stays. `past`: the new time is. `late`: it would last beyond
- * midnight. `free_day`: no school then. `overlap`: the group has another lesson at that time.
+ * midnight. `free_day`: no school then. `overlap`: the group has another lesson at that time. `moved`: it has been
+ * moved elsewhere, where it still takes place.
  */
-export type WhyNotMoved = 'unknown' | 'incident' | 'begun' | 'past' | 'late' | 'free_day' | 'overlap'
+export type WhyNotMoved =
+  | 'unknown'
+  | 'incident'
+  | 'begun'
+  | 'past'
+  | 'late'
+  | 'moved'
+  | 'free_day'
+  | 'overlap'
 
 type Lesson = typeof lessons.$inferSelect
 
@@ -29,7 +38,9 @@ export function moveLesson(db: Db, move: Move, now: Date): WhyNotMoved | null {
     if (!lesson) return 'unknown'
     const startsAt = `${move.day}T${move.time}:00`
     const there = lessonAt(db, lesson.groupId, startsAt)
-    if (there?.id === lesson.id || (there && isMovedTo(db, lesson, there))) return null
+    if (there?.id === lesson.id) return null
+    const movedTo = lesson.state === 'cancelled' ? newPlaceOf(db, lesson) : null
+    if (movedTo !== null) return movedTo === there?.id ? null : 'moved'
     const endsAt = endOf(lesson, startsAt)
     const problem = whyNot(db, { lesson, startsAt, endsAt }, now)
     if (problem) return problem
@@ -54,21 +65,17 @@ export function moveLesson(db: Db, move: Move, now: Date): WhyNotMoved | null {
   })
 }
 
-/** The same move once more: this lesson was cancelled because it was moved there. */
-const isMovedTo = (db: Db, lesson: Lesson, there: Lesson): boolean =>
-  lesson.state === 'cancelled' &&
-  there.state === 'held' &&
+/** Where this lesson was moved to, if it still takes place there. */
+const newPlaceOf = (db: Db, lesson: Lesson): number | null =>
   db
-    .select({ id: events.id })
+    .select({ id: lessons.id })
     .from(events)
+    .innerJoin(lessons, sql`${lessons.id} = json_extract(${events.data}, '$.to')`)
     .where(
-      and(
-        eq(events.type, 'lesson.moved'),
-        eq(events.lessonId, lesson.id),
-        sql`json_extract(${events.data}, '$.to') = ${there.id}`
-      )
+      and(eq(events.type, 'lesson.moved'), eq(events.lessonId, lesson.id), ne(lessons.state, 'cancelled'))
     )
-    .get() !== undefined
+    .orderBy(desc(events.id))
+    .get()?.id ?? null
 
 type Wanted = { lesson: Lesson; startsAt: SchoolTime; endsAt: SchoolTime }
 

@@ -23,7 +23,8 @@ export function ChildChoice({ legend, choices, chosen, error }: Props) {
               name="student"
               value={id}
               disabled={has !== null}
-              defaultChecked={has === null && (chosen === id || (choices.length === 1 && chosen === null))}
+              defaultChecked={has === null && chosen === id}
+              required
             />
             {name} <KlasseLabel klasse={klasse || t('noClass')} />
             {has !== null && <span className="soft">{t('giving.hasAlready', { number: has })}</span>}

@@ -11,11 +11,13 @@ export function loadRegister(db: StaffRequest['db'], isAdmin: boolean, reader: R
   const shown = (line: RegisterLine) => lineOf(line, isAdmin, reader)
   const kept = lines.filter(({ retiredAt, holder }) => retiredAt === null || holder)
   const out = kept.filter(({ holder }) => holder)
+  const here = kept.filter(({ holder }) => !holder)
   return {
     all: kept.length,
     overdue: out.filter(({ holder }) => holder?.overdue).length,
     out: [...out].sort(overdueFirst).map(shown),
-    free: kept.filter(({ holder }) => !holder).map(shown),
+    free: here.filter(({ condition }) => condition !== 'broken').map(shown),
+    broken: here.filter(({ condition }) => condition === 'broken').map(shown),
     retired: lines.filter(({ retiredAt, holder }) => retiredAt !== null && !holder).map(shown)
   }
 }

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Lotse' }]
 
 export default function Loans() {
-  const { all, out, free, retired, overdue, isAdmin, notice } = useLoaderData<typeof loader>()
+  const { all, out, free, broken, retired, overdue, isAdmin, notice } = useLoaderData<typeof loader>()
   const { t } = useTranslation('loans')
   return (
     <Register>
@@ -73,6 +73,11 @@ export default function Loans() {
             {free.length > 0 ? <FreeTable devices={free} isAdmin={isAdmin} /> : <p>{t('noneFree')}</p>}
           </RegisterSection>
         </>
+      )}
+      {broken.length > 0 && (
+        <RegisterSection id="kaputt" count={broken.length} title={t('brokenOnes')}>
+          <FreeTable devices={broken} isAdmin={isAdmin} lends={false} />
+        </RegisterSection>
       )}
       {isAdmin && retired.length > 0 && (
         <RegisterSection id="ausgemustert" count={retired.length} title={t('retired')}>

@@ -21,7 +21,7 @@ import { readComingDay } from '../../domain/coming-day.ts'
 import { recallAll } from '../../domain/loans/recall.ts'
 import { schoolDay } from '../../domain/school-time.ts'
 import { pageTitle } from '../../http/page-title.ts'
-import { readerOf } from '../../http/reader.ts'
+import { type Reader, readerOf } from '../../http/reader.ts'
 import { requireStaff } from '../../http/require-staff.ts'
 import { loadRecall } from './load-recall.ts'
 import { RecallTable } from './recall-table.tsx'
@@ -49,6 +49,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 const LONGEST_PLACE = 200
 
+function placeProblem(place: string, t: Reader['t']): string | undefined {
+  if (place === '') return t('loans:call.noPlace')
+  return place.length > LONGEST_PLACE ? t('loans:call.longPlace') : undefined
+}
+
 /** One letter to every family that still has a device and has none yet. */
 export async function action(args: ActionFunctionArgs) {
   const request = await requireStaff(args, 'admin')
@@ -63,10 +68,15 @@ export async function action(args: ActionFunctionArgs) {
   }
   const until = readComingDay(typed.until, now)
   const errors = {
-    until: until !== null && typeof until !== 'string' ? t(`loans:refused.${until.wrong}`) : undefined,
-    place: typed.place.length > LONGEST_PLACE ? t('loans:call.longPlace') : undefined
+    until:
+      typeof until === 'string'
+        ? undefined
+        : until
+          ? t(`loans:refused.${until.wrong}`)
+          : t('loans:call.noUntil'),
+    place: placeProblem(typed.place, t)
   }
-  if (errors.until || errors.place || (until !== null && typeof until !== 'string'))
+  if (errors.until || errors.place || typeof until !== 'string')
     return data({ typed, errors }, { status: 422 })
   const place = typed.place.replace(/\s+/g, ' ')
   const { families, unreachable } = recallAll(db, { until, place, staffId: staff.id }, school, now)

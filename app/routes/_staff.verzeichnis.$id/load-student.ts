@@ -14,7 +14,7 @@ import { writtenNumber } from '../../locales/phone-number.ts'
 import { historyWords } from './history-words.ts'
 import { matterWords } from './matter-words.ts'
 import { recordWords } from './record-words.ts'
-import { disputesOf, fortnight, saidRows } from './said-words.ts'
+import { disputesOf, fortnight, hasBegun, saidRows } from './said-words.ts'
 import { sentence } from './sentence.ts'
 
 type Db = AppContext['db']
@@ -37,7 +37,7 @@ export function loadStudent(db: Db, id: number, viewer: { id: number; isAdmin: b
     disputes: disputesOf(page, reader),
     said: saidRows(page, reader),
     lessons: page.lessons
-      .filter((lesson) => lesson.mark !== 'next')
+      .filter((lesson) => hasBegun(lesson, reader))
       .map((lesson) => ({ id: lesson.lessonId, text: lessonName(lesson, reader) }))
       .reverse(),
     records: records.map((record) => recordWords(record, reader)),

@@ -1,6 +1,7 @@
 import { schoolDays } from '../../components/standing.ts'
 import type { Mark } from '../../components/types.ts'
 import type { Observation, Source } from '../../domain/connection/records.ts'
+import { toSchoolTime } from '../../domain/school-time.ts'
 import { fortnightOf } from '../../domain/students/marks.ts'
 import type { StudentPage } from '../../domain/students/student-page.ts'
 import type { Reader } from '../../http/reader.ts'
@@ -49,11 +50,15 @@ export function statementWords(
   return cause ? `${words} (${t(`students:said.cause.${cause}`)})` : words
 }
 
+/** One that is called off beforehand is over for the status, but nobody can have seen it yet. */
+export const hasBegun = ({ startsAt }: MarkedLesson, { now }: Reader): boolean =>
+  startsAt <= toSchoolTime(now)
+
 /** Lessons somebody has spoken about, newest first: what each side said, and what it counts as. */
 export const saidRows = ({ lessons }: StudentPage, reader: Reader) =>
   [...lessons]
     .reverse()
-    .filter(({ mark, said }) => mark !== 'next' && (said.length > 0 || mark !== 'none'))
+    .filter((lesson) => hasBegun(lesson, reader) && (lesson.said.length > 0 || lesson.mark !== 'none'))
     .map((lesson) => {
       const word = (sources: readonly Source[]) => {
         const one = last(lesson.said, sources)
