@@ -47,6 +47,7 @@ export default {
     repair: 'reparieren',
     asIs: 'so lassen',
     columns: 'Die Kopfzeile fehlt. Was steht in den Spalten?',
+    assign: 'Spalten selbst zuordnen',
     column: 'Spalte {{number}}',
     none: 'nicht übernehmen',
     complete: 'Die Datei enthält alle Schülerinnen und Schüler. Wer fehlt, wird abgemeldet.',

@@ -49,6 +49,7 @@ export default {
     repair: 'repair',
     asIs: 'leave as is',
     columns: 'The header is missing. What is in the columns?',
+    assign: 'Assign the columns yourself',
     column: 'Column {{number}}',
     none: 'do not take',
     complete: 'The file has all students. Whoever is missing is signed off.',

@@ -91,6 +91,23 @@ describe('the list of students', () => {
     expect(await wordsAt(path)).not.toContain('Erst entscheiden')
   })
 
+  test('with columns nobody knows lets them be assigned, never those that are never taken', async () => {
+    const rows =
+      'Nachname;Vorname;Klasse;Geburtsort;Post der Eltern\nNeukind;Frieda;5a;Rom;frieda@familie.example'
+    const preview = await previewOf(file(rows))
+    const before = await (await web.get(preview, web.admin.cookie)).text()
+    expect(before).toContain('„Post der Eltern“')
+    expect(before).not.toContain('„Geburtsort“')
+    expect(before.match(/name="spalte"/g)).toHaveLength(5)
+    const fields = ['last_name', 'first_name', 'class', 'family_mail', 'family_mail']
+    const path = `${preview}?${fields.map((field) => `spalte=${field}`).join('&')}`
+    expect(await wordsAt(path)).toContain('frieda@familie.example')
+    await web.post(path, { do: 'apply' }, { cookie: web.admin.cookie })
+    const mails = web.db.select().from(contactAddresses).all()
+    expect(mails.map(({ address }) => address)).toContain('frieda@familie.example')
+    expect(JSON.stringify(mails)).not.toContain('Rom')
+  })
+
   test('that cannot be read is refused with one sentence; typed cells stay', async () => {
     const refused = await send(file('PK\u0003\u0004', 'liste.xlsx'))
     expect(refused.status).toBe(422)

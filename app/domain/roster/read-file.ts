@@ -67,7 +67,13 @@ function columnsOf(
   if (header) {
     const mapped = mapHeader(header, { language: choices.language ?? false })
     const fields = choices.columns ?? (print ? choices.remembered?.(print) : undefined)
-    return fields ? mappedByHand(mapped, fields) : mapped
+    if (!fields) return mapped
+    // The language has a tick of its own, whatever was confirmed for the columns before.
+    const isSpoken = (at: number) => choices.language && mapped[at]?.field === 'language'
+    return mappedByHand(
+      mapped,
+      fields.map((field, at) => (isSpoken(at) ? 'language' : field))
+    )
   }
   const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const guessed = guessColumns(

@@ -15,24 +15,33 @@ export function Decide({ page }: { page: PreviewPage }) {
     <RegisterSection id="entscheiden" title={t('decide.title')}>
       <Form method="get" action={page.path} preventScrollReset className="sheet-form">
         <DecideReading {...page.decide} />
-        {columns?.map((field, at) => (
-          <SelectField
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
-            key={at}
-            id={`spalte-${at}`}
-            name="spalte"
-            label={t('decide.column', { number: at + 1 })}
-            hint={at === 0 ? t('decide.columns') : undefined}
-            defaultValue={field ?? ''}
-          >
-            <option value="">{t('decide.none')}</option>
-            {FIELDS.map((name) => (
-              <option key={name} value={name}>
-                {t(`field.${name}`)}
-              </option>
-            ))}
-          </SelectField>
-        ))}
+        {columns && (
+          <details className="fold" open={!columns.header}>
+            <summary>{t(columns.header ? 'decide.assign' : 'decide.columns')}</summary>
+            {columns.list.map(({ name, field, never }, at) =>
+              never ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
+                <input key={at} type="hidden" name="spalte" value="" />
+              ) : (
+                <SelectField
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
+                  key={at}
+                  id={`spalte-${at}`}
+                  name="spalte"
+                  label={columns.header ? `„${name}“` : t('decide.column', { number: at + 1 })}
+                  defaultValue={field ?? ''}
+                >
+                  <option value="">{t('decide.none')}</option>
+                  {FIELDS.map((one) => (
+                    <option key={one} value={one}>
+                      {t(`field.${one}`)}
+                    </option>
+                  ))}
+                </SelectField>
+              )
+            )}
+          </details>
+        )}
         {renamed !== null && (
           <Choice
             legend={t('decide.renamed')}

@@ -31,7 +31,6 @@ export function shownPreview(
   const fresh = plan.students.filter(({ kind }) => kind === 'new')
   const changed = plan.students.filter(({ kind }) => kind === 'changed')
   const has = (code: Warning) => findings.some((finding) => finding.code === code)
-  const noHeader = files.find(({ header }) => !header)
   return {
     counts: data.students,
     files: files.map(({ name, encoding, separator, rows }, at) => {
@@ -50,7 +49,7 @@ export function shownPreview(
       repairs: damaged ? namesRepaired(damaged, decisions) : [],
       encoding: has('encoding_unsure') ? (decisions.encoding ?? files[0]?.encoding ?? null) : null,
       doubled: has('double_encoded') ? (decisions.doubleEncoded ?? '') : null,
-      columns: noHeader?.columns.map(({ field }) => field) ?? null,
+      columns: columnsToAssign(files),
       complete: decisions.complete ?? false,
       many: decisions.complete && manyMissing(plan) ? plan.missing.length : null,
       renamed: plan.pairs.length > 0 ? (decisions.renamed ?? '') : null,
@@ -116,4 +115,19 @@ function hintsOf(findings: readonly Finding[]): { code: Warning; lines: number[]
     lines: lines.slice(0, MOST_LINES),
     more: Math.max(0, lines.length - MOST_LINES)
   }))
+}
+
+/**
+ * The columns a person can assign: those of the file without a header, else those of a single file that has some nobody knows.
+ * What is never taken has its place in the order, and no choice.
+ */
+function columnsToAssign(files: Preview['files']) {
+  const bare = files.find(({ header }) => !header)
+  const [only, more] = files
+  const file = bare ?? (more ? undefined : only)
+  if (!file || (!bare && !file.columns.some(({ field, never }) => field === null && !never))) return null
+  return {
+    header: file.header,
+    list: file.columns.map(({ name, field, never }) => ({ name, field, never }))
+  }
 }
