@@ -45,7 +45,8 @@ const nextDue = (db: Db, now: Date) =>
       key: outbox.key,
       ticketId: outbox.ticketId,
       toAddress: outbox.toAddress,
-      textBody: outbox.textBody
+      textBody: outbox.textBody,
+      about: outbox.about
     })
     .from(outbox)
     .where(and(inArray(outbox.state, WAITING), lte(outbox.dueAt, now)))
