@@ -7,7 +7,16 @@ import { recallAll } from '#app/domain/loans/recall.ts'
 import { recordDelivery } from '#app/domain/outbox/record-delivery.ts'
 import { refreshAll } from '#app/domain/students/refresh-status.ts'
 import { settleStudent } from '#app/domain/tickets/correct-reading.ts'
-import { groupMembers, guardianships, loans, outbox, students, tickets } from '#db/schema/index.ts'
+import {
+  drafts,
+  groupMembers,
+  guardianships,
+  loans,
+  messages,
+  outbox,
+  students,
+  tickets
+} from '#db/schema/index.ts'
 import { barredDesk, FATHER, MOTHER, NOW } from '#tests/support/barred-desk.ts'
 import { at } from '#tests/support/small-school.ts'
 
@@ -93,6 +102,18 @@ describe('what waits is withdrawn', () => {
       { ticketId: about, data: { outboxId: sentTo(FATHER)[0]?.id, state: 'failed' } }
     ])
     expect(await pageOf(`/anliegen/${about}`, desk.volunteer)).toContain('Bitte starten Sie das Gerät neu.')
+  })
+
+  test('and an answer can still be taken back by who wrote it', async () => {
+    const { db } = desk.web
+    const about = await writes(FATHER, 'Emre aus der 5a hört nichts auf dem iPad.')
+    expect((await answer(about)).status).toBe(302)
+    await bar()
+    const sent = db.select().from(messages).where(eq(messages.staffId, desk.school.volunteerId)).get()
+    const path = `/anliegen/${about}/rueckgaengig/${sent?.id}`
+    expect((await desk.web.post(path, {}, { cookie: desk.volunteer })).status).toBe(302)
+    expect(db.select().from(drafts).all()).toMatchObject([{ body: 'Bitte starten Sie das Gerät neu.' }])
+    expect(db.select().from(tickets).get()).toMatchObject({ state: 'open' })
   })
 
   test('and an answer that had come back before opens its matter only once', async () => {
