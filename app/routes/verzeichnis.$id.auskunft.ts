@@ -14,7 +14,7 @@ const schema = z.object({
 
 /** Ends or brings back the tie of a contact to a child: "bekommt keine Auskunft mehr". */
 export async function action(args: ActionFunctionArgs) {
-  const { db, studentId, staff, now, back } = await studentAction(args, 'admin')
+  const { db, studentId, staff, school, now, back } = await studentAction(args, 'admin')
   const form = await readForm(args.request, schema)
   if (!form.ok) return back('tieWrong')
   const { contact: contactId, do: what, last } = form.values
@@ -31,6 +31,6 @@ export async function action(args: ActionFunctionArgs) {
   ]
   const said = last.split(',').map(Number)
   if (unreached.some((id) => !said.includes(id))) return back('tieLastWrong')
-  barContact(db, { ...tie, all: what === 'all' }, now)
+  barContact(db, { ...tie, all: what === 'all' }, school, now)
   return back('tieEnded')
 }

@@ -120,6 +120,8 @@ export const outbox = sqliteTable(
     htmlBody: text('html_body').notNull(),
     /** Extra header fields by name (Auto-Submitted, In-Reply-To …). */
     headers: text('headers', { mode: 'json' }).$type<Record<string, string>>().notNull(),
+    /** The children it tells of, as they were when it was written; null: nobody noted it. Goes with the body. */
+    about: text('about', { mode: 'json' }).$type<number[]>(),
     /** Ours, with angle brackets and 128 random bits; known before the mail exists. */
     messageId: text('message_id').notNull(),
     /** Finished RFC 5322 bytes, written before the first attempt. */

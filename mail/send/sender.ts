@@ -62,7 +62,7 @@ export function startSender(options: SenderOptions): Sender {
     if (!isProven && now().getTime() >= pausedUntil) judge(judgeAttempt(await transport.check()))
     while (!stopped && now().getTime() >= pausedUntil) {
       if (waitBeforeNext(sentAt, options.mailsPerMinute, now().getTime()) > 0) break
-      const mail = takeDueMail(db, LEASE_MS, now())
+      const mail = takeDueMail(db, LEASE_MS, options.school, now())
       if (!mail) break
       sentAt.push(now().getTime())
       sentAt.splice(0, Math.max(0, sentAt.length - options.mailsPerMinute))

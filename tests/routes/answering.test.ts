@@ -85,7 +85,7 @@ test('an answer waits ten seconds; taken back it is a draft again, with its file
   const key = randomUUID()
   await send('Tippen Sie auf das Mikrofon.', { idempotencyKey: key })
   expect(replies()[0]?.dueAt).toEqual(later(10))
-  expect(takeDueMail(web.db, 60_000, later(9))).toBeUndefined()
+  expect(takeDueMail(web.db, 60_000, web.context.school, later(9))).toBeUndefined()
   expect(await (await web.get(way(), keller)).text()).toContain('Rückgängig')
   expect(await (await web.get(way(), tran)).text()).not.toContain('Rückgängig')
   const id = answerId()
@@ -107,7 +107,7 @@ test('an answer waits ten seconds; taken back it is a draft again, with its file
 test('what is on its way cannot be taken back', async () => {
   await send('Guten Tag')
   // The answers of other tests in this file may be due as well.
-  while (takeDueMail(web.db, 60_000, later(11))) {}
+  while (takeDueMail(web.db, 60_000, web.context.school, later(11))) {}
   const refused = await undo()
   expect(refused.status).toBe(409)
   expect(await refused.text()).toContain('schon unterwegs')

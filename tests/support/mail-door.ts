@@ -55,7 +55,7 @@ export function mailDoor(db: Db, school: School, since: Date): MailDoor {
     },
     async sendsDue(now) {
       const sent = []
-      for (let due = takeDueMail(db, 60_000, now); due; due = takeDueMail(db, 60_000, now)) {
+      for (let due = takeDueMail(db, 60_000, school, now); due; due = takeDueMail(db, 60_000, school, now)) {
         const mail = bundleNotifications(db, due, school, now)
         const bytes = await composeMail(mail, school, now)
         db.update(outbox)

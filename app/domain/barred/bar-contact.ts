@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { barredTies, contactAddresses, contacts, guardianships } from '#db/schema/index.ts'
 import { byStaff, recordEvent } from '../events.ts'
+import type { School } from '../settings/school.ts'
 import { withdrawMails } from './withdraw-mails.ts'
 
 /** Which contact, which child, and who decides. */
@@ -13,7 +14,7 @@ export type Tie = { contactId: number; studentId: number; staffId: number }
  *
  * @returns false if there is no such tie (any more)
  */
-export function barContact(db: Db, bar: Tie & { all: boolean }, now: Date): boolean {
+export function barContact(db: Db, bar: Tie & { all: boolean }, school: School, now: Date): boolean {
   return atomically(db, () => {
     const { contactId, studentId, staffId, all } = bar
     const ties = db.select().from(guardianships).where(eq(guardianships.contactId, contactId)).all()
@@ -28,7 +29,7 @@ export function barContact(db: Db, bar: Tie & { all: boolean }, now: Date): bool
     db.delete(guardianships)
       .where(and(eq(guardianships.contactId, contactId), inArray(guardianships.studentId, ids)))
       .run()
-    const withdrawn = withdrawMails(db, addressesOf(db, contactId), now)
+    const withdrawn = withdrawMails(db, addressesOf(db, contactId), school, now)
     for (const child of ids)
       recordEvent(db, {
         type: 'contact.barred',

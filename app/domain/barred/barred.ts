@@ -1,7 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { given, prepared } from '#db/prepared.ts'
-import { barredTies, contactAddresses, contacts, students } from '#db/schema/index.ts'
+import { barredTies, contactAddresses, contacts, guardianships, students } from '#db/schema/index.ts'
 
 /** The children an address hears nothing of any more. An address that two parents share is barred with either of them. */
 export const barredChildren = (db: Db, address: string): number[] =>
@@ -36,6 +36,33 @@ export const isBarredFromHousehold = (db: Db, address: string, householdId: numb
       .where(and(inArray(students.id, barred), eq(students.householdId, householdId)))
       .get() !== undefined
   )
+}
+
+/**
+ * The brothers and sisters of children this address is barred from, without those it is still tied to: to live in the same home says
+ * nothing about them once a tie in it has ended.
+ */
+export function untiedSiblings(db: Db, address: string): number[] {
+  const barred = barredChildren(db, address)
+  if (barred.length === 0) return []
+  const tied = db
+    .select({ id: guardianships.studentId })
+    .from(guardianships)
+    .innerJoin(contactAddresses, eq(contactAddresses.contactId, guardianships.contactId))
+    .where(eq(contactAddresses.address, address.trim().toLowerCase()))
+  const homes = db.select({ id: students.householdId }).from(students).where(inArray(students.id, barred))
+  return db
+    .select({ id: students.id })
+    .from(students)
+    .where(
+      and(
+        inArray(students.householdId, homes),
+        notInArray(students.id, tied),
+        notInArray(students.id, barred)
+      )
+    )
+    .all()
+    .map(({ id }) => id)
 }
 
 export type BarredTie = { contactId: number; studentId: number; name: string; mails: string[] }

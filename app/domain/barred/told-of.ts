@@ -4,17 +4,22 @@ import { links, loans, type outbox, students } from '#db/schema/index.ts'
 import { hashToken } from '../ids.ts'
 import { chosenStudents } from '../tickets/chosen-students.ts'
 
-type Mail = Pick<typeof outbox.$inferSelect, 'ticketId' | 'key' | 'textBody'>
+type Mail = Pick<typeof outbox.$inferSelect, 'ticketId' | 'key' | 'textBody' | 'about'>
 
-/** The children a mail to a family tells of: of its matter, of its link, of the devices it calls back, and those it asks about. */
+/**
+ * The children a mail to a family tells of: those noted with it when it was written, and those of its matter, of its link, of the
+ * devices it calls back, and those it asks about. A matter may be about another child by now: then the mail tells of both.
+ */
 export function childrenToldOf(db: Db, mail: Mail): number[] {
-  const { ticketId, key, textBody } = mail
+  const { ticketId, key, textBody, about } = mail
   return [
     ...new Set([
+      ...(about ?? []),
       ...(ticketId === null ? [] : chosenStudents(db, ticketId)),
       ...ofLinks(db, textBody),
       ...ofRecall(db, key),
-      ...askedIn(db, key, textBody)
+      // A name in a text may be part of another one: only for want of better knowledge.
+      ...(about ? [] : askedIn(db, key, textBody))
     ])
   ]
 }
@@ -30,9 +35,9 @@ function ofLinks(db: Db, text: string): number[] {
     .flatMap(({ id }) => id ?? [])
 }
 
-/** `recall:3,4`: the letter of these loans. */
+/** `recall:3,4`: the letter of these loans; `recall:3,4:2` is the second one. */
 function ofRecall(db: Db, key: string): number[] {
-  const ids = /^recall:([\d,]+)$/.exec(key)?.[1]?.split(',').map(Number) ?? []
+  const ids = /^recall:([\d,]+)(?::\d+)?$/.exec(key)?.[1]?.split(',').map(Number) ?? []
   if (ids.length === 0) return []
   return db
     .select({ id: loans.studentId })

@@ -1,33 +1,32 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { outbox } from '#db/schema/index.ts'
-import { barredChildren } from './barred.ts'
-import { childrenToldOf } from './told-of.ts'
-
-/** Mails that families get; those to the team are none of these, even if a teacher is a parent as well. */
-const TO_FAMILIES: readonly string[] = ['ack', 'reply', 'ask']
+import { giveBack } from '../outbox/give-back.ts'
+import type { School } from '../settings/school.ts'
+import { isWithheld } from './withheld.ts'
 
 const REASON = 'Zurückgezogen: Diese Adresse bekommt keine Auskunft mehr über das Kind.'
 
-type Mail = typeof outbox.$inferSelect
+const STILL_WAITS: readonly string[] = ['queued', 'deferred']
 
-/** May this mail not go out, because it tells an address of a child it hears nothing of any more? */
-export function isWithheld(
+/**
+ * Takes a mail out of the post for good: it is neither tried again nor can it be sent once more by hand. If it was an answer, its
+ * matter is open again for whoever has it, as after one that did not arrive; one that had failed before has opened it already.
+ */
+export function withdrawMail(
   db: Db,
-  mail: Pick<Mail, 'kind' | 'toAddress' | 'ticketId' | 'key' | 'textBody'>
-): boolean {
-  if (!TO_FAMILIES.includes(mail.kind)) return false
-  const barred = barredChildren(db, mail.toAddress)
-  return barred.length > 0 && childrenToldOf(db, mail).some((id) => barred.includes(id))
-}
-
-/** Takes a mail out of the post for good: it is neither tried again nor can it be sent once more by hand. */
-export const withdrawMail = (db: Db, id: number, now: Date): void =>
-  void db
-    .update(outbox)
+  mail: Pick<typeof outbox.$inferSelect, 'id' | 'kind' | 'state' | 'ticketId' | 'createdAt'>,
+  school: School,
+  now: Date
+): void {
+  const { id, kind, state, ticketId } = mail
+  db.update(outbox)
     .set({ state: 'failed', reason: REASON, settledAt: now, leaseUntil: null })
     .where(eq(outbox.id, id))
     .run()
+  if (kind === 'reply' && ticketId !== null && STILL_WAITS.includes(state))
+    giveBack(db, { ...mail, ticketId }, 'failed', school, now)
+}
 
 /**
  * Withdraws what still waits for these addresses about children they hear nothing of. What is on its way to the server at this moment
@@ -35,7 +34,7 @@ export const withdrawMail = (db: Db, id: number, now: Date): void =>
  *
  * @returns how many were withdrawn
  */
-export function withdrawMails(db: Db, addresses: readonly string[], now: Date): number {
+export function withdrawMails(db: Db, addresses: readonly string[], school: School, now: Date): number {
   if (addresses.length === 0) return 0
   const waiting = db
     .select()
@@ -49,6 +48,6 @@ export function withdrawMails(db: Db, addresses: readonly string[], now: Date): 
     )
     .all()
     .filter((mail) => isWithheld(db, mail))
-  for (const { id } of waiting) withdrawMail(db, id, now)
+  for (const mail of waiting) withdrawMail(db, mail, school, now)
   return waiting.length
 }

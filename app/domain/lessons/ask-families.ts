@@ -110,6 +110,7 @@ function askHousehold(
           : t('subject.ask', { school: shortSchoolName(school), number: ticketId }),
       blocks: askLetter(asked, to.language, `${school.baseUrl}/a/${token}${language}`, school, now),
       language: 'de',
+      about: asked.map(({ student }) => student.id),
       headers: { ...AUTOMATIC_HEADERS }
     },
     school,

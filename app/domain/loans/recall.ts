@@ -93,6 +93,7 @@ function writeTo(db: Db, own: Reached[], recall: Recall, school: School, now: Da
       subject: recallSubject(shortSchoolName(school)),
       blocks: recallLetter(own, { ...recall, language: first.to.language }, school),
       language: 'de',
+      about: own.map(({ student }) => student.id),
       headers: { ...AUTOMATIC_HEADERS }
     },
     school,

@@ -32,6 +32,7 @@ export function forgetBodies(db: Db, now: Date): number {
       textBody: '',
       htmlBody: '',
       bytes: null,
+      about: null,
       // The subject of a code names the code.
       subject: sql`case when ${isCode} then '' else ${outbox.subject} end`
     })

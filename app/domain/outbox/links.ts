@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
 import { links } from '#db/schema/index.ts'
-import { barredChildren } from '../barred/barred.ts'
+import { barredChildren, untiedSiblings } from '../barred/barred.ts'
 import { hashToken, newToken } from '../ids.ts'
 import { addDays, fromSchoolTime, type SchoolDay } from '../school-time.ts'
 import { chosenStudents } from '../tickets/chosen-students.ts'
@@ -86,14 +86,13 @@ export function findLink(
     .get()
   const found = valid ?? db.select().from(links).where(isThis).get()
   if (!found) return null
-  const hidden = purpose === 'family' ? childrenHidden(db, found, token) : []
-  if (hidden.length > 0 && childrenNamed(db, found).some((id) => hidden.includes(id))) return null
-  return valid ? { ...valid, hidden } : 'expired'
-}
-
-const childrenHidden = (db: Db, link: Link, token: string): number[] => {
-  const mail = mailOfLink(db, link, token)
-  return mail ? barredChildren(db, mail.toAddress) : []
+  const reader = purpose === 'family' ? mailOfLink(db, found, token)?.toAddress : undefined
+  const barred = reader === undefined ? [] : barredChildren(db, reader)
+  if (reader === undefined || barred.length === 0) return valid ? { ...valid, hidden: [] } : 'expired'
+  const named = childrenNamed(db, found)
+  if (named.some((id) => barred.includes(id))) return null
+  const siblings = untiedSiblings(db, reader).filter((id) => !named.includes(id))
+  return valid ? { ...valid, hidden: [...barred, ...siblings] } : 'expired'
 }
 
 /** The children a link is about by itself; its page may show their brothers and sisters as well. */

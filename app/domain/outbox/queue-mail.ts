@@ -2,7 +2,8 @@ import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { given, prepared } from '#db/prepared.ts'
 import { outbox } from '#db/schema/index.ts'
-import { isWithheld } from '../barred/withdraw-mails.ts'
+import { childrenToldOf } from '../barred/told-of.ts'
+import { isWithheld, tellsFamilies } from '../barred/withheld.ts'
 import type { School } from '../settings/school.ts'
 import type { Language } from '../words.ts'
 import { type Block, letterHtml, letterText } from './letter.ts'
@@ -24,6 +25,8 @@ export type MailDraft = {
   blocks: Block[]
   language: Language
   headers?: Record<string, string>
+  /** The children it tells of, where whoever writes it knows; those of its matter and its link are found without. */
+  about?: readonly number[]
   /** Not before this moment (undo time). */
   dueAt?: Date
   /** For the Message-ID, if the mail itself names it; else a new one. */
@@ -44,7 +47,8 @@ export function queueMail(
 ): { id: number; messageId: string } | null {
   if (isHeldBack(db, mail, now)) return null
   const textBody = letterText(mail.blocks)
-  if (tellsBarred(db, mail, textBody, now)) return null
+  const about = noted(db, mail, textBody)
+  if (tellsBarred(db, mail, { textBody, about }, now)) return null
   const messageId = messageIdOf(mail.token ?? newMailToken(), mail.kind, school)
   const row = insertMail(db).get({
     kind: mail.kind,
@@ -58,6 +62,7 @@ export function queueMail(
     textBody,
     htmlBody: letterHtml(mail.blocks, mail.language),
     headers: mail.headers ?? {},
+    about,
     messageId,
     createdAt: now,
     dueAt: mail.dueAt ?? now
@@ -80,6 +85,7 @@ const insertMail = prepared((db) =>
       textBody: sql.placeholder('textBody'),
       htmlBody: sql.placeholder('htmlBody'),
       headers: sql.placeholder('headers'),
+      about: sql.placeholder('about'),
       messageId: sql.placeholder('messageId'),
       createdAt: sql.placeholder('createdAt'),
       dueAt: sql.placeholder('dueAt')
@@ -106,10 +112,21 @@ function isHeldBack(db: Db, { kind, key, to, ticketId = null }: MailDraft, now: 
   return reason !== null
 }
 
+/** Of which children a mail tells, as things are now: its matter may be about another child before it leaves. */
+const noted = (db: Db, { kind, key, ticketId = null, about }: MailDraft, textBody: string): number[] =>
+  tellsFamilies({ kind })
+    ? childrenToldOf(db, { key, ticketId, textBody, about: about ? [...about] : null })
+    : []
+
 /** Nothing of a child goes to an address whose tie to it has been ended (domain/barred), whoever forgets to ask. */
-function tellsBarred(db: Db, mail: MailDraft, textBody: string, now: Date): boolean {
+function tellsBarred(
+  db: Db,
+  mail: MailDraft,
+  said: { textBody: string; about: number[] },
+  now: Date
+): boolean {
   const { kind, key, ticketId = null } = mail
-  if (!isWithheld(db, { kind, key, ticketId, textBody, toAddress: mail.to.address })) return false
+  if (!isWithheld(db, { kind, key, ticketId, ...said, toAddress: mail.to.address })) return false
   if (kind !== 'reply') noteSuppressed(db, { kind, reason: 'barred', ticketId }, now)
   return true
 }

@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { outbox } from '#db/schema/index.ts'
-import { LOTSE, recordEvent } from '../events.ts'
 import type { School } from '../settings/school.ts'
-import { openAgain } from '../tickets/open-again.ts'
+import { giveBack } from './give-back.ts'
 import type { OutboxMail } from './take-due-mail.ts'
 
 /** What became of an attempt to send, with the server's words. */
@@ -54,22 +53,3 @@ function isRepeated(mail: OutboxMail, delivery: Delivery): boolean {
 
 const isLate = (mail: OutboxMail, attempt: number | undefined): boolean =>
   attempt !== undefined && (mail.state !== 'sending' || mail.attempts !== attempt)
-
-function giveBack(
-  db: Db,
-  mail: OutboxMail & { ticketId: number },
-  state: string,
-  school: School,
-  now: Date
-): void {
-  // The family has heard nothing since: it waits at least as long as the answer has been lying here.
-  openAgain(db, { ticketId: mail.ticketId, arrivedAt: mail.createdAt }, school, now)
-  recordEvent(db, {
-    type: 'ticket.answer_not_delivered',
-    at: now,
-    actor: LOTSE,
-    ticketId: mail.ticketId,
-    // The server's words may name the family's address: they stay in the outbox row.
-    data: { outboxId: mail.id, state }
-  })
-}

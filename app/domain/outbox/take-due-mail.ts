@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, lte, min, sql } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
 import { outbox } from '#db/schema/index.ts'
-import { isWithheld, withdrawMail } from '../barred/withdraw-mails.ts'
+import { withdrawMail } from '../barred/withdraw-mails.ts'
+import { isWithheld } from '../barred/withheld.ts'
+import type { School } from '../settings/school.ts'
 
 export type OutboxMail = typeof outbox.$inferSelect
 
@@ -16,11 +18,11 @@ const urgency = sql`case ${outbox.kind} when 'code' then 0 when 'reply' then 1 w
  *
  * @param leaseMs longer than any attempt can last
  */
-export function takeDueMail(db: Db, leaseMs: number, now: Date): OutboxMail | undefined {
+export function takeDueMail(db: Db, leaseMs: number, school: School, now: Date): OutboxMail | undefined {
   return atomically(db, () => {
     let due = nextDue(db, now)
     while (due && isWithheld(db, due)) {
-      withdrawMail(db, due.id, now)
+      withdrawMail(db, due, school, now)
       due = nextDue(db, now)
     }
     if (!due) return undefined
@@ -42,10 +44,13 @@ const nextDue = (db: Db, now: Date) =>
     .select({
       id: outbox.id,
       kind: outbox.kind,
+      state: outbox.state,
+      createdAt: outbox.createdAt,
       key: outbox.key,
       ticketId: outbox.ticketId,
       toAddress: outbox.toAddress,
-      textBody: outbox.textBody
+      textBody: outbox.textBody,
+      about: outbox.about
     })
     .from(outbox)
     .where(and(inArray(outbox.state, WAITING), lte(outbox.dueAt, now)))

@@ -8,6 +8,7 @@ import {
   ticketParticipants,
   tickets
 } from '#db/schema/index.ts'
+import { isBarredFromHousehold } from '../barred/barred.ts'
 import { chosenStudents } from './chosen-students.ts'
 
 /** Says of each address since when mails to it come back. A mail that came from it afterwards shows that it works again. */
@@ -47,7 +48,10 @@ const hasWrittenSince = (db: Db, address: string, since: Date): boolean =>
     )
     .get() !== undefined
 
-/** Addresses on file of the ticket's family, of whoever opened it first: its household and whoever cares for its children. */
+/**
+ * Addresses on file of the ticket's family, of whoever opened it first: its household and whoever cares for its children. To live in the
+ * household is not enough for somebody whose tie to a child of it has ended.
+ */
 export function onFile(
   db: Db,
   ticketId: number,
@@ -82,5 +86,8 @@ export function onFile(
     .orderBy(asc(contacts.id), asc(contactAddresses.address))
     .all()
   const isWriter = (row: { contactId: number }) => Number(row.contactId === ticket?.contactId)
-  return rows.sort((a, b) => isWriter(b) - isWriter(a))
+  const household = ticket?.householdId ?? 0
+  const belongs = (row: { contactId: number; address: string }) =>
+    isWriter(row) || carers.includes(row.contactId) || !isBarredFromHousehold(db, row.address, household)
+  return rows.filter(belongs).sort((a, b) => isWriter(b) - isWriter(a))
 }

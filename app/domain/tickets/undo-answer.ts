@@ -51,7 +51,8 @@ export function undoAnswer(
       .get()
     if (!row) return 'gone'
     const { message, mail, before } = row
-    if (mail.state !== 'queued' || mail.attempts > 0) return 'late'
+    // One that failed without an attempt has been withdrawn, because its reader may not hear of the child any more.
+    if (mail.attempts > 0 || !['queued', 'failed'].includes(mail.state)) return 'late'
     keepAsDraft(db, { ticketId, staffId, body: message.visible, guideId: message.guideId }, now)
     forgetPreviews(db, messageId)
     takeFilesBack(db, { ticketId, staffId }, messageId)

@@ -21,6 +21,7 @@ import {
   saidByFamily,
   siblings
 } from '#tests/support/asked-family.ts'
+import { SCHOOL } from '#tests/support/help-school.ts'
 import { type RawIntake, rawIntake, rawText } from '#tests/support/raw-intake.ts'
 import { at, D } from '#tests/support/small-school.ts'
 
@@ -208,6 +209,7 @@ test.each([['3'], ['Nein, bei Emre geht es nicht.'], ['Bitte keine Fragen mehr.'
     barContact(
       school.db,
       { contactId, studentId: school.emre, staffId: school.volunteerId, all: false },
+      SCHOOL,
       at(1, '13:05')
     )
     const taken = () => school.db.select().from(messages).where(eq(messages.direction, 'in')).all()

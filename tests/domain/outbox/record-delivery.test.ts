@@ -60,13 +60,13 @@ describe('the result of an attempt', () => {
 describe('taking what is due', () => {
   test('each mail is taken once, with a lease', () => {
     const id = send.queue({ dueAt: at(0) })
-    expect(takeDueMail(db(), 60_000, at(1))).toMatchObject({
+    expect(takeDueMail(db(), 60_000, SCHOOL, at(1))).toMatchObject({
       id,
       state: 'sending',
       attempts: 1,
       leaseUntil: at(2)
     })
-    expect(takeDueMail(db(), 60_000, at(1))).toBeUndefined()
+    expect(takeDueMail(db(), 60_000, SCHOOL, at(1))).toBeUndefined()
   })
 
   test('the next moment is the earliest due mail or end of a lease', () => {
@@ -74,7 +74,7 @@ describe('taking what is due', () => {
     send.queue({ dueAt: at(30) })
     expect(nextOutboxMoment(db())).toEqual(at(30))
     send.queue({ dueAt: at(0) })
-    takeDueMail(db(), 60_000, at(1))
+    takeDueMail(db(), 60_000, SCHOOL, at(1))
     expect(nextOutboxMoment(db())).toEqual(at(2))
   })
 })

@@ -6,6 +6,7 @@ import { takeDueMail } from '#app/domain/outbox/take-due-mail.ts'
 import { undeliveredMails } from '#app/domain/outbox/undelivered.ts'
 import { postHealth } from '#app/domain/students/board-post.ts'
 import { events, staff } from '#db/schema/index.ts'
+import { SCHOOL } from '#tests/support/help-school.ts'
 import { type Sending, sending } from '#tests/support/sending.ts'
 
 let send: Sending
@@ -54,7 +55,7 @@ test('the same bytes go out once more, at once', () => {
   expect(sendAgain(db(), { outboxId: id, staffId }, at(5))).toBe(true)
   expect(sendAgain(db(), { outboxId: id, staffId }, at(5))).toBe(false)
   expect(counted()).toEqual([0, 0, 0])
-  const taken = takeDueMail(db(), 60_000, at(5))
+  const taken = takeDueMail(db(), 60_000, SCHOOL, at(5))
   expect(taken).toMatchObject({ id, attempts: 4, bytes: Buffer.from('fertig') })
   expect(db().select().from(events).all()).toMatchObject([
     { type: 'mail.sent_again', staffId, data: { outboxId: id } }

@@ -29,7 +29,11 @@ const told = (school: HelpSchool, staffId = school.keller) =>
 /** Sends what is due, as the mail process does. @returns the notifications to the one who knows iPads */
 function sendDue(school: HelpSchool, now: Date) {
   const sent = []
-  for (let taken = takeDueMail(school.db, 60_000, now); taken; taken = takeDueMail(school.db, 60_000, now)) {
+  for (
+    let taken = takeDueMail(school.db, 60_000, SCHOOL, now);
+    taken;
+    taken = takeDueMail(school.db, 60_000, SCHOOL, now)
+  ) {
     const mail = bundleNotifications(school.db, taken, SCHOOL, now)
     school.db
       .update(outbox)
