@@ -80,9 +80,7 @@ export function unknownWritersOf(db: Db, ticketId: number): UnknownWriter[] {
   return db
     .selectDistinct({ address: ticketParticipants.address })
     .from(ticketParticipants)
-    .where(
-      and(eq(ticketParticipants.ticketId, ticketId), notInArray(ticketParticipants.address, isOfSchool))
-    )
+    .where(and(eq(ticketParticipants.ticketId, ticketId), notInArray(ticketParticipants.address, isOfSchool)))
     .orderBy(asc(ticketParticipants.address))
     .all()
     .map(({ address }) => {
