@@ -57,7 +57,7 @@ export const childrenWithEndedTie = (db: Db): number[] =>
 const endedOf = prepared((db) => db.selectDistinct({ id: barredTies.studentId }).from(barredTies).prepare())
 
 /** A writer of a matter whom nobody knows, and the children with an ended tie the matter is, or may be, about. */
-export type UnknownWriter = { address: string; children: { id: number; name: string; className: string }[] }
+type UnknownWriter = { address: string; children: { id: number; name: string; className: string }[] }
 
 /** Who wrote into a matter about a child with an ended tie without being known to care for it: it could be whose tie has been ended. */
 export function unknownWritersOf(db: Db, ticketId: number): UnknownWriter[] {
