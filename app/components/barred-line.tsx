@@ -19,3 +19,17 @@ export function BarredLines({ writers }: { writers: readonly BarredWriter[] }) {
     </div>
   ))
 }
+
+/** Who wrote from an address nobody knows into a matter about a child with an ended tie. */
+export function UnknownLines({ writers }: { writers: readonly BarredWriter[] }) {
+  const { t } = useTranslation('barred')
+  return writers.map((writer) => (
+    <div className="barred-line" key={writer.address} role="note">
+      <Icon name="alert" small />
+      <p>
+        <b>{t('ticket.unknown', { address: writer.address, children: barredNames(writer) })}</b>{' '}
+        {t('ticket.unknownWhy')}
+      </p>
+    </div>
+  ))
+}

@@ -20,7 +20,11 @@ export default {
   },
   ticket: {
     warning: '{{address}} bekommt keine Auskunft mehr über {{children}}.',
-    why: 'Antworten Sie dieser Adresse nichts über das Kind. Wenn Sie unsicher sind, fragen Sie die Schulleitung.'
+    why: 'Antworten Sie dieser Adresse nichts über das Kind. Wenn Sie unsicher sind, fragen Sie die Schulleitung.',
+    unknown:
+      '{{address}} ist unbekannt. Zu {{children}} gibt es einen Kontakt, der keine Auskunft mehr bekommt.',
+    unknownWhy:
+      'Es könnte dieser Kontakt mit einer anderen Adresse sein. Antworten Sie erst, wenn Sie wissen, wer schreibt.'
   },
   ask: 'Diese Adresse bekommt keine Auskunft mehr über {{children}}. Steht in Ihrer Antwort wirklich nichts über das Kind? Dann tippen Sie auf „Trotzdem senden“. Ihr Text ist noch da.',
   import: {

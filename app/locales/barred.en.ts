@@ -22,7 +22,9 @@ export default {
   },
   ticket: {
     warning: '{{address}} is no longer told anything about {{children}}.',
-    why: 'Tell this address nothing about the child. If you are unsure, ask the head of the school.'
+    why: 'Tell this address nothing about the child. If you are unsure, ask the head of the school.',
+    unknown: '{{address}} is unknown. There is a contact who is no longer told anything about {{children}}.',
+    unknownWhy: 'It could be that contact with another address. Answer only when you know who is writing.'
   },
   ask: 'This address is no longer told anything about {{children}}. Does your answer really say nothing about the child? Then press “Send anyway”. Your text is still here.',
   import: {

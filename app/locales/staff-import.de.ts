@@ -22,6 +22,11 @@ export default {
   unclearAside: 'bleiben unverändert',
   unclearText:
     'Diese Zeilen passen zu mehreren Personen, oder ihre Adressen gehören zu zwei. Bitte ändern Sie die Liste, oder tragen Sie die Person im Support-Team ein.',
+  sameText:
+    'Diese Zeilen haben den Namen von jemandem mit Rechten, aber eine unbekannte Mailadresse. Mit der Adresse kann man sich anmelden. Ohne Ihre Entscheidung bleibt die Zeile weg.',
+  sameAdmin: 'Dieselbe Person (darf verwalten, bisher {{mails}}): Die Adresse kommt dazu.',
+  sameVolunteer: 'Dieselbe Person (Support, bisher {{mails}}): Die Adresse kommt dazu.',
+  sameOther: 'Jemand anderes mit gleichem Namen.',
   former: 'kommen ohne das Recht zu verwalten zurück',
   formerText:
     'Sie waren nicht mehr dabei und hatten das Recht zu verwalten. Geben Sie es ihnen im Support-Team, wenn sie es wieder haben sollen.',

@@ -23,6 +23,11 @@ export default {
   unclearAside: 'stay unchanged',
   unclearText:
     'These rows fit several people, or their addresses belong to two. Please change the list, or add the person in the support team.',
+  sameText:
+    'These rows have the name of somebody with rights, but an unknown mail address. The address lets its owner sign in. Without your decision the row is left out.',
+  sameAdmin: 'The same person (may manage, so far {{mails}}): the address is added.',
+  sameVolunteer: 'The same person (support, so far {{mails}}): the address is added.',
+  sameOther: 'Somebody else with the same name.',
   former: 'come back without the right to administer',
   formerText:
     'They had left and had the right to administer. Give it to them in the support team if they shall have it again.',

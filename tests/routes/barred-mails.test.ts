@@ -128,6 +128,28 @@ describe('a mail from the address', () => {
   })
 })
 
+describe('an address nobody knows', () => {
+  const STRANGER = 'jemand@anderswo.example'
+
+  test('that names a child with an ended tie is only suggested, and the matter says why', async () => {
+    await bar()
+    const ticketId = await writes(STRANGER, 'Hier der Vater von Emre aus der 5a. Emre hört nichts.')
+    expect(desk.children(ticketId)).toMatchObject([{ studentId: desk.school.emre, ambiguous: true }])
+    const words = await pageOf(`/anliegen/${ticketId}`, desk.volunteer)
+    expect(words).toContain(`${STRANGER} ist unbekannt. Zu Emre Yıldız (5a) gibt es einen Kontakt`)
+  })
+
+  test('is linked as before if no tie has ended, and the mother is never doubted', async () => {
+    const stranger = await writes(STRANGER, 'Hier der Vater von Emre aus der 5a. Emre hört nichts.')
+    expect(desk.children(stranger)).toMatchObject([{ studentId: desk.school.emre, ambiguous: false }])
+    expect(await pageOf(`/anliegen/${stranger}`)).not.toContain('ist unbekannt. Zu')
+    await bar()
+    const mother = await writes(MOTHER, 'Emre aus der 5a hört nichts auf dem iPad.')
+    expect(desk.children(mother)).toMatchObject([{ studentId: desk.school.emre, ambiguous: false }])
+    expect(await pageOf(`/anliegen/${mother}`)).not.toContain(`${MOTHER} ist unbekannt. Zu`)
+  })
+})
+
 describe('a student list', () => {
   const LIST = [
     'Nachname;Vorname;Klasse;Elternteil 1;E-Mail Elternteil 1;Elternteil 2;E-Mail Elternteil 2',

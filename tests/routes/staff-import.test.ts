@@ -146,6 +146,42 @@ describe('the list of teachers', () => {
     })
   })
 
+  test('asks whether a namesake of an admin is the same person, and gives the address to nobody before', async () => {
+    const me = web.db.select().from(staff).where(eq(staff.id, web.admin.id)).get()
+    const addresses = () =>
+      web.db.select().from(staffAddresses).where(eq(staffAddresses.staffId, web.admin.id)).all()
+    const before = addresses()
+    const path = await previewOf(
+      file(
+        `Nachname;Vorname;E-Mail;Rolle\n${me?.lastName};${me?.firstName};namensvetter@schule.example;Lehrkraft\n`
+      )
+    )
+    const html = await htmlAt(path)
+    expect(wordsOf(html)).toContain('0 neu, 0 geändert, 1 unklar.')
+    expect(wordsOf(html)).toContain('Dieselbe Person (darf verwalten')
+    expect(html).toContain(`name="wer-0-2" value="${web.admin.id}"`)
+    await web.post(path, { do: 'apply', shown: '' }, { cookie: web.admin.cookie })
+    expect(addresses()).toEqual(before)
+    expect(await wordsAt(`${path}?wer-0-2=${web.admin.id}`)).toContain('0 neu, 1 geändert, 0 unklar.')
+    await apply(`${path}?wer-0-2=neu`)
+    expect(addresses()).toEqual(before)
+    const other = web.db
+      .select()
+      .from(staffAddresses)
+      .where(eq(staffAddresses.address, 'namensvetter@schule.example'))
+      .get()
+    expect(
+      web.db
+        .select()
+        .from(staff)
+        .where(eq(staff.id, other?.staffId ?? 0))
+        .get()
+    ).toMatchObject({
+      isAdmin: false,
+      isVolunteer: false
+    })
+  })
+
   test('takes no right away from whoever imports', async () => {
     const me = web.db.select().from(staff).where(eq(staff.id, web.admin.id)).get()
     const mail =

@@ -1,7 +1,14 @@
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { given, prepared } from '#db/prepared.ts'
-import { barredTies, contactAddresses, contacts, guardianships, students } from '#db/schema/index.ts'
+import {
+  barredTies,
+  contactAddresses,
+  contactPhones,
+  contacts,
+  guardianships,
+  students
+} from '#db/schema/index.ts'
 
 /** The children an address hears nothing of any more. An address that two parents share is barred with either of them. */
 export const barredChildren = (db: Db, address: string): number[] =>
@@ -65,7 +72,21 @@ export function untiedSiblings(db: Db, address: string): number[] {
     .map(({ id }) => id)
 }
 
-export type BarredTie = { contactId: number; studentId: number; name: string; mails: string[] }
+/** Children to whom somebody's tie has been ended. */
+export const childrenWithEndedTie = (db: Db): number[] =>
+  endedOf(db)
+    .all({})
+    .map((row) => row.id)
+
+const endedOf = prepared((db) => db.selectDistinct({ id: barredTies.studentId }).from(barredTies).prepare())
+
+export type BarredTie = {
+  contactId: number
+  studentId: number
+  name: string
+  mails: string[]
+  phones: string[]
+}
 
 /** All ended ties with the people they were to: what an import must not tie again. */
 export const barredTiesOf = (db: Db): BarredTie[] =>
@@ -74,11 +95,17 @@ export const barredTiesOf = (db: Db): BarredTie[] =>
       contactId: barredTies.contactId,
       studentId: barredTies.studentId,
       name: contacts.name,
-      mails: sql<string>`coalesce(group_concat(${contactAddresses.address}, ' '), '')`
+      mails: sql<string>`coalesce(group_concat(distinct ${contactAddresses.address}), '')`,
+      phones: sql<string>`coalesce(group_concat(distinct ${contactPhones.phone}), '')`
     })
     .from(barredTies)
     .innerJoin(contacts, eq(contacts.id, barredTies.contactId))
     .leftJoin(contactAddresses, eq(contactAddresses.contactId, barredTies.contactId))
+    .leftJoin(contactPhones, eq(contactPhones.contactId, barredTies.contactId))
     .groupBy(barredTies.contactId, barredTies.studentId)
     .all()
-    .map(({ mails, ...tie }) => ({ ...tie, mails: mails.split(' ').filter(Boolean) }))
+    .map(({ mails, phones, ...tie }) => ({
+      ...tie,
+      mails: mails.split(',').filter(Boolean),
+      phones: phones.split(',').filter(Boolean)
+    }))

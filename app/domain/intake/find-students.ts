@@ -36,7 +36,7 @@ export const findStudents = (
   email: IncomingEmail,
   knowledge: IntakeKnowledge,
   match: Pick<TicketMatch, 'ticket'> | null = null
-): StudentReading => notBarred(read(email, knowledge, match), email, knowledge)
+): StudentReading => notBarred(notUnknown(read(email, knowledge, match), email, knowledge), email, knowledge)
 
 const read = (
   email: IncomingEmail,
@@ -161,6 +161,27 @@ const onlySuggested = ({ chosen, ambiguous }: StudentReading, doubt: string): St
     reason: `${reason}; nicht gewählt: ${doubt}`
   }))
 })
+
+const UNKNOWN = 'ein Kontakt bekommt über das Kind keine Auskunft mehr, und diese Adresse ist dafür unbekannt'
+
+/** Of a child with an ended tie whoever is not known to care for it is only suggested: it could be the same person at another address. */
+const notUnknown = (
+  reading: StudentReading,
+  email: IncomingEmail,
+  knowledge: IntakeKnowledge
+): StudentReading => {
+  const { endedFor = [] } = knowledge
+  const sender = email.from?.address ?? null
+  if (endedFor.length === 0 || teacherWriting(sender, knowledge)) return reading
+  const known = [studentWriting(sender, knowledge), ...childrenOf(sender, knowledge)]
+  const isDoubtful = ({ student }: FoundStudent) => endedFor.includes(student.id) && !known.includes(student)
+  if (!reading.chosen.some(isDoubtful)) return reading
+  const held = onlySuggested({ chosen: reading.chosen.filter(isDoubtful), ambiguous: [] }, UNKNOWN)
+  return {
+    chosen: reading.chosen.filter((one) => !isDoubtful(one)),
+    ambiguous: [...held.ambiguous, ...reading.ambiguous]
+  }
+}
 
 const DOUBT = 'diese Adresse bekommt keine Auskunft mehr über das Kind'
 

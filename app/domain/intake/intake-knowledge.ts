@@ -55,6 +55,8 @@ export type IntakeKnowledge = {
   corrections?: readonly Correction[]
   /** Children the sender hears nothing of any more: an admin has ended the tie. */
   barred?: readonly number[]
+  /** Children with any ended tie: whoever is not known to care for them is only suggested. */
+  endedFor?: readonly number[]
 }
 
 /** Students whose guardian writes from this address. */

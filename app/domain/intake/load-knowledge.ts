@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, isNotNull, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { anyOf, given, prepared } from '#db/prepared.ts'
 import { links, messages, outbox, ticketParticipants, ticketStudents, tickets } from '#db/schema/index.ts'
-import { barredChildren } from '../barred/barred.ts'
+import { barredChildren, childrenWithEndedTie } from '../barred/barred.ts'
 import { hashToken } from '../ids.ts'
 import { hasMailToken, mailTokensIn } from '../outbox/mail-token.ts'
 import { currentTicket } from '../tickets/matters/where-now.ts'
@@ -28,7 +28,8 @@ export function loadKnowledge(db: Db, email: IncomingEmail, now: Date): IntakeKn
   const ticketIds = candidateTickets(db, email, children, tokens, now)
   const corrections = loadCorrections(db, children, sender)
   const barred = sender === '' ? [] : barredChildren(db, sender)
-  return { now, students, staff, tickets: loadTickets(db, ticketIds, tokens), corrections, barred }
+  const endedFor = childrenWithEndedTie(db)
+  return { now, students, staff, tickets: loadTickets(db, ticketIds, tokens), corrections, barred, endedFor }
 }
 
 /** Children whose own address or whose guardian's this is. */

@@ -23,7 +23,7 @@ export type StaffPreview = StaffPlans & { file: StaffFile }
  */
 export function prepareStaff(db: Db, file: RosterFile, decisions: Decisions): StaffPreview {
   const read = readStaff(file, decisions)
-  return { file: read, ...planStaff(read.drafts, loadStaff(db)) }
+  return { file: read, ...planStaff(read.drafts, loadStaff(db), decisions.who) }
 }
 
 /**

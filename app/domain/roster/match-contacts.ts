@@ -59,18 +59,31 @@ export function matchContacts(
     const nameOf = (other: KnownContact) => renamedTo.get(other.id) ?? foldKnown(other)
     const sameName = (other: KnownContact) => nameOf(other) === folded
     const oneNameless = (other: KnownContact) => folded === '' || nameOf(other) === ''
-    const match =
-      own.find(sameName) ??
-      reached.find(sameName) ??
-      reached.find((other) => oneNameless(other) && own.includes(other)) ??
-      reached.find(oneNameless) ??
+    const find = (mine: KnownContact[], others: KnownContact[]) =>
+      mine.find(sameName) ??
+      others.find(sameName) ??
+      others.find((other) => oneNameless(other) && mine.includes(other)) ??
+      others.find(oneNameless) ??
       null
+    // What a family without a name writes is of a contact that is still tied, before it is of one whose tie has been ended.
+    const isTied = isTiedTo(contact, ended, idOf)
+    const match =
+      (folded === '' ? find(own.filter(isTied), reached.filter(isTied)) : null) ?? find(own, reached)
     if (match && folded !== '') renamedTo.set(match.id, folded)
     return withoutEnded(planOf(contact, match, idOf, familyOf), ended, idOf)
   })
 }
 
-/** Takes out the ties that an admin has ended: of this contact, or of somebody who has one of its addresses. */
+/** Is it tied to a child of the contact, and its tie to none of them ended? */
+const isTiedTo =
+  ({ children }: Contact, ended: readonly EndedTie[], idOf: (child: number) => number | undefined) =>
+  (other: KnownContact): boolean => {
+    const ids = children.map((child) => idOf(child) ?? -1)
+    const isEnded = ended.some((tie) => tie.contactId === other.id && ids.includes(tie.studentId))
+    return !isEnded && ids.some((id) => other.children.has(id))
+  }
+
+/** Takes out the ties that an admin has ended: of this contact, or of somebody who has one of its addresses or numbers. */
 function withoutEnded(
   plan: ContactPlan,
   ended: readonly EndedTie[],
@@ -78,7 +91,9 @@ function withoutEnded(
 ): ContactPlan {
   const { contact, known } = plan
   const isTheirs = (tie: EndedTie) =>
-    tie.contactId === known?.id || contact.mails.some((mail) => tie.mails.includes(mail))
+    tie.contactId === known?.id ||
+    contact.mails.some((mail) => tie.mails.includes(mail)) ||
+    contact.phones.some((phone) => tie.phones.includes(phone))
   const isEnded = (child: number) => ended.some((tie) => tie.studentId === idOf(child) && isTheirs(tie))
   return {
     ...plan,
@@ -118,6 +133,12 @@ function planOf(
   }
 }
 
+/** Somebody new, all of whose ties have been ended under another spelling: such a contact is not stored, or the household's mails found it. */
+export const isKeptOut = ({ known, children, ended }: ContactPlan): boolean =>
+  known === null && children.length === 0 && ended.length > 0
+
 /** Does the plan change anything about the contact itself? */
-export const changesContact = ({ known, name, language, mails, phones }: ContactPlan): boolean =>
+export const changesContact = (plan: ContactPlan): boolean => !isKeptOut(plan) && changes(plan)
+
+const changes = ({ known, name, language, mails, phones }: ContactPlan): boolean =>
   known === null || name !== null || language !== null || mails.length + phones.length > 0

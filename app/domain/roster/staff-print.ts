@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { StaffPlans } from './plan-staff.ts'
 
 /** What an import of teachers would change, as a hash: what is confirmed is what was shown. */
-export function staffPrint({ plans, unclear }: StaffPlans): string {
+export function staffPrint({ plans, unclear }: Pick<StaffPlans, 'plans' | 'unclear'>): string {
   const changes = plans.map(({ draft, known, mails, platforms, kind }) => [
     kind,
     known && [known.id, known.active, known.isVolunteer, known.isHost, known.isAdmin],

@@ -3,7 +3,7 @@ import type { Db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
 import { contactAddresses, contactPhones, contacts, guardianships } from '#db/schema/index.ts'
 import type { ContactKind, Language } from '../words.ts'
-import type { ContactPlan } from './match-contacts.ts'
+import { type ContactPlan, isKeptOut } from './match-contacts.ts'
 import type { ImportPlan, StudentPlan } from './plan-import.ts'
 
 /** Writes contacts with their addresses, numbers and children. Adds only: what a volunteer has learned on the phone stays. */
@@ -25,7 +25,9 @@ type Written = { db: Db; ids: readonly number[]; homes: readonly number[]; now: 
 
 function storeGuardian({ db, ids, homes, now }: Written, plan: ContactPlan): void {
   const { known, name, language, mails, phones, children } = plan
-  const home = homes[plan.contact.children[0] ?? 0]
+  if (isKeptOut(plan)) return
+  // Whoever hears nothing of a child is no contact of the child's whole household.
+  const home = plan.ended.length > 0 ? undefined : homes[plan.contact.children[0] ?? 0]
   const id = known?.id ?? newContact(db, 'guardian', name ?? '', language, home, now)
   if (known && (name !== null || language !== null))
     db.update(contacts)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { markDays } from '../../components/mark-days.ts'
 import { standingOf } from '../../components/standing.ts'
 import { barredWritersOf } from '../../domain/barred/barred-people.ts'
+import { unknownWritersOf } from '../../domain/barred/unknown-writers.ts'
 import { ticksOf } from '../../domain/guides/guide-ticks.ts'
 import { fillVariables, guideVariables } from '../../domain/guides/guide-variables.ts'
 import { guidesFor } from '../../domain/guides/guides-for.ts'
@@ -102,6 +103,7 @@ export function loadTicket(db: Db, id: number, reader: Reader) {
     olderDrafts: olderDraftsOf(db, id, staffId),
     people: page.people,
     barred: barredWritersOf(db, id),
+    unknown: unknownWritersOf(db, id),
     recipients: reaches ? recipientsOf(db, id) : null,
     earlier: page.earlier.map((one) => ({
       ...one,

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { BarredLines } from '../../components/barred-line.tsx'
+import { BarredLines, UnknownLines } from '../../components/barred-line.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { type Clock, useClockWords } from '../../components/clock-words.ts'
 import { DeviceLabel } from '../../components/device-label.tsx'
@@ -75,6 +75,7 @@ export function TicketHead({ data, clock }: { data: TicketData; clock: Clock }) 
         </p>
       )}
       <BarredLines writers={data.barred} />
+      <UnknownLines writers={data.unknown} />
       <TicketIncident data={data} />
       <MatterLines data={data} clock={clock} />
       <Actions data={data} />

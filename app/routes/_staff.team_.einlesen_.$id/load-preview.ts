@@ -1,6 +1,6 @@
 import type { StaffPreview } from '../../domain/roster/import-staff.ts'
 import { namesByEncoding, namesRepaired } from '../../domain/roster/name-samples.ts'
-import type { StaffPlan } from '../../domain/roster/plan-staff.ts'
+import { placeOf, type StaffPlan } from '../../domain/roster/plan-staff.ts'
 import { readStaff, type StaffDraft } from '../../domain/roster/read-staff.ts'
 import type { RosterFile } from '../../domain/roster/read-table.ts'
 import { staffData } from '../../domain/roster/staff-data.ts'
@@ -12,7 +12,7 @@ const MOST_SHOWN = 100
 
 /** The preview as the page shows it: names, addresses and taken cells only, in the order of the file. */
 export function shownStaff(preview: StaffPreview, file: RosterFile, decisions: Decisions) {
-  const { file: read, plans, unclear } = preview
+  const { file: read, plans, unclear, asked } = preview
   const data = staffData(preview)
   const [{ taken, left, never } = { taken: {}, left: [], never: [] }] = data.files
   const of = (kind: StaffPlan['kind']) => plans.filter((plan) => plan.kind === kind)
@@ -42,6 +42,17 @@ export function shownStaff(preview: StaffPreview, file: RosterFile, decisions: D
     welcome: of('new').filter(({ mails }) => mails.length > 0).length,
     changed: of('changed').slice(0, MOST_SHOWN).map(personOf),
     unclear: unclear.slice(0, MOST_SHOWN).map((draft) => ({ line: draft.line, name: nameOf(draft) })),
+    // Never cut: each is a decision.
+    asked: asked.map(({ draft, person }) => ({
+      place: placeOf(draft),
+      line: draft.line,
+      name: nameOf(draft),
+      mails: draft.mails.join(', '),
+      id: person.id,
+      knownMails: person.mails.join(', '),
+      isAdmin: person.isAdmin,
+      decided: decisions.who?.get(placeOf(draft)) ?? null
+    })),
     former: plans.flatMap(({ draft, known }) =>
       known && !known.active && known.isAdmin ? [nameOf(draft)] : []
     ),

@@ -23,6 +23,7 @@ import { pageTitle } from '../../http/page-title.ts'
 import { requireStaff } from '../../http/require-staff.ts'
 import { shownStaff } from './load-preview.ts'
 import { People } from './people.tsx'
+import { SamePerson } from './same-person.tsx'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: adminStyles },
@@ -87,7 +88,7 @@ export default function StaffPreview() {
   const { t } = useTranslation(['staffImport', 'roster'])
   const { counts, files, decide, blocked, way, path, print, welcome, again } = page
   const changes = counts.new + counts.changed
-  const mustDecide = decide.encoding !== null || decide.doubled !== null
+  const mustDecide = decide.encoding !== null || decide.doubled !== null || page.asked.length > 0
   return (
     <Register>
       <RegisterHead margin={t('roster:preview.margin')}>
@@ -115,6 +116,7 @@ export default function StaffPreview() {
         <RegisterSection id="entscheiden" title={t('roster:decide.title')}>
           <Form method="get" action={path} preventScrollReset className="sheet-form">
             <DecideReading {...decide} />
+            <SamePerson asked={page.asked} />
             <Button>{t('roster:decide.show')}</Button>
           </Form>
         </RegisterSection>

@@ -15,9 +15,9 @@ beforeEach(() => {
 })
 afterEach(() => school.close())
 
-const apply = (text: string, name = 'kollegium.csv') => {
-  const file = { name, bytes: new TextEncoder().encode(text) }
-  const { preview, written } = importStaff(school.db, file, { today: '2026-11-25' }, LOTSE, NOW)
+const apply = (text: string, who: ReadonlyMap<string, number | 'new'> = new Map()) => {
+  const file = { name: 'kollegium.csv', bytes: new TextEncoder().encode(text) }
+  const { preview, written } = importStaff(school.db, file, { today: '2026-11-25', who }, LOTSE, NOW)
   return { ...staffData(preview), written }
 }
 
@@ -61,7 +61,9 @@ test('several addresses, roles and platforms; the same list again changes nothin
 describe('the same person', () => {
   test.each([
     ['by an address', 'Keller-Ngo;Ruth;ruth@x.example;;', { same: 1 }],
-    ['by the name', 'Keller;Ruth;neu@schule.example;;', { changed: 1 }],
+    ['by the name', 'Ngo;Tim;neu@schule.example;;', { changed: 1 }],
+    ['perhaps a volunteer by the name', 'Keller;Ruth;neu@schule.example;;', { unclear: 1, changed: 0 }],
+    ['a volunteer by the name, without an address', 'Keller;Ruth;;;', { same: 1 }],
     ['nobody', 'Berg;Eva;e.berg@schule.example;;', { new: 1 }],
     ['two by their addresses', 'Keller;Ruth;ruth@x.example t.ngo@schule.example;;', { unclear: 1, new: 0 }],
     ['a new role', 'Ngo;Tim;t.ngo@schule.example;Support;Mac', { changed: 1 }]
@@ -72,6 +74,29 @@ describe('the same person', () => {
       new: 0,
       changed: 0
     })
+  })
+
+  test('an admin gets no address of a namesake by itself; whoever imports decides', () => {
+    apply(LIST)
+    school.db.update(staff).set({ isAdmin: true }).run()
+    const row = 'Nachname;Vorname;E-Mail;Rolle\nNgo;Tim;tim2@schule.example;Lehrkraft\n'
+    const addressesOf = (id: number) =>
+      school.db
+        .select()
+        .from(staffAddresses)
+        .all()
+        .filter(({ staffId }) => staffId === id)
+        .map(({ address }) => address)
+    expect(apply(row).staff).toMatchObject({ unclear: 1, changed: 0, new: 0 })
+    // An answer about somebody else decides nothing.
+    expect(apply(row, new Map([['0-2', 1]])).staff).toMatchObject({ unclear: 1, changed: 0, new: 0 })
+    expect(addressesOf(2)).toEqual(['t.ngo@schule.example'])
+    expect(apply(row, new Map([['0-2', 'new']])).staff).toMatchObject({ unclear: 0, changed: 0, new: 1 })
+    expect(addressesOf(3)).toEqual(['tim2@schule.example'])
+    expect(school.db.select().from(staff).all()[2]).toMatchObject({ isAdmin: false, isVolunteer: false })
+    const keller = row.replace('Ngo;Tim;tim2', 'Keller;Ruth;r2')
+    expect(apply(keller, new Map([['0-2', 1]])).staff).toMatchObject({ unclear: 0, changed: 1, new: 0 })
+    expect(addressesOf(1)).toContain('r2@schule.example')
   })
 
   test('an admin stays one, and a former admin comes back without', () => {
