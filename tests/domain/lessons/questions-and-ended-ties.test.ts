@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { barContact } from '#app/domain/barred/bar-contact.ts'
 import {
   contactAddresses,
+  groupMembers,
   guardianships,
   links,
   outbox,
@@ -121,11 +122,12 @@ describe('a child is asked about', () => {
   test('outside of a matter that is also about a child the reader hears nothing of', async () => {
     const school = await family()
     const { db, noor } = school
-    const [matter] = db.select().from(ticketStudents).all()
-    db.insert(ticketStudents)
-      .values({ ticketId: matter?.ticketId ?? 0, studentId: noor, ambiguous: false })
-      .run()
+    for (const matter of db.select().from(ticketStudents).all())
+      db.insert(ticketStudents)
+        .values({ ...matter, studentId: noor })
+        .run()
     bars(school, at(1, '08:30'))
+    leavesGroup(school)
     askedFamily(school, [noor])
     const mine = questions(school).filter(({ textBody }) => textBody.includes('Noor'))
     expect(mine).toMatchObject([{ toAddress: FATHER, ticketId: null }])
@@ -173,6 +175,10 @@ test('the number in an answer to a question about one child is recorded, whoever
     `${emre} ${lesson(1, 'b')} degraded`
   ])
 })
+
+/** Emre has no lesson any more that somebody would be asked about. */
+const leavesGroup = ({ db, emre }: RawIntake) =>
+  db.delete(groupMembers).where(eq(groupMembers.studentId, emre)).run()
 
 const motherOf = ({ db }: RawIntake) =>
   db.select().from(contactAddresses).where(eq(contactAddresses.address, MOTHER)).get()?.contactId ?? 0
