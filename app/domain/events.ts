@@ -111,6 +111,7 @@ export type EventType =
   | 'list.exported'
   | 'family.questions'
   | 'family.contact_way'
+  | 'family.stop_wished'
   | 'guide.published'
   | 'guide.withdrawn'
   | 'guide.checked'

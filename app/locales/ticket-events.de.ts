@@ -157,6 +157,10 @@ export default {
     you: 'Die Familie darf wieder angerufen werden.',
     who: 'Die Familie darf wieder angerufen werden.'
   },
+  family_stop_wished: {
+    you: 'Ein Elternteil, dessen Bezug zu einem Kind beendet ist, möchte keine Fragen mehr. Bitte entscheiden Sie das beim Kind.',
+    who: 'Ein Elternteil, dessen Bezug zu einem Kind beendet ist, möchte keine Fragen mehr. Bitte entscheiden Sie das beim Kind.'
+  },
   lesson_answered: {
     you: 'Die Familie hat gesagt, wie die Stunde war.',
     who: 'Die Familie hat gesagt, wie die Stunde war.'

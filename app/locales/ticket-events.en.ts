@@ -155,6 +155,10 @@ const en: typeof de = {
     you: 'The family may be called again.',
     who: 'The family may be called again.'
   },
+  family_stop_wished: {
+    you: 'A parent whose tie to a child has ended wants no more questions. Please decide that on the page of the child.',
+    who: 'A parent whose tie to a child has ended wants no more questions. Please decide that on the page of the child.'
+  },
   lesson_answered: {
     you: 'The family said how the lesson went.',
     who: 'The family said how the lesson went.'

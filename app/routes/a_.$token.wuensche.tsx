@@ -58,7 +58,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       hint: text('wishes.hint'),
       send: line('wishes.send'),
       groups: [
-        group('questions', ['ask', 'stop'], wishes.noQuestions, speaker),
+        ...(wishes.mayStop ? [group('questions', ['ask', 'stop'], wishes.noQuestions, speaker)] : []),
         group('calls', ['call', 'write'], wishes.writingOnly, speaker)
       ]
     }
@@ -87,7 +87,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ...(changed('questions') && { noQuestions: form.get('questions') === 'stop' }),
     ...(changed('calls') && { writingOnly: form.get('calls') === 'write' })
   }
-  const isWhole = isIn('questions', ['ask', 'stop']) && isIn('calls', ['call', 'write'])
+  // Who is not asked about the questions sends no answer to that.
+  const isAsked = wishesOfLink(context.db, link, token)?.mayStop !== false
+  const isWhole = (!isAsked || isIn('questions', ['ask', 'stop'])) && isIn('calls', ['call', 'write'])
   const trapFilled = String(form.get(TRAP) ?? '') !== ''
   if (!isWhole || !wishByLink(context.db, { link, token, wishes, trapFilled }, now)) {
     const { text } = speakerFor(language ?? 'de', now).line('wishes.again')

@@ -2,6 +2,8 @@ import { and, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { events, outbox, students } from '#db/schema/index.ts'
 import { barredChildren } from '../barred/barred.ts'
+import { childOfKey } from '../lessons/ask-key.ts'
+import { questionsOf } from '../lessons/asked-before.ts'
 import { findLesson, lessonsOf, type SchoolLesson } from '../lessons/calendar.ts'
 import type { FamilyResult } from '../lessons/family-questions.ts'
 import { schoolDay, toSchoolTime } from '../school-time.ts'
@@ -42,7 +44,7 @@ export function questionAnswered(db: Db, { email, raw }: Answer): Question | nul
   const sender = email.from?.address ?? ''
   if (!householdsWithAddress(db, sender).includes(householdId)) return null
   const barred = barredChildren(db, sender)
-  const all = childrenAsked(db, householdId, mail.createdAt)
+  const all = childrenAsked(db, householdId, mail)
   const isOver = isAskedAnew(db, householdId, { after: mail.createdAt, until: raw.receivedAt })
   // Whoever hears nothing of a child any more says nothing about it by itself: a person reads it.
   const counts = (one: (typeof all)[number]) =>
@@ -83,8 +85,18 @@ const isAskedAnew = (db: Db, householdId: number, time: { after: Date; until: Da
   )
 }
 
-/** What the question asked: the task of each child was noted at the same moment, in the same transaction. */
-function childrenAsked(db: Db, householdId: number, at: Date): (AskedByMail & { active: boolean })[] {
+/**
+ * What the question asked: the task of each child was noted at the same moment, in the same transaction. A child that was
+ * asked about in a mail of its own is in none of the others.
+ */
+function childrenAsked(
+  db: Db,
+  householdId: number,
+  { key, createdAt: at }: { key: string; createdAt: Date }
+): (AskedByMail & { active: boolean })[] {
+  const alone = childOfKey(key)
+  const apart = questionsOf(db, householdId, at).flatMap((mail) => childOfKey(mail.key) ?? [])
+  const isIn = (id: number) => (alone === null ? !apart.includes(id) : id === alone)
   return db
     .select({ studentId: students.id, active: students.active, lessonId: events.lessonId })
     .from(events)
@@ -98,6 +110,7 @@ function childrenAsked(db: Db, householdId: number, at: Date): (AskedByMail & { 
       )
     )
     .all()
+    .filter(({ studentId }) => isIn(studentId))
     .flatMap(({ lessonId, ...child }) => {
       const lesson = lessonId === null ? null : findLesson(db, lessonId)
       return lesson ? [{ ...child, lesson }] : []

@@ -7,6 +7,7 @@ import { recordFamilyAnswer } from '../lessons/family-answer.ts'
 import {
   contactsWithAddress,
   householdsWithAddress,
+  noteStopWished,
   setWritingOnly,
   stopQuestions
 } from '../students/family-wishes.ts'
@@ -57,8 +58,10 @@ function heedWishes(
   const address = email.from?.address ?? ''
   const by = { actor: FAMILY, ticketId }
   for (const householdId of householdsWithAddress(db, address)) {
-    if (isBarredFromHousehold(db, address, householdId)) continue
-    if (noQuestions) stopQuestions(db, { ...by, householdId, stop: true }, now)
+    if (noQuestions && isBarredFromHousehold(db, address, householdId))
+      noteStopWished(db, { ...by, householdId }, now)
+    else if (noQuestions) stopQuestions(db, { ...by, householdId, stop: true }, now)
+    // How somebody is reached concerns them alone.
     if (!writingOnly) continue
     const contactIds = contactsWithAddress(db, householdId, address)
     setWritingOnly(db, { ...by, contactIds, writingOnly: true }, now)

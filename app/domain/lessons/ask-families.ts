@@ -3,20 +3,31 @@ import { ASK_LINES } from '#app/locales/ask-lines.ts'
 import { dayAndClock } from '#app/locales/times.ts'
 import { mailTexts } from '#app/locales/translate.ts'
 import { atomically, type Db } from '#db/client.ts'
-import { connectionStatus, outbox, students, ticketStudents, tickets } from '#db/schema/index.ts'
+import {
+  connectionStatus,
+  guardianships,
+  links,
+  students,
+  ticketStudents,
+  tickets
+} from '#db/schema/index.ts'
 import { isBarred } from '../barred/barred.ts'
 import { grouped } from '../grouped.ts'
+import { hashToken } from '../ids.ts'
 import type { Block } from '../outbox/letter.ts'
 import { createFamilyLink } from '../outbox/links.ts'
 import { whyNotSend } from '../outbox/may-send-automatic.ts'
 import { AUTOMATIC_HEADERS, queueMail } from '../outbox/queue-mail.ts'
 import { fromSchoolTime, schoolDay, schoolZone } from '../school-time.ts'
 import { type School, shortSchoolName } from '../settings/school.ts'
-import { familyAddress } from '../students/family-address.ts'
+import { type FamilyAddress, familyAddress } from '../students/family-address.ts'
 import { wantsNoQuestions } from '../students/family-wishes.ts'
+import { chosenStudents } from '../tickets/chosen-students.ts'
 import type { Language } from '../words.ts'
+import { askKey } from './ask-key.ts'
+import { freeAskKey, isAsked } from './asked-before.ts'
 import { findLesson, type SchoolLesson } from './calendar.ts'
-import { isKnownTask, noteTask } from './known-task.ts'
+import { noteTask } from './known-task.ts'
 
 const AFTER_LESSON_MS = 2 * 3_600_000
 
@@ -33,8 +44,8 @@ export function askFamilies(db: Db, school: School, now: Date): number {
   const households = grouped(tasksToAsk(db, now), ({ student }) => student.householdId)
   let queued = 0
   for (const [householdId, asked] of households)
-    for (const { key, children } of byReader(db, householdId, asked, now))
-      if (atomically(db, () => askHousehold(db, householdId, key, children, school, now))) queued += 1
+    for (const question of byReader(db, householdId, asked, now))
+      if (atomically(db, () => askHousehold(db, householdId, question, school, now))) queued += 1
   return queued
 }
 
@@ -51,43 +62,63 @@ function tasksToAsk(db: Db, now: Date): Asked[] {
     if (!lesson) return []
     const mayAskAt = fromSchoolTime(lesson.endsAt).getTime() + AFTER_LESSON_MS
     const key = `ask_family:${lesson.id}`
-    if (mayAskAt > now.getTime() || isKnownTask(db, { studentId: student.id, key })) return []
+    if (mayAskAt > now.getTime() || isAsked(db, { studentId: student.id, key })) return []
     return [{ student, lesson, key }]
   })
 }
 
-/** One mail for the household; children of whom its reader hears nothing any more get one of their own. */
+/** One mail for the household; children of whom its reader is not to hear get one of their own. */
 function byReader(
   db: Db,
   householdId: number,
-  asked: Asked[],
+  tasks: Asked[],
   now: Date
-): { key: string; children: Asked[] }[] {
-  const key = `ask:${householdId}:${schoolDay(now)}`
-  const to = asked[0] && familyAddress(db, asked[0].student.id)
-  const isApart = ({ student }: Asked) =>
-    to !== null && to !== undefined && isBarred(db, to.address, [student.id])
-  const apart = grouped(asked.filter(isApart), ({ student }) => student.id)
+): { key: string; to: FamilyAddress; children: Asked[] }[] {
+  const day = schoolDay(now)
+  const reached = tasks.flatMap((asked) => {
+    const own = familyAddress(db, asked.student.id)
+    return own ? [{ asked, own }] : []
+  })
+  const to = reached[0]?.own
+  if (!to) return []
+  const isApart = ({ asked, own }: (typeof reached)[number]) =>
+    own.address !== to.address && !mayReadOf(db, to, asked.student.id)
+  const apart = grouped(reached.filter(isApart), ({ asked }) => asked.student.id)
+  const main = reached.filter((one) => !isApart(one)).map(({ asked }) => asked)
   return [
-    { key, children: asked.filter((one) => !isApart(one)) },
-    ...[...apart].map(([studentId, children]) => ({ key: `${key}:${studentId}`, children }))
+    { key: askKey(householdId, day), to, children: main },
+    ...[...apart].flatMap(([studentId, children]) =>
+      children.slice(0, 1).map(({ own }) => ({
+        key: askKey(householdId, day, studentId),
+        to: own,
+        children: children.map(({ asked }) => asked)
+      }))
+    )
   ]
 }
+
+/** Is this reader of one child tied to another as well? */
+const mayReadOf = (db: Db, { contactId, address }: FamilyAddress, studentId: number): boolean =>
+  !isBarred(db, address, [studentId]) &&
+  db
+    .select({ id: guardianships.contactId })
+    .from(guardianships)
+    .where(and(eq(guardianships.contactId, contactId), eq(guardianships.studentId, studentId)))
+    .get() !== undefined
 
 function askHousehold(
   db: Db,
   householdId: number,
-  key: string,
-  asked: Asked[],
+  { key: wanted, to, children }: ReturnType<typeof byReader>[number],
   school: School,
   now: Date
 ): boolean {
-  const [first] = asked
   if (wantsNoQuestions(db, householdId)) return false
-  const to = first && familyAddress(db, first.student.id)
-  if (!first || !to || db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get())
-    return false
-  const ticketId = openTicketOf(db, first.student.id)
+  const asked = children.filter(({ student, key }) => !isAsked(db, { studentId: student.id, key }))
+  const [first] = asked
+  const key = freeAskKey(db, wanted)
+  if (!first || key === null) return false
+  const ticketId = openTicketOf(db, first.student.id, to.address)
   // Asked when the limits allow it again: the task stays.
   if (whyNotSend(db, { kind: 'ask', toAddress: to.address, ticketId }, now)) return false
   const token = createFamilyLink(
@@ -116,7 +147,12 @@ function askHousehold(
     school,
     now
   )
-  if (!queuedMail) return false
+  if (!queuedMail) {
+    db.delete(links)
+      .where(eq(links.tokenHash, hashToken(token)))
+      .run()
+    return false
+  }
   for (const { student, lesson, key: task } of asked)
     noteTask(db, { studentId: student.id, key: task, ticketId, lessonId: lesson.id }, now)
   return true
@@ -149,18 +185,24 @@ function askLetter(asked: Asked[], language: Language, url: string, school: Scho
   ]
 }
 
-/** The newest matter about this child that is not done; the question belongs to it. */
-const openTicketOf = (db: Db, studentId: number): number | null =>
-  db
-    .select({ id: tickets.id })
-    .from(ticketStudents)
-    .innerJoin(tickets, eq(tickets.id, ticketStudents.ticketId))
-    .where(
-      and(
-        eq(ticketStudents.studentId, studentId),
-        eq(ticketStudents.ambiguous, false),
-        ne(tickets.state, 'done')
+/**
+ * The newest matter about this child that is not done; the question belongs to it. A matter that is also about a child the
+ * reader hears nothing of does not take it: the mail would tell of that child as well.
+ */
+function openTicketOf(db: Db, studentId: number, reader: string): number | null {
+  const ticketId =
+    db
+      .select({ id: tickets.id })
+      .from(ticketStudents)
+      .innerJoin(tickets, eq(tickets.id, ticketStudents.ticketId))
+      .where(
+        and(
+          eq(ticketStudents.studentId, studentId),
+          eq(ticketStudents.ambiguous, false),
+          ne(tickets.state, 'done')
+        )
       )
-    )
-    .orderBy(desc(tickets.id))
-    .get()?.id ?? null
+      .orderBy(desc(tickets.id))
+      .get()?.id ?? null
+  return ticketId !== null && isBarred(db, reader, chosenStudents(db, ticketId)) ? null : ticketId
+}

@@ -1,6 +1,13 @@
 import { and, eq, inArray, or } from 'drizzle-orm'
 import { atomically, type Db } from '#db/client.ts'
-import { contactAddresses, contacts, guardianships, questionStops, students } from '#db/schema/index.ts'
+import {
+  contactAddresses,
+  contacts,
+  events,
+  guardianships,
+  questionStops,
+  students
+} from '#db/schema/index.ts'
 import { type Actor, recordEvent } from '../events.ts'
 import { wantsNoCalls } from '../tickets/call-hours.ts'
 
@@ -29,6 +36,23 @@ export function stopQuestions(
     if (stop) db.insert(questionStops).values({ householdId, stoppedAt: now }).run()
     else db.delete(questionStops).where(eq(questionStops.householdId, householdId)).run()
     recordEvent(db, { type: 'family.questions', at: now, actor, ticketId, data: { householdId, stop } })
+  })
+}
+
+/**
+ * "Keine Fragen mehr" of somebody who hears nothing of a child of this household any more: it would hold for all of its
+ * children, so a person decides. Told once in a matter.
+ */
+export function noteStopWished(
+  db: Db,
+  { householdId, actor, ticketId }: By & { householdId: number; ticketId: number },
+  now: Date
+): void {
+  atomically(db, () => {
+    const isTold = and(eq(events.ticketId, ticketId), eq(events.type, 'family.stop_wished'))
+    if (wantsNoQuestions(db, householdId) || db.select({ id: events.id }).from(events).where(isTold).get())
+      return
+    recordEvent(db, { type: 'family.stop_wished', at: now, actor, ticketId, data: { householdId } })
   })
 }
 

@@ -96,6 +96,7 @@ const SHOWN_EVENTS = [
   'lesson.answered',
   'family.questions',
   'family.contact_way',
+  'family.stop_wished',
   'ticket.snoozed',
   'ticket.woken',
   'ticket.merged',

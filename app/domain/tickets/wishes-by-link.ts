@@ -7,6 +7,7 @@ import type { Link } from '../outbox/links.ts'
 import {
   contactsWithAddress,
   type FamilyWishes,
+  noteStopWished,
   setWritingOnly,
   stopQuestions,
   wishesOf
@@ -14,7 +15,12 @@ import {
 import { householdsOnFile } from './family-children.ts'
 
 /** Whose wishes the page behind a link may change: the household and the people the mail went to. */
-export type LinkWishes = FamilyWishes & { householdId: number; contactIds: number[] }
+export type LinkWishes = FamilyWishes & {
+  householdId: number
+  contactIds: number[]
+  /** Questions are a matter of the whole home; how somebody is reached concerns them alone. */
+  mayStop: boolean
+}
 
 /** What the family behind a link wishes; null for a stranger: only people on file decide for a family. */
 export function wishesOfLink(db: Db, link: Link, token: string): LinkWishes | null {
@@ -22,8 +28,9 @@ export function wishesOfLink(db: Db, link: Link, token: string): LinkWishes | nu
   const mail = mailOfLink(db, link, token)
   const contactIds = householdId && mail ? contactsWithAddress(db, householdId, mail.toAddress) : []
   if (!householdId || !mail || contactIds.length === 0) return null
-  if (isBarredFromHousehold(db, mail.toAddress, householdId)) return null
-  return { householdId, contactIds, ...wishesOf(db, householdId, contactIds) }
+  const mayStop = !isBarredFromHousehold(db, mail.toAddress, householdId)
+  const { noQuestions, writingOnly } = wishesOf(db, householdId, contactIds)
+  return { householdId, contactIds, mayStop, noQuestions: mayStop && noQuestions, writingOnly }
 }
 
 /**
@@ -42,9 +49,12 @@ export function wishByLink(
     const sentAt = linkSentAt(db, link, token)
     if (!known || suspicionOf({ result: '', trapFilled, sentAt, previous: null, now })) return false
     const by = { actor: FAMILY, ticketId: link.ticketId }
-    const { householdId, contactIds } = known
+    const { householdId, contactIds, mayStop } = known
     const { noQuestions: stop, writingOnly } = wishes
-    if (stop !== undefined) stopQuestions(db, { ...by, householdId, stop }, now)
+    if (stop !== undefined && mayStop) stopQuestions(db, { ...by, householdId, stop }, now)
+    // From a page that was opened before.
+    if (stop && !mayStop && link.ticketId !== null)
+      noteStopWished(db, { ...by, householdId, ticketId: link.ticketId }, now)
     if (writingOnly !== undefined) setWritingOnly(db, { ...by, contactIds, writingOnly }, now)
     return true
   })
