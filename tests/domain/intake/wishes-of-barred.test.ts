@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { barContact } from '#app/domain/barred/bar-contact.ts'
 import { contacts, events, questionStops } from '#db/schema/index.ts'
 import { alsoOnFile, askedFamily, MOTHER, replyText } from '#tests/support/asked-family.ts'
+import { SCHOOL } from '#tests/support/help-school.ts'
 import { type RawIntake, rawIntake } from '#tests/support/raw-intake.ts'
 import { at } from '#tests/support/small-school.ts'
 
@@ -13,7 +14,7 @@ function askedWithout(): RawIntake & { father: number } {
   const school = askedFamily(rawIntake())
   const father = alsoOnFile(school, school.emre, FATHER)
   const tie = { contactId: father, studentId: school.emre, staffId: school.volunteerId, all: false }
-  barContact(school.db, tie, at(1, '13:05'))
+  barContact(school.db, tie, SCHOOL, at(1, '13:05'))
   return { ...school, father }
 }
 

@@ -20,6 +20,7 @@ import {
   saidByFamily,
   siblings
 } from '#tests/support/asked-family.ts'
+import { SCHOOL } from '#tests/support/help-school.ts'
 import { type RawIntake, rawIntake, rawText } from '#tests/support/raw-intake.ts'
 import { at } from '#tests/support/small-school.ts'
 
@@ -41,7 +42,7 @@ async function family() {
 type Family = Awaited<ReturnType<typeof family>>
 
 const bars = ({ db, father, emre, volunteerId }: Family, now: Date) =>
-  barContact(db, { contactId: father, studentId: emre, staffId: volunteerId, all: false }, now)
+  barContact(db, { contactId: father, studentId: emre, staffId: volunteerId, all: false }, SCHOOL, now)
 
 const questions = ({ db }: RawIntake) => db.select().from(outbox).where(eq(outbox.kind, 'ask')).all()
 const asked = (school: RawIntake) =>

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { barContact } from '#app/domain/barred/bar-contact.ts'
 import { contactAddresses, contacts, guardianships, staff, students } from '#db/schema/index.ts'
+import { SCHOOL } from '#tests/support/help-school.ts'
 import { NOW, type RosterDesk, rosterDesk } from './roster-desk.ts'
 
 let desk: RosterDesk
@@ -42,7 +43,12 @@ function barFather(file = FILE) {
     .returning()
     .get().id
   const emre = desk.db.select().from(students).where(eq(students.firstName, 'Emre')).get()?.id ?? 0
-  barContact(desk.db, { contactId: contactId('Mehmet Yıldız'), studentId: emre, all: false, staffId }, NOW)
+  barContact(
+    desk.db,
+    { contactId: contactId('Mehmet Yıldız'), studentId: emre, all: false, staffId },
+    SCHOOL,
+    NOW
+  )
 }
 
 test('another spelling with a new mail and the known number ties nobody again', () => {
