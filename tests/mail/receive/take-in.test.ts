@@ -47,7 +47,7 @@ function start(more: Partial<TakeInOptions> = {}): TakeIn {
   return takeIn
 }
 
-function store(uid: number, raw: string, receivedAt = '2026-11-23T08:00:00Z'): number {
+function store(uid: number, raw: string, receivedAt = new Date().toISOString()): number {
   const epochId = enterEpoch(database.db, { name: 'm', uidValidity: '1' }, new Date())
   const mail = { epochId, uid, bytes: Buffer.from(raw), receivedAt: new Date(receivedAt) }
   return storeRawMail(database.db, mail, new Date()).id
