@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BarredWriter } from '#app/domain/barred/barred-people.ts'
 import { nameInSentence } from '../locales/names.ts'
@@ -65,7 +65,11 @@ function OneAnswer({ trouble }: { trouble?: AnswerTrouble }) {
   const [seen, setSeen] = useState(trouble?.seen ?? newest)
   const [key] = useState(slot.newKey)
   const draft = useDraft({ action: ways('entwurf'), staffId: slot.me }, slot.sentCount, slot.draft)
+  // Once for each answer that was held back: what comes in after that has not been seen either.
+  const heldBack = useRef<AnswerTrouble>()
   useEffect(() => {
+    if (trouble === heldBack.current) return
+    heldBack.current = trouble
     if (trouble?.problem === 'stale') setSeen(newest)
   }, [trouble, newest])
   const guide = slot.guides.find((one) => one.id === slot.draft?.guideId)

@@ -192,7 +192,7 @@ describeWith('chromium', 'a morning of twelve mails', () => {
     await weiss.page.locator('.field-error').waitFor()
     expect(replies(id)).toEqual([])
     expect(await box(weiss.page).inputValue()).toBe(typed.get(id))
-    await send(weiss.page).click()
+    await weiss.page.getByRole('button', { name: 'Trotzdem senden' }).click()
     await answered(id)
   })
 

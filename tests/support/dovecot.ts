@@ -106,7 +106,7 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
     async stop() {
       process.off('exit', kill)
       await ended(child)
-      rmSync(root, { recursive: true, force: true, maxRetries: 5 })
+      rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
     }
   }
 }
