@@ -95,9 +95,11 @@ export function SelectField({
 export function FormErrors({ errors }: { errors: { id: string; text: string }[] }) {
   const t = useTexts()
   const box = useRef<HTMLDivElement>(null)
+  // Only when there is something new to read: a page that loads anew must not take the focus from whoever is typing.
+  const said = errors.map(({ id, text }) => `${id} ${text}`).join('\n')
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus()
-  }, [errors])
+    if (said !== '') box.current?.focus()
+  }, [said])
   if (errors.length === 0) return null
   return (
     <div className="form-errors" role="alert" tabIndex={-1} ref={box}>
