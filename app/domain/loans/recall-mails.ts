@@ -1,4 +1,4 @@
-import { asc, sql } from 'drizzle-orm'
+import { and, asc, gte, lt } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { outbox } from '#db/schema/index.ts'
 
@@ -9,7 +9,8 @@ const recallMails = (db: Db) =>
   db
     .select({ key: outbox.key, state: outbox.state })
     .from(outbox)
-    .where(sql`substr(${outbox.key}, 1, ${PREFIX.length}) = ${PREFIX}`)
+    // From "recall:" to the sign after the colon, by the index of the keys: the outbox is long.
+    .where(and(gte(outbox.key, PREFIX), lt(outbox.key, 'recall;')))
     .orderBy(asc(outbox.id))
     .all()
     .map(({ key, state }) => ({ state, named: key.split(':')[1] ?? '' }))

@@ -1,47 +1,19 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { queueHostLinks } from '#app/domain/lessons/host-mail.ts'
 import { type Finished, lessonsToRemindOf, remindHosts } from '#app/domain/lessons/host-reminder.ts'
-import { reportLesson } from '#app/domain/lessons/report-lesson.ts'
 import { refreshAll } from '#app/domain/students/refresh-status.ts'
 import { statusOf } from '#app/domain/students/status-view.ts'
 import { changeLesson } from '#app/domain/timetable/change-lesson.ts'
-import { groupMembers, lessons, outbox, settings, staffAddresses } from '#db/schema/index.ts'
-import { at, D, type SmallSchool, smallSchool } from '#tests/support/small-school.ts'
+import { groupMembers, lessons, outbox, settings } from '#db/schema/index.ts'
+import { SCHOOL } from '#tests/support/help-school.ts'
+import { type Day, hostPost } from '#tests/support/host-post.ts'
+import { at, D } from '#tests/support/small-school.ts'
 
-const SCHOOL = {
-  name: 'Gymnasium am Werder',
-  baseUrl: 'https://hilfe.example',
-  supportAddress: 'hilfe@gym-werder.example'
-}
-
-let school: SmallSchool
+let { school, mails, link, report } = hostPost()
 beforeEach(() => {
-  school = smallSchool()
-  school.db
-    .insert(staffAddresses)
-    .values([
-      { address: 'e.hoffmann@privat.example', staffId: school.hostId, position: 1 },
-      { address: 'hoffmann@gym-werder.example', staffId: school.hostId, position: 0 },
-      { address: 'keller@gym-werder.example', staffId: school.volunteerId }
-    ])
-    .run()
+  ;({ school, mails, link, report } = hostPost())
 })
-
-const mails = () => school.db.select().from(outbox).all()
-type Day = 1 | 2 | 3 | 4 | 5
-const link = (day: Day, time = '07:30') => queueHostLinks(school.db, D[day], SCHOOL, at(day, time))
 const remind = (day: Day, time: string) => remindHosts(school.db, SCHOOL, at(day, time))
-const report = (day: Day, slot: 'a' | 'b', time: string, not_seen: number[] = []) =>
-  reportLesson(
-    school.db,
-    {
-      lessonId: school.lesson(day, slot),
-      hostId: school.hostId,
-      exceptions: not_seen.map((studentId) => ({ studentId, result: 'not_seen' }))
-    },
-    at(day, time)
-  )
 
 describe('a teacher with several addresses', () => {
   test('gets the mail at the first one, or at the next when that one sent it back', () => {
@@ -109,7 +81,7 @@ describe('the reminder', () => {
     const [mail] = mails()
     expect(mail).toMatchObject({ kind: 'host', toAddress: 'hoffmann@gym-werder.example' })
     expect(mail?.textBody).toContain('8:30 Uhr: 5a\n10:30 Uhr: 5a')
-    expect(mail?.textBody.match(/https:\/\/hilfe\.example\/h\/\S+/g)).toHaveLength(1)
+    expect(mail?.textBody.match(/https:\/\/hilfe\.gym-werder\.example\/h\/\S+/g)).toHaveLength(1)
   })
 
   test('comes once for two lessons: not after a third, again after a fourth', () => {

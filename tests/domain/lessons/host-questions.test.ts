@@ -1,46 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { queueHostLinks } from '#app/domain/lessons/host-mail.ts'
 import { answerHostQuestion, hostQuestions } from '#app/domain/lessons/host-questions.ts'
 import { lastSaid } from '#app/domain/lessons/observe.ts'
 import { reportLesson } from '#app/domain/lessons/report-lesson.ts'
 import { refreshAll } from '#app/domain/students/refresh-status.ts'
 import { statusOf } from '#app/domain/students/status-view.ts'
-import { groupMembers, lessons, observations, outbox, staffAddresses, students } from '#db/schema/index.ts'
-import { at, D, type SmallSchool, smallSchool } from '#tests/support/small-school.ts'
+import { groupMembers, lessons, observations, students } from '#db/schema/index.ts'
+import { type Day, hostPost } from '#tests/support/host-post.ts'
+import { at, D } from '#tests/support/small-school.ts'
 
-const SCHOOL = {
-  name: 'Gymnasium am Werder',
-  baseUrl: 'https://hilfe.example',
-  supportAddress: 'hilfe@gym-werder.example'
-}
-
-let school: SmallSchool
+let { school, mails, link, report } = hostPost()
 beforeEach(() => {
-  school = smallSchool()
-  school.db
-    .insert(staffAddresses)
-    .values([
-      { address: 'e.hoffmann@privat.example', staffId: school.hostId, position: 1 },
-      { address: 'hoffmann@gym-werder.example', staffId: school.hostId, position: 0 },
-      { address: 'keller@gym-werder.example', staffId: school.volunteerId }
-    ])
-    .run()
+  ;({ school, mails, link, report } = hostPost())
 })
-
-const mails = () => school.db.select().from(outbox).all()
-type Day = 1 | 2 | 3 | 4 | 5
-const link = (day: Day, time = '07:30') => queueHostLinks(school.db, D[day], SCHOOL, at(day, time))
-const report = (day: Day, slot: 'a' | 'b', time: string, not_seen: number[] = []) =>
-  reportLesson(
-    school.db,
-    {
-      lessonId: school.lesson(day, slot),
-      hostId: school.hostId,
-      exceptions: not_seen.map((studentId) => ({ studentId, result: 'not_seen' }))
-    },
-    at(day, time)
-  )
 
 describe('"War Emre da, vielleicht unter anderem Namen?"', () => {
   const unseenTwice = () => {
