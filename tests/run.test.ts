@@ -2,10 +2,13 @@ import { expect, test } from 'vitest'
 import { lastLine, sum } from './support/run/outcome.ts'
 import { readReport } from './support/run/vitest-report.ts'
 
-const file = (status: string, ...assertionResults: Array<{ fullName: string; status: string }>) => ({
+const file = (
+  status: string,
+  ...assertionResults: Array<{ fullName: string; status: string; failureMessages?: string[] }>
+) => ({
   name: 'a.test.ts',
   status,
-  assertionResults
+  assertionResults: assertionResults.map((result) => ({ failureMessages: [], ...result }))
 })
 const passed = { fullName: 'works', status: 'passed' }
 const failed = { fullName: 'breaks', status: 'failed' }
@@ -39,10 +42,17 @@ test('names what was skipped, with the reason', () => {
   ])
 })
 
+test('names what passed only at the second try, with what failed at the first', () => {
+  const late = { ...passed, failureMessages: ['Error: nobody answered\n    at a.ts:1'] }
+  const outcome = readReport({ testResults: [file('passed', late, passed)] }, 0)
+  expect(outcome.secondTry).toEqual(['works [Error: nobody answered]'])
+  expect(lastLine(outcome)).toBe('2 passed, 0 failed')
+})
+
 test('adds the steps up', () => {
   const total = sum([
     readReport({ testResults: [file('passed', passed)] }, 0),
-    { passed: 1, failed: 2, skipped: ['x'] }
+    { passed: 1, failed: 2, secondTry: ['late'], skipped: ['x'] }
   ])
-  expect(total).toEqual({ passed: 2, failed: 2, skipped: ['x'] })
+  expect(total).toEqual({ passed: 2, failed: 2, secondTry: ['late'], skipped: ['x'] })
 })

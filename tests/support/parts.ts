@@ -12,10 +12,13 @@ export function requirePart(part: Part): string {
 /**
  * A `describe` that needs a real part. Where it is missing, the tests are skipped and their names carry the reason, so that
  * the runner can list them; with CI=true a missing part is a failed test.
+ *
+ * A program of others on a busy machine may be late without a fault of ours: a test here may fail once, and the runner says which
+ * one did. What `beforeAll` found (the fault laboratory) does not change by that.
  */
 export function describeWith(part: Part, title: string, body: () => void): void {
   if (findPart(part, existsSync) !== undefined) {
-    describe(title, body)
+    describe(title, { retry: 1 }, body)
   } else if (process.env.CI === 'true') {
     test(`${title}: ${part} must be there`, () => {
       throw new Error(missing(part))

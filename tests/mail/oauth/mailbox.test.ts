@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { accessTokens } from '#mail/oauth/access-tokens.ts'
 import { type Dovecot, startDovecot } from '#tests/support/dovecot.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { describeWith } from '#tests/support/parts.ts'
 import { type Receiving, receiving } from '#tests/support/receiving.ts'
 import { familyMail } from '#tests/support/smtp-send.ts'
@@ -49,7 +50,9 @@ describeWith('dovecot', 'the mailbox of a server that takes XOAUTH2', () => {
     listen()
     await receive.becomes('ok')
     server.good.clear()
+    // Kicking only asks the server to end the connection; the mail comes when it has, or the old connection would still read it.
     dovecot.doveadm('kick', USER)
+    await eventually('a login with a new token', () => server.requests.length === 2)
     dovecot.deliver(USER, familyMail('Nach dem Ende des Tokens'))
     await receive.settled(1)
     expect(server.requests).toHaveLength(2)

@@ -48,7 +48,8 @@ describeWith('dovecot', 'receiving from a real Dovecot', () => {
       dovecot.doveadm('kick', user)
       dovecot.deliver(user, familyMail('Nach dem Rauswurf'))
       expect(await receive.settled(1)).toHaveLength(1)
-      expect(proxy.connections).toBeGreaterThan(1)
+      // The server ends the connection when it comes to it; the old one may still have read the mail.
+      await eventually('a second connection', () => proxy.connections > 1)
     })
 
     test.each([2_000, 40_000, 150_000, 203_000])(

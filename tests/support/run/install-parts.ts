@@ -20,8 +20,13 @@ export async function provideParts(): Promise<Outcome> {
     console.log(path ? `${part}: ${path}` : `${part} is missing. ${howToInstall(part)}`)
   }
   const passed = PART_NAMES.length - missing.length
-  if (process.env.CI === 'true') return { passed, failed: missing.length, skipped: [] }
-  return { passed, failed: 0, skipped: missing.map((part) => `${part} is missing. ${howToInstall(part)}`) }
+  if (process.env.CI === 'true') return { passed, failed: missing.length, secondTry: [], skipped: [] }
+  return {
+    passed,
+    failed: 0,
+    secondTry: [],
+    skipped: missing.map((part) => `${part} is missing. ${howToInstall(part)}`)
+  }
 }
 
 function howToInstall(part: Part): string {

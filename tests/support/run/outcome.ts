@@ -2,18 +2,21 @@
 export type Outcome = {
   passed: number
   failed: number
+  /** Names of what failed once and then passed (`describeWith`), each with what failed. */
+  secondTry: string[]
   /** Names of what did not run, each with its reason. */
   skipped: string[]
 }
 
-export const PASSED: Outcome = { passed: 1, failed: 0, skipped: [] }
-export const FAILED: Outcome = { passed: 0, failed: 1, skipped: [] }
+export const PASSED: Outcome = { passed: 1, failed: 0, secondTry: [], skipped: [] }
+export const FAILED: Outcome = { passed: 0, failed: 1, secondTry: [], skipped: [] }
 
 /** The sum of all steps. */
 export function sum(outcomes: Outcome[]): Outcome {
   return {
     passed: outcomes.reduce((total, outcome) => total + outcome.passed, 0),
     failed: outcomes.reduce((total, outcome) => total + outcome.failed, 0),
+    secondTry: outcomes.flatMap((outcome) => outcome.secondTry),
     skipped: outcomes.flatMap((outcome) => outcome.skipped)
   }
 }

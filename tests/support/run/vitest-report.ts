@@ -7,7 +7,9 @@ const reportSchema = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() }))
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()) })
+      )
     })
   )
 })
@@ -28,6 +30,9 @@ export function readReport(report: unknown, exitCode: number): Outcome {
   return {
     passed,
     failed: failed === 0 && exitCode !== 0 ? 1 : failed,
+    secondTry: tests
+      .filter((test) => test.status === 'passed' && test.failureMessages.length > 0)
+      .map((test) => `${test.fullName} [${test.failureMessages[0]?.split('\n')[0]}]`),
     skipped: files.flatMap((file) =>
       file.assertionResults
         .filter((test) => test.status !== 'passed' && test.status !== 'failed')
