@@ -74,6 +74,7 @@ export default {
       not_seen: 'nicht gesehen',
       excused: 'entschuldigt'
     },
+    detail: { sound: 'da, aber kein Ton', picture: 'da, aber kein Bild', dropped: 'da, flog aber raus' },
     home: {
       ok: 'ja, ohne Probleme',
       degraded: 'ja, aber mit Aussetzern',

@@ -73,6 +73,11 @@ const en: typeof de = {
       not_seen: 'not seen',
       excused: 'excused'
     },
+    detail: {
+      sound: 'there, but no sound',
+      picture: 'there, but no picture',
+      dropped: 'there, but was thrown out'
+    },
     home: {
       ok: 'yes, no problems',
       degraded: 'yes, but with dropouts',

@@ -6,6 +6,7 @@ import { statusOf } from '#app/domain/students/status-view.ts'
 import { changeLesson } from '#app/domain/timetable/change-lesson.ts'
 import { connectionEvents, groupMembers, lessons, observations, staff, students } from '#db/schema/index.ts'
 import { dumpOf, emptyDatabase } from '#tests/support/dump.ts'
+import { wordsOf } from '#tests/support/sample-web-app.ts'
 import { at, D, type SmallSchool, smallSchool } from '#tests/support/small-school.ts'
 import { type FormFields, startWebApp, type WebApp } from '#tests/support/web-app.ts'
 
@@ -59,6 +60,15 @@ describe('what was wrong', () => {
       expect(told).toContain(words)
     const form = await page(`?aendern=${school.lesson(1, 'a')}`)
     expect(form).toMatch(new RegExp(`name="result-${school.noor}"[^>]*checked=""[^>]*value="dropped"`))
+  })
+
+  test('stands on the page of the child as the teacher noticed it', async () => {
+    await report({ all: 'no', child: String(school.noor), [`result-${school.noor}`]: 'sound' })
+    web.db.update(staff).set({ isAdmin: true }).where(eq(staff.id, school.hostId)).run()
+    const cookie = await web.signIn(school.hostId)
+    const words = wordsOf(await (await web.get(`/verzeichnis/${school.noor}`, cookie)).text())
+    // Said in the table, in the list of records, and behind the change of the status if there is one.
+    expect(words.split('da, aber kein Ton').length).toBeGreaterThan(2)
   })
 
   test('a change withdraws what was said and says it anew; nothing is edited', async () => {

@@ -2,7 +2,7 @@
  * What is recorded about one student's connection (connection-status.md, section 3). Records are never changed; a mistake
  * is undone by a `withdraw`. Pure: components may import it.
  */
-import type { LessonState } from '#app/domain/words.ts'
+import type { HostDetail, LessonState } from '#app/domain/words.ts'
 import type { SchoolTime } from './school-time.ts'
 
 export const SOURCES = ['host', 'volunteer', 'parent', 'student'] as const
@@ -38,6 +38,8 @@ export interface Observation extends Recorded {
   source: Source
   result: ObservedResult
   cause?: Cause
+  /** What the teacher noticed: for people, no rule looks at it. */
+  detail?: HostDetail
   /** An answer that looks like a machine's: kept and shown, never counted. */
   suspect?: boolean
 }

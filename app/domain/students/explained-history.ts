@@ -1,6 +1,6 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { connectionEvents, groups, lessons, staff } from '#db/schema/index.ts'
+import { connectionEvents, groups, lessons, observations, staff } from '#db/schema/index.ts'
 import { type BasisLesson, type ExplainedChange, explainChanges } from '../connection/explain-changes.ts'
 import type { Observation } from '../connection/records.ts'
 import { toSchoolTime } from '../school-time.ts'
@@ -47,6 +47,7 @@ export function explainedHistory(db: Db, studentId: number, now: Date): ChangeOf
     db,
     changes.flatMap(({ record }) => (record ? [record.id] : []))
   )
+  const noticed = noticedOf(db, studentId)
   return changes
     .map(({ at, state, streak, needed, reasons, record, lessons: behind }) => ({
       at,
@@ -58,10 +59,22 @@ export function explainedHistory(db: Db, studentId: number, now: Date): ChangeOf
       byName: authors.get(record?.id ?? '') ?? null,
       lessons: behind.flatMap((lesson) => {
         const about = known.get(Number(lesson.id))
-        return about ? [{ ...about, said: lesson.said, contradiction: isContradiction(lesson) }] : []
+        if (!about) return []
+        const said = lesson.said.map((one) => ({ ...one, detail: noticed.get(one.id) }))
+        return [{ ...about, said, contradiction: isContradiction(lesson) }]
       })
     }))
     .reverse()
+}
+
+/** What teachers noticed, by observation: the facts for the rules do not carry it. */
+function noticedOf(db: Db, studentId: number) {
+  const rows = db
+    .select({ id: observations.id, detail: observations.detail })
+    .from(observations)
+    .where(and(eq(observations.studentId, studentId), isNotNull(observations.detail)))
+    .all()
+  return new Map(rows.map(({ id, detail }) => [id, detail ?? undefined]))
 }
 
 const isContradiction = ({ verdict, said }: BasisLesson): boolean =>

@@ -93,9 +93,15 @@ function observationsIn(db: Db, calendars: ReadonlyMap<number, readonly SchoolLe
   const pairs = [...calendars].flatMap(([studentId, calendar]) => calendar.map(({ id }) => [id, studentId]))
   const records = observationsOfPairs(db)
     .all({ pairs: JSON.stringify(pairs) })
-    .map(({ studentId, lessonId, cause, ...row }) => ({
+    .map(({ studentId, lessonId, cause, detail, ...row }) => ({
       studentId,
-      record: { ...row, type: 'observation' as const, lesson: String(lessonId), cause: cause ?? undefined }
+      record: {
+        ...row,
+        type: 'observation' as const,
+        lesson: String(lessonId),
+        cause: cause ?? undefined,
+        detail: detail ?? undefined
+      }
     }))
   return grouped(records, (one) => one.studentId)
 }
@@ -110,6 +116,7 @@ const observationsOfPairs = prepared((db) =>
       source: observations.source,
       result: observations.result,
       cause: observations.cause,
+      detail: observations.detail,
       suspect: observations.suspect
     })
     .from(sql`json_each(${sql.placeholder('pairs')}) as pair`)

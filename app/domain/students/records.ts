@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { connectionEvents, groups, lessons, observations, staff } from '#db/schema/index.ts'
 import type { BlockerReason, Cause, ObservedResult, Source } from '../connection/records.ts'
+import type { HostDetail } from '../words.ts'
 
 /** One record about a child with who said it; nothing is hidden, withdrawn ones are marked. */
 export type StudentRecord = {
@@ -18,6 +19,8 @@ export type StudentRecord = {
       source: Source
       result: ObservedResult
       cause: Cause | null
+      /** What the teacher noticed. */
+      detail: HostDetail | null
       suspect: boolean
       lesson: { id: number; startsAt: string; groupName: string }
     }
@@ -55,10 +58,10 @@ export function recordsOf(db: Db, studentId: number): StudentRecord[] {
     .all()
   const all = [
     ...said.map(({ record, byName, lessonId, startsAt, groupName }): StudentRecord => {
-      const { id, at, ticketId, source, result, cause, suspect } = record
+      const { id, at, ticketId, source, result, cause, detail, suspect } = record
       const lesson = { id: lessonId, startsAt, groupName }
       const base = { id, at, byName, ticketId, withdrawn: withdrawn.has(id) }
-      return { ...base, type: 'observation', source, result, cause, suspect, lesson }
+      return { ...base, type: 'observation', source, result, cause, detail, suspect, lesson }
     }),
     ...facts.flatMap(({ record, byName }) => factRecord(record, byName, withdrawn.has(record.id)))
   ]

@@ -4,6 +4,7 @@ import type { Observation, Source } from '../../domain/connection/records.ts'
 import { toSchoolTime } from '../../domain/school-time.ts'
 import { fortnightOf } from '../../domain/students/marks.ts'
 import type { StudentPage } from '../../domain/students/student-page.ts'
+import type { HostDetail } from '../../domain/words.ts'
 import type { Reader } from '../../http/reader.ts'
 
 type MarkedLesson = StudentPage['lessons'][number]
@@ -41,12 +42,19 @@ const last = (said: readonly Observation[], sources: readonly Source[]): Observa
 
 const HOME: readonly Source[] = ['parent', 'student']
 
-/** The words of one statement: a teacher saw, a family answered; a cause where somebody named one. */
+/** The words of one statement: a teacher saw (and what), a family answered; a cause where somebody named one. */
 export function statementWords(
-  { source, result, cause }: Pick<Observation, 'source' | 'result'> & { cause?: string | null },
+  {
+    source,
+    result,
+    cause,
+    detail
+  }: Pick<Observation, 'source' | 'result'> & { cause?: string | null; detail?: HostDetail | null },
   { t }: Reader
 ): string {
-  const words = t(`students:said.${HOME.includes(source) ? 'home' : 'staff'}.${result}`)
+  const words = detail
+    ? t(`students:said.detail.${detail}`)
+    : t(`students:said.${HOME.includes(source) ? 'home' : 'staff'}.${result}`)
   return cause ? `${words} (${t(`students:said.cause.${cause}`)})` : words
 }
 
