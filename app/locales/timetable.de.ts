@@ -78,5 +78,7 @@ export default {
   begun: 'hat begonnen',
   saveLesson: 'Speichern',
   savedLesson: 'Gespeichert.',
+  /** {{groups}}: one or more. */
+  alsoIn: '{{name}} hat zur selben Zeit auch: {{groups}}. Passt das so?',
   goneLesson: 'Diese Videostunde gibt es nicht mehr. Es wurde nichts geändert.'
 }

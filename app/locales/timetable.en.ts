@@ -80,5 +80,6 @@ export default {
   begun: 'has begun',
   saveLesson: 'Save',
   savedLesson: 'Saved.',
+  alsoIn: '{{name}} also teaches at that time: {{groups}}. Is that meant?',
   goneLesson: 'This video lesson does not exist any more. Nothing was changed.'
 } satisfies typeof de

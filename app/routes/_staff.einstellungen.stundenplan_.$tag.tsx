@@ -19,6 +19,7 @@ import timetableStyles from '../components/styles/timetable.css?url'
 import { useAnswer } from '../components/use-answer.ts'
 import { addDays } from '../domain/school-time.ts'
 import { changeLesson, lessonsOfDay } from '../domain/timetable/change-lesson.ts'
+import { doubleBooked } from '../domain/timetable/double-booked.ts'
 import { isTestDay } from '../domain/timetable/test-day.ts'
 import { teachersOf } from '../domain/timetable/timetable.ts'
 import { dayParam } from '../http/day-param.ts'
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams
   const open = Number(asked.get('stunde'))
   const lessons = lessonsOfDay(db, day, now)
+  const clashes = doubleBooked(lessons)
   return {
     title: await pageTitle(args, 'timetable:title'),
     words: reader.longDay(`${day}T12:00:00`),
@@ -51,7 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
     testDay: isTestDay(db, day),
     lessons: lessons.map((lesson) => ({
       ...lesson,
-      time: `${reader.clock(lesson.startsAt)}–${reader.clock(lesson.endsAt)}`
+      time: `${reader.clock(lesson.startsAt)}–${reader.clock(lesson.endsAt)}`,
+      alsoIn: (clashes.get(lesson.id) ?? []).map(({ groupName }) => groupName).join(', ')
     })),
     open: lessons.find(({ id }) => id === open)?.id ?? null,
     teachers: open ? teachersOf(db) : []
@@ -120,6 +123,9 @@ export default function TimetableDay() {
                 {lesson.hostName ?? t('nobody')}
                 {lesson.state !== 'held' && <b> · {t(lesson.state)}</b>}
               </span>
+              {lesson.alsoIn && (
+                <p className="after">{t('alsoIn', { name: lesson.hostName, groups: lesson.alsoIn })}</p>
+              )}
               {page.open === lesson.id && (
                 <ChangeForm way={page.way} lesson={lesson} teachers={page.teachers} />
               )}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { planLessons } from '#app/domain/timetable/plan-lessons.ts'
 import { listTimetable } from '#app/domain/timetable/timetable.ts'
 import { lessons } from '#db/schema/index.ts'
-import { type SampleWebApp, startSampleWebApp } from '#tests/support/sample-web-app.ts'
+import { type SampleWebApp, startSampleWebApp, wordsOf } from '#tests/support/sample-web-app.ts'
 
 const WEEK = '/einstellungen/stundenplan'
 /** The Monday after the Thursday of the sample school. */
@@ -76,6 +76,8 @@ describe('the timetable', () => {
   })
 })
 
+const dayText = async () => wordsOf(await (await web.get(MONDAY, web.admin.cookie)).text())
+
 describe('one day of it', () => {
   const change = (state: string, host: string) =>
     web.post(MONDAY, { lesson: String(monday()?.id), state, host }, { cookie: web.admin.cookie })
@@ -92,6 +94,22 @@ describe('one day of it', () => {
     expect(await (await web.get(MONDAY, web.admin.cookie)).text()).toContain('fällt aus')
     expect((await change('held', String(web.volunteer.id))).status).toBe(302)
     expect(monday()).toMatchObject({ state: 'held', hostId: web.volunteer.id })
+  })
+
+  test('says when a teacher has two lessons at once, and saves it nevertheless', async () => {
+    const [one, other] = web.db
+      .select()
+      .from(lessons)
+      .where(and(eq(lessons.startsAt, monday()?.startsAt ?? ''), eq(lessons.state, 'held')))
+      .all()
+    if (!one || !other) throw new Error('the sample school has only one lesson at a time')
+    const stands = { lesson: String(one.id), state: 'held', host: String(other.hostId) }
+    expect(await dayText()).not.toContain('zur selben Zeit auch')
+    const saved = await web.post(MONDAY, stands, { cookie: web.admin.cookie })
+    expect(saved.status).toBe(302)
+    expect((await dayText()).match(/zur selben Zeit auch: \d+[a-z]\./g)).toHaveLength(2)
+    await web.post(MONDAY, { ...stands, state: 'cancelled' }, { cookie: web.admin.cookie })
+    expect(await dayText()).not.toContain('zur selben Zeit auch')
   })
 
   test('a lesson that is gone, one of an incident and a day that is none are refused in words', async () => {
