@@ -23,8 +23,12 @@ export default {
   preview: {
     margin: 'Vorschau, noch nichts geändert',
     head: '{{fresh}} neu, {{changed}} geändert, {{missing}} fehlen, {{unclear}} unklar.',
-    stay_one: 'Ein Kind bleibt, wie es ist.',
-    stay_other: '{{count}} Kinder bleiben, wie sie sind.',
+    /** A list of some: who is not in it is no loss. */
+    headSome: '{{fresh}} neu, {{changed}} geändert, {{unclear}} unklar.',
+    others_one: 'Ein Kind steht nicht in der Datei und bleibt, wie es ist.',
+    others_other: '{{count}} Kinder stehen nicht in der Datei und bleiben, wie sie sind.',
+    stay_one: 'Ein Kind ist unverändert.',
+    stay_other: '{{count}} Kinder sind unverändert.',
     leftOut_one: 'Eine Zeile wird ausgelassen.',
     leftOut_other: '{{count}} Zeilen werden ausgelassen.',
     read: '„{{name}}“: {{rows}} Zeilen, {{separator}}, {{encoding}}.',

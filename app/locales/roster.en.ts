@@ -25,8 +25,11 @@ export default {
   preview: {
     margin: 'Preview, nothing changed yet',
     head: '{{fresh}} new, {{changed}} changed, {{missing}} missing, {{unclear}} unclear.',
-    stay_one: 'One child stays as it is.',
-    stay_other: '{{count}} children stay as they are.',
+    headSome: '{{fresh}} new, {{changed}} changed, {{unclear}} unclear.',
+    others_one: 'One child is not in the file and stays as it is.',
+    others_other: '{{count}} children are not in the file and stay as they are.',
+    stay_one: 'One child is unchanged.',
+    stay_other: '{{count}} children are unchanged.',
     leftOut_one: 'One row is left out.',
     leftOut_other: '{{count}} rows are left out.',
     read: '“{{name}}”: {{rows}} rows, {{separator}}, {{encoding}}.',

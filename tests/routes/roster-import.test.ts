@@ -40,7 +40,8 @@ describe('the list of students', () => {
     expect(preview).toMatch(/^\/verzeichnis\/einlesen\/[0-9a-f-]{36}$/)
     const html = await (await web.get(preview, web.admin.cookie)).text()
     const words = wordsOf(html)
-    expect(words).toContain('2 neu, 0 geändert, 450 fehlen, 0 unklar.')
+    expect(words).toContain('2 neu, 0 geändert, 0 unklar.')
+    expect(words).toContain('450 Kinder stehen nicht in der Datei und bleiben, wie sie sind.')
     expect(words).toMatch(/Diese 2 Spalten werden verworfen .* Geburtsdatum Konfession/)
     expect(words).toContain('Ayşe Zander-Öz')
     expect(html).not.toContain('01.02.2010')
@@ -77,6 +78,7 @@ describe('the list of students', () => {
   test('that says it is complete asks for the number before hundreds are signed off', async () => {
     const preview = await previewOf(file(LIST))
     const path = `${preview}?alle=1`
+    expect(await wordsAt(path)).toMatch(/\d+ neu, \d+ geändert, \d+ fehlen, \d+ unklar\./)
     expect(await wordsAt(path)).toContain('Erst entscheiden, dann übernehmen.')
     const apply = await web.post(path, { do: 'apply' }, { cookie: web.admin.cookie })
     expect(apply.headers.get('location')).toBe(path)

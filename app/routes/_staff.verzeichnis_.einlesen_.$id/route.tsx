@@ -113,7 +113,7 @@ const SEPARATORS: Record<string, 'semicolon' | 'tab' | 'comma' | 'pipe'> = {
 export default function ImportPreview() {
   const page = useLoaderData<typeof loader>() as unknown as PreviewPage
   const { t } = useTranslation('roster')
-  const { counts, files, changes, blocked, way, asked, resting, again } = page
+  const { counts, decide, files, changes, blocked, way, asked, resting, again } = page
   const canApply = !blocked && changes + asked.length + resting.length > 0
   return (
     <Register>
@@ -124,7 +124,7 @@ export default function ImportPreview() {
           </p>
         )}
         <h1>
-          {t('preview.head', {
+          {t(decide.complete ? 'preview.head' : 'preview.headSome', {
             fresh: counts.new,
             changed: counts.changed,
             missing: counts.missing,
@@ -133,6 +133,7 @@ export default function ImportPreview() {
         </h1>
         <p className="next-lesson">
           {t('preview.stay', { count: counts.same })}{' '}
+          {!decide.complete && counts.missing > 0 && t('preview.others', { count: counts.missing })}{' '}
           {counts.left_out > 0 && t('preview.leftOut', { count: counts.left_out })}{' '}
           {files.map(({ name, rows, separator, encoding }) => (
             <span key={name}>
