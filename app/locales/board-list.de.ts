@@ -68,6 +68,7 @@ export default {
   free_other: '{{count}} Anliegen ohne Zuständige',
   noDue_one: ', davon 1 ohne Frist',
   noDue_other: ', davon {{count}} ohne Frist',
+  unseen: '{{count}} von {{counted}} sind noch nicht gesehen. Die Zahl oben sagt darum noch wenig.',
   low: 'Nur {{percent}} der Stunden der letzten fünf Tage sind gemeldet. Eine gute Zahl kann von fehlenden Meldungen kommen.',
   lowWhy: 'Was fehlt',
   silent: {

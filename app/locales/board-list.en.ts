@@ -68,6 +68,7 @@ const en: typeof de = {
   free_other: '{{count}} requests without an owner',
   noDue_one: ', 1 of them without a due time',
   noDue_other: ', {{count}} of them without a due time',
+  unseen: '{{count}} of {{counted}} have not been seen yet. So the number above says little so far.',
   low: 'Only {{percent}} of the lessons of the last five days were reported. A good number can come from missing reports.',
   lowWhy: 'What is missing',
   silent: {

@@ -12,6 +12,9 @@ export function changeWords({ change }: Board, { t, onDay }: Reader): string {
   return t(change.by < 0 ? 'board:change.fewer' : 'board:change.more', { number: Math.abs(change.by), day })
 }
 
+/** At the start, and with a new video system: the headline counts nobody of whom nothing is known yet. */
+const MANY_UNSEEN = 0.1
+
 /** Below the headline: its share beside the usual one, how sure it is, and what nobody has taken. */
 export function headWords({ share, band, total, counts, coverage, orphans }: Board, { t, percent }: Reader) {
   const counted = total - counts.exempt
@@ -20,6 +23,10 @@ export function headWords({ share, band, total, counts, coverage, orphans }: Boa
   return {
     share: counted > 0 ? t('boardList:share', { percent: percent(share) }) : null,
     band: t('boardList:band', { ...band, counted, low: percent(0.011), high: percent(0.022) }),
+    unseen:
+      counts.unknown > counted * MANY_UNSEEN
+        ? t('boardList:unseen', { count: counts.unknown, counted })
+        : null,
     low: coverage.low ? t('boardList:low', { percent: percent(reported / finished) }) : null,
     free:
       orphans.length > 0

@@ -3,7 +3,7 @@ import { Go } from '../../components/go.tsx'
 import { Icon } from '../../components/icon.tsx'
 import type { BoardData } from './route.tsx'
 
-/** Below the headline: what share that is beside what is usual, how sure it is, and what nobody has taken. */
+/** Below the headline: what share that is beside what is usual, how much it says yet, how sure it is, and what nobody has taken. */
 export function HeadLines({ head }: Pick<BoardData, 'head'>) {
   const { t } = useTranslation('boardList')
   return (
@@ -11,6 +11,11 @@ export function HeadLines({ head }: Pick<BoardData, 'head'>) {
       {head.share && (
         <p>
           {head.share} <span className="soft">{head.band}</span>
+        </p>
+      )}
+      {head.unseen && (
+        <p className="status is-unstable">
+          <Icon name="alert" small /> <Go to="/verzeichnis?status=unknown">{head.unseen}</Go>
         </p>
       )}
       {head.low && (
