@@ -3,7 +3,7 @@ const MAX_LINES = 4
 const MAX_LENGTH = 400
 
 const MONTH =
-  'нояб|окт|дек|янв|фев|мар|апр|мая|июн|июл|авг|сен|лист|жовт|груд|січ|лют|бер|квіт|трав|черв|лип|серп|вер|lis|paź|gru|sty|lut|kwi|maj|cze|lip|sie|wrz|noi|iun|iul|jan|feb|mär|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara'
+  'нояб|окт|дек|янв|фев|мар|апр|мая|июн|июл|авг|сен|лист|жовт|груд|січ|лют|бер|квіт|трав|черв|лип|серп|вер|lis|paź|gru|sty|lut|kwi|maj|cze|lip|sie|wrz|noi|iun|iul|jan|feb|mär|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|يناير|فبراير|مارس|أبريل|إبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين'
 const DATE = new RegExp(
   `\\d{1,4}\\s?[./-]\\s?\\d{1,2}|\\d{1,2}\\.?\\s+(?:${MONTH})|(?:${MONTH})[a-zäé]*\\.?\\s+\\d{1,2}`,
   'i'
@@ -25,9 +25,13 @@ const SHAPES = [
   // Nextcloud: "NAME" address – date
   /^"[^"]{1,80}" [^\s<>@]+@[^\s<>@]+ – .{6,40}\d{1,2}:\d{2}$/,
   // A time and an address with a colon behind, whatever the language.
-  /\d{1,2}:\d{2}.{0,160}<[^<>\s]+@[^<>\s]+>\s*:$/,
+  /\d{1,2}:\d{2}.{0,160}<\s?[^<>\s]+@[^<>\s]+>\s*:$/,
   /^\d{1,2}\.\d{1,2}\.\d{2,4},? \d{1,2}:\d{2}(?::\d{2})? (?:von|by|от|від)\s[^\s@]+@[^\s@]+:$/i
 ]
+
+/** Yahoo on Android puts the first quoted words behind the colon: nothing but an attribution names a time, a verb and an address. */
+const WITH_WORDS_BEHIND =
+  /^(?:am|on)\s.{4,80}\d{1,2}:\d{2}.{0,20}\b(?:schrieb|wrote)\b.{0,100}<[^<>\s]+@[^<>\s]+>:\s+\S/i
 
 export type Attribution = {
   /** Lines it covers, from the given one on. */
@@ -43,6 +47,7 @@ export type Attribution = {
 export function attributionAt(lines: string[], at: number): Attribution | null {
   // The length first: no attribution is that long, and the patterns below are for short lines.
   if ((lines[at] ?? '').length > MAX_LENGTH || !canStart(bare(lines[at] ?? ''))) return null
+  if (WITH_WORDS_BEHIND.test(bare(lines[at] ?? ''))) return { length: 1, certain: true }
   let joined = ''
   for (let length = 1; length <= MAX_LINES && at + length <= lines.length; length++) {
     const line = lines[at + length - 1] ?? ''
@@ -83,9 +88,13 @@ export function looksLikeAttribution(line: string): boolean {
 }
 
 function bare(line: string): string {
-  return line
-    .replace(/^[>\s]+/, '')
-    .replace(/[*_]/g, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
+  return (
+    line
+      .replace(/^[>\s]+/, '')
+      .replace(/[*_]/g, '')
+      // Arabic and Persian digits.
+      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim()
+  )
 }

@@ -3,7 +3,7 @@ const DEVICE_OR_PROGRAM =
 
 const SHAPES = [
   new RegExp(
-    `^von mein(?:em|er|en) .{0,60}(?:${DEVICE_OR_PROGRAM}).{0,60} (?:gesendet|verschickt|geschickt)$`,
+    `^von mein(?:em|er|en)(?:/mein\\w{1,3})? .{0,60}(?:${DEVICE_OR_PROGRAM}).{0,60} (?:gesendet|verschickt|geschickt)$`,
     'i'
   ),
   new RegExp(

@@ -39,6 +39,10 @@ const ATTRIBUTIONS: [program: string, lines: string][] = [
   ],
   ['Ukr.net', '11 листопада 2026, 08:07:33, від "Support" <support@schule.example>:'],
   ['Nextcloud', '"Support" support@schule.example – 11. November 2026 08:07'],
+  [
+    'Gmail, Arabic',
+    'في الاثنين، ٩ نوفمبر ٢٠٢٦ في ١٠:٥٠ ص تمت كتابة ما يلي بواسطة Support <\nsupport@schule.example>:'
+  ],
   ['old Gmail', '2026-11-09 10:50 GMT+01:00 Support <support@schule.example>:']
 ]
 
@@ -103,6 +107,7 @@ const PROGRAM_LINES = [
   'Diese Nachricht wurde von meinem Android-Gerät mit K-9 Mail gesendet.',
   'Diese Nachricht wurde von meinem Android-Gerät mit GMX Mail gesendet.',
   'Von meinem Samsung Galaxy Smartphone gesendet.',
+  'Von meinem/meiner Galaxy gesendet',
   'Von meinem Huawei-Mobiltelefon gesendet',
   'Outlook für iOS beziehen',
   'Gesendet von Outlook für Android<https://aka.ms/AAb9ysg>',
@@ -124,6 +129,15 @@ describe('text: attributions', () => {
     expect(mail.visible).toBe(`${OWN}\n\nEva`)
     expect(mail.folded).toContain(QUOTE)
   })
+})
+
+it('an attribution of Yahoo with the first quoted words behind it', async () => {
+  const line = 'Am Mo., Nov. 9, 2026 at 10:50 schrieb Support<support@schule.example>:   '
+  const mail = await readMail(
+    textMail(`${OWN}\n\nVon Yahoo Mail auf Android gesendet \n \n  ${line}${QUOTE}\nViele Grüße  \n`)
+  )
+  expect(mail.visible).toBe(OWN)
+  expect(mail.folded).toContain(QUOTE)
 })
 
 it('an attribution right below own words without an empty line', async () => {

@@ -4,10 +4,11 @@ import { findTicketFor, type TicketMatch } from './find-ticket.ts'
 import type { IncomingEmail } from './incoming-email.ts'
 import type { IntakeKnowledge } from './intake-knowledge.ts'
 import { isUrgent } from './is-urgent.ts'
+import { problemOfMail } from './problem-of-mail.ts'
 import { type AnswerReading, readAnswer } from './read-answer.ts'
 import { type PlatformReading, readPlatform } from './read-platform.ts'
 import { recogniseLanguage } from './recognise-language.ts'
-import { type ProblemSuggestion, suggestProblem } from './suggest-problem.ts'
+import type { ProblemSuggestion } from './suggest-problem.ts'
 
 /** Everything that can be told from one mail. Suggestions: a person corrects each of them with one tap. */
 export type IntakeReading = {
@@ -42,7 +43,7 @@ export const readIntake = (whole: IncomingEmail, knowledge: IntakeKnowledge): In
   const students = findStudents(email, knowledge, match)
   const platform = readPlatform(email, students, knowledge)
   const answer = readAnswer(email, match.answeredKind)
-  const problem = suggestProblem(email, answer, language)
+  const problem = problemOfMail(email, answer, language)
   const urgent = isUrgent(email)
   return {
     match,

@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../words.ts'
 const SMALL_WORDS: Partial<Record<Language, RegExp>> = {
   de: /(?<!\p{L})(?:der|die|das|und|ist|nicht|ich|wir|ein|eine|mein|meine|kein|geht|bei|mit|auf|bitte|hallo|guten|danke|es|er|sie|im|am|zu|noch|auch|ja|nein|klasse|liebe|grüße|gruß|sehr|geehrte|was|tun|wie|nach|einem|einen|einer|dem|den|des|von|zum|zur|hat|kann|kommt|fragt|steht|für|aber|nur|wenn|seit|heute|unser|unsere)(?!\p{L})/giu,
   en: /(?<!\p{L})(?:the|and|is|are|not|my|his|her|she|he|it|we|you|of|to|please|hello|dear|thanks|thank|cannot|can't|does|doesn't|cant|can|no|sound|help|need|needs|hear|still|have|has|with|from|this|let|joins|will|i|i'm|out|until|away|office|your|our|but|there|what|how|when|works|daughter|son)(?!\p{L})/giu,
-  tr: /(?<!\p{L})(?:ve|bir|bu|için|merhaba|değil|yok|var|ne|da|de|çok|oğlum|oglum|kızım|kizim|lütfen|teşekkürler|teşekkür|selam|iyi|günler|sınıf\p{L}*|ama|ile|benim|hocam|evet|hayır|\p{L}{2,}(?:[ıiuü]yor)(?:um|uz|lar|du)?)(?!\p{L})/giu,
+  tr: /(?<!\p{L})(?:ve|hâlâ|ses|bir|bu|için|merhaba|değil|yok|var|ne|da|de|çok|oğlum|oglum|kızım|kizim|lütfen|teşekkürler|teşekkür|selam|iyi|günler|sınıf\p{L}*|ama|ile|benim|hocam|evet|hayır|\p{L}{2,}(?:[ıiuü]yor)(?:um|uz|lar|du)?)(?!\p{L})/giu,
   pl: /(?<!\p{L})(?:i|nie|jest|się|na|do|mój|moja|syn|córka|proszę|dzień|dobry|dziękuję|czy|że|jak|ma|klasy|klasa|mamy|działa|słyszy|może|pozdrawiam|pomoc|córki|syna|w|z)(?!\p{L})/giu,
   ro: /(?<!\p{L})(?:și|nu|este|cu|fiul|fiica|meu|mea|bună|ziua|mulțumesc|vă|rog|pe|în|din|sunt|clasa|are|avem|buna|multumesc|mulțumim|aude|merge|poate|fiica|fetița|băiatul|să|la)(?!\p{L})/giu
 }

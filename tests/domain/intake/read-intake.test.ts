@@ -30,6 +30,17 @@ describe('the whole reading of a mail', () => {
     ])
   })
 
+  it('reads the type from a forwarded mail where the own words name none, and says so', () => {
+    const sentOn = (visible: string, forwarded: string) =>
+      readIntake({ ...aMail({ address: 'seidel@post.example', visible }), forwarded }, school).problem
+    const told = sentOn('Können Sie damit etwas anfangen?', 'Mama, da steht: Kenncode falsch.')
+    expect(told.code).toBe('P-02')
+    expect(told.reason).toMatch(/^In der weitergeleiteten Mail: „/)
+    expect(sentOn('Der Bildschirm ist schwarz.', 'Kenncode falsch').code).toBe('P-18')
+    // A teacher's mail that is sent on names homework without being about it.
+    expect(sentOn('Zur Info', 'Liebe 6a, die Hausaufgaben stehen im Heft.').code).toBeNull()
+  })
+
   it('flags another sender in the thread in words', () => {
     const mail = aMail({
       address: 'oma@neu.example',
