@@ -17,19 +17,36 @@ void instance.init({
 /** The texts of the mails in one language: `t('ack.arrived', { number: 7 })`. */
 export const mailTexts = (language: InterfaceLanguage): TFunction => texts[language]
 
-/** Of all texts of a mail most have no placeholder: looking one of those up again takes longer than keeping it. */
-function keepingPlain(t: TFunction): TFunction {
-  const plain = new Map<string, string>()
-  const keeping = (key: string, values?: Record<string, unknown>): string => {
-    if (values) return t(key, values)
-    const text = plain.get(key) ?? t(key)
-    plain.set(key, text)
-    return text
-  }
-  return keeping as TFunction
+/** A text as it stands in the locale files, if nothing is left to do but to put values into its places. */
+type Template = { text: string; places: string[] } | null
+
+const PLACE = /\{\{(\w+)\}\}/g
+
+function templateOf(text: string): Template {
+  if (/\{\{|\$t\(/.test(text.replace(PLACE, ''))) return null
+  return { text, places: [...text.matchAll(PLACE)].map(([, name = '']) => name) }
 }
 
+/**
+ * Every mail that comes in has a dozen texts to send: looking one of them up again takes longer than filling in its places. What
+ * asks for more (a plural, a text inside another) is looked up each time.
+ */
+function keeping(t: TFunction): TFunction {
+  const kept = new Map<string, Template>()
+  const fill = (key: string, values: Record<string, unknown> = {}): string => {
+    const template = kept.get(key) ?? templateOf(t(key, { skipInterpolation: true }))
+    kept.set(key, template)
+    const isSimple = !('count' in values) && template?.places.every((name) => isPlain(values[name]))
+    return isSimple && template
+      ? template.text.replace(PLACE, (_, name: string) => String(values[name]))
+      : t(key, values)
+  }
+  return fill as TFunction
+}
+
+const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number'
+
 const texts: Record<InterfaceLanguage, TFunction> = {
-  de: keepingPlain(instance.getFixedT('de')),
-  en: keepingPlain(instance.getFixedT('en'))
+  de: keeping(instance.getFixedT('de')),
+  en: keeping(instance.getFixedT('en'))
 }

@@ -153,6 +153,8 @@ export const connectionEvents = sqliteTable(
   },
   (table) => [
     index('connection_events_student').on(table.studentId, table.at),
+    // Asked with every mail that tells of trouble: has what was recorded been taken back?
+    index('connection_events_withdraws').on(table.withdraws).where(sql`${table.withdraws} is not null`),
     check('connection_events_type', oneOf(table.type, EVENT_TYPES)),
     check('connection_events_at', isSchoolTime(table.at)),
     check('connection_events_blocker', sql`(${table.type} = 'blocker') = (${table.reason} is not null)`),

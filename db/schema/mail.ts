@@ -147,6 +147,10 @@ export const outbox = sqliteTable(
     // For the limits of automatic mails (app/domain/outbox/may-send-automatic.ts).
     index('outbox_recipient').on(table.kind, table.toAddress, table.createdAt),
     index('outbox_kind').on(table.kind, table.createdAt),
+    // What still waits for a volunteer, however many have been sent. With all these columns SQLite takes it before `outbox_recipient`.
+    index('outbox_pending')
+      .on(table.toAddress, table.kind, table.state)
+      .where(sql`${table.kind} = 'notify' and ${table.state} = 'queued' and ${table.bytes} is null`),
     index('outbox_staff').on(table.staffId, table.kind, table.dueAt),
     check('outbox_kind', oneOf(table.kind, OUTBOX_KINDS)),
     check('outbox_state', oneOf(table.state, OUTBOX_STATES)),

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { anyOf, prepared } from '#db/prepared.ts'
 import { links, loans, type outbox, students } from '#db/schema/index.ts'
 import { hashToken } from '../ids.ts'
 import { chosenStudents } from '../tickets/chosen-students.ts'
@@ -27,13 +28,18 @@ export function childrenToldOf(db: Db, mail: Mail): number[] {
 function ofLinks(db: Db, text: string): number[] {
   const hashes = [...text.matchAll(/\/a\/([\w-]{16,})/g)].map((match) => hashToken(match[1] ?? ''))
   if (hashes.length === 0) return []
-  return db
-    .select({ id: links.studentId })
-    .from(links)
-    .where(inArray(links.tokenHash, hashes))
-    .all()
+  return childrenOfLinks(db)
+    .all({ hashes: JSON.stringify(hashes) })
     .flatMap(({ id }) => id ?? [])
 }
+
+const childrenOfLinks = prepared((db) =>
+  db
+    .select({ id: links.studentId })
+    .from(links)
+    .where(inArray(links.tokenHash, anyOf('hashes')))
+    .prepare()
+)
 
 /** `recall:3,4`: the letter of these loans; `recall:3,4:2` is the second one. */
 function ofRecall(db: Db, key: string): number[] {

@@ -3,7 +3,7 @@ import { ARRIVED_LINES } from '#app/locales/arrived-lines.ts'
 import { fullDayAndClock } from '#app/locales/times.ts'
 import { mailTexts } from '#app/locales/translate.ts'
 import type { Db } from '#db/client.ts'
-import { prepared } from '#db/prepared.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { contactAddresses, contacts, messages } from '#db/schema/index.ts'
 import { LOTSE, recordEvent } from '../events.ts'
 import type { Block } from '../outbox/letter.ts'
@@ -108,13 +108,16 @@ const insertMessage = prepared((db) =>
 
 /** Somebody of this address wants to be reached in writing only. */
 const wantsToWrite = (db: Db, address: string): boolean =>
+  wishesAt(db).all({ address: address.toLowerCase() }).some(wantsNoCalls)
+
+const wishesAt = prepared((db) =>
   db
     .select({ wish: contacts.wish, writingOnly: contacts.writingOnly })
     .from(contactAddresses)
     .innerJoin(contacts, eq(contacts.id, contactAddresses.contactId))
-    .where(eq(contactAddresses.address, address.toLowerCase()))
-    .all()
-    .some(wantsNoCalls)
+    .where(eq(contactAddresses.address, given(contactAddresses.address, 'address')))
+    .prepare()
+)
 
 /** The strongest reason not to answer by itself, or null (mail.md, Acknowledgement; people.md, LNG-04). */
 function whyNotAcknowledge(

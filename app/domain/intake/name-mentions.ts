@@ -150,8 +150,13 @@ const isSideBySide = (firsts: readonly number[], lasts: readonly number[], lastN
   )
 }
 
-/** Students by what of a text can name them: the beginning of a first name, a whole one behind a nickname, a part of the last name. */
-type RosterIndex = Record<'byHead' | 'byFirst' | 'byLast', Map<string, number[]>>
+/**
+ * Students by what of a text can name them: the beginning of a first name, a whole one behind a nickname, a part of the last name; and by
+ * each word of the whole name.
+ */
+type RosterIndex = Record<'byHead' | 'byFirst' | 'byLast', Map<string, number[]>> & {
+  byWord: Map<string, string[][]>
+}
 
 /** Of rosters, not of mails: each is made once. */
 const rosters = new WeakMap<readonly KnownStudent[], RosterIndex>()
@@ -159,11 +164,11 @@ const rosters = new WeakMap<readonly KnownStudent[], RosterIndex>()
 const rosterIndexOf = (students: readonly KnownStudent[]): RosterIndex => {
   const known = rosters.get(students)
   if (known) return known
-  const index: RosterIndex = { byHead: new Map(), byFirst: new Map(), byLast: new Map() }
-  const add = (map: Map<string, number[]>, key: string, at: number) => {
+  const index: RosterIndex = { byHead: new Map(), byFirst: new Map(), byLast: new Map(), byWord: new Map() }
+  const add = <T>(map: Map<string, T[]>, key: string, value: T) => {
     const list = map.get(key)
-    if (list) list.push(at)
-    else map.set(key, [at])
+    if (list) list.push(value)
+    else map.set(key, [value])
   }
   students.forEach((student, at) => {
     for (const name of partsOf(student.firstName)) {
@@ -171,6 +176,8 @@ const rosterIndexOf = (students: readonly KnownStudent[]): RosterIndex => {
       add(index.byFirst, name, at)
     }
     for (const part of partsOf(student.lastName)) add(index.byLast, part, at)
+    const whole = wordsOf(`${student.firstName} ${student.lastName}`)
+    for (const word of new Set(whole)) add(index.byWord, word, whole)
   })
   rosters.set(students, index)
   return index
@@ -242,11 +249,8 @@ export const nameMentions = (
 const withoutSignature = (text: string, students: readonly KnownStudent[], senderName: string): string => {
   const sender = wordsOf(senderName)
   if (sender.length < 2) return text
-  const isChild = students.some((student) => {
-    const child = wordsOf(`${student.firstName} ${student.lastName}`)
-    return sender.every((word) => child.includes(word))
-  })
-  if (isChild) return text
+  const alike = rosterIndexOf(students).byWord.get(sender[0] ?? '') ?? []
+  if (alike.some((child) => sender.every((word) => child.includes(word)))) return text
   const name = senderName.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   return text.replace(new RegExp(`(?<!\\p{L})${name.join('[^\\p{L}]+')}(?!\\p{L})`, 'giu'), ' ')
 }

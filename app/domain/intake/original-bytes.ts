@@ -19,7 +19,7 @@ export function keepOriginal(db: Db, rawMailId: number, bytes: Buffer): void {
 
 /** The bytes of a stored mail, as memory of its own; null if there are none, or they have been deleted. */
 export function originalOf(db: Db, rawMailId: number): Buffer | null {
-  const mail = db.select({ size: rawMails.size }).from(rawMails).where(eq(rawMails.id, rawMailId)).get()
+  const mail = sizeOf(db).get({ rawMailId })
   const first = pieceOf(db).get({ rawMailId, position: 0 })?.bytes
   if (!mail || !first || first.length === mail.size) return first ?? null
   const whole = Buffer.alloc(mail.size)
@@ -44,6 +44,14 @@ const insertPiece = prepared((db) =>
       position: sql.placeholder('position'),
       bytes: sql.placeholder('bytes')
     })
+    .prepare()
+)
+
+const sizeOf = prepared((db) =>
+  db
+    .select({ size: rawMails.size })
+    .from(rawMails)
+    .where(eq(rawMails.id, given(rawMails.id, 'rawMailId')))
     .prepare()
 )
 

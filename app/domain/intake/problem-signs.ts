@@ -45,7 +45,8 @@ PROBLEM_SIGNS.forEach(({ phrase: { needle } }, index) => {
 /** The phrases whose words are all in the folded text: a few of some thousand, found by their longest word. */
 export const possibleSigns = (folded: string, language: Language): ProblemSign[] => {
   const heads = new Set<string>()
-  for (const [word] of folded.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]\S{0,2}/gu)) {
+  // Many words begin alike: each beginning is cut up once.
+  for (const word of new Set(folded.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]\S{0,2}/gu))) {
     // A word that is shorter than a head is a head of its own.
     for (let length = 1; length <= word.length; length++) heads.add(word.slice(0, length))
   }

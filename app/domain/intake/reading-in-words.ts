@@ -77,7 +77,7 @@ const names = new Intl.DisplayNames(['de'], { type: 'language' })
 
 /** A language that Lotse does not write is named, and that German stands in for it. */
 const languageWords = ({ visible, subjectClean }: IncomingEmail, { language }: IntakeReading): string => {
-  const unspoken = unspokenLanguage(visible.trim() === '' ? subjectClean : visible)
+  const unspoken = unspokenLanguage(visible.trim() === '' ? subjectClean : visible, language)
   return unspoken ? `${names.of(unspoken)}. Lotse schreibt dieser Familie auf Deutsch.` : LANGUAGE[language]
 }
 

@@ -31,25 +31,31 @@ const PERSIAN = /[پچژگیک]/gu
  */
 export const recogniseLanguage = (whole: string): Language => {
   const text = withoutQuoted(whole)
-  const letters = text.match(/\p{L}/gu) ?? []
-  const share = (script: RegExp) => (text.match(script) ?? []).length / Math.max(1, letters.length)
+  const letters = lettersIn(text)
+  const share = (script: RegExp) => (text.match(script) ?? []).length / Math.max(1, letters)
   // Who writes Persian does not read Arabic for that.
   if (share(/\p{Script=Arabic}/gu) > 0.3) return isPersian(text) ? 'de' : 'ar'
   if (share(/\p{Script=Cyrillic}/gu) > 0.3) return isUkrainian(text) ? 'uk' : 'ru'
 
   const scores = LANGUAGES.map((language) => ({ language, score: scoreOf(text, language) }))
-  const german = scoreOf(text, 'de')
+  const german = scores.find(({ language }) => language === 'de')?.score ?? 0
   const best = scores.sort((a, b) => b.score - a.score)[0]
   if (!best || best.score === 0 || best.language === 'de')
-    return best && best.score > 0 ? 'de' : guess(text, letters.length)
-  if (letters.length < SHORT_TEXT) return best.score > german + 1 ? best.language : 'de'
+    return best && best.score > 0 ? 'de' : guess(text, letters)
+  if (letters < SHORT_TEXT) return best.score > german + 1 ? best.language : 'de'
   return best.score > german && (best.score >= SURE || !isForeign(text)) ? best.language : 'de'
 }
 
 /** Error messages stand in quotation marks and in another language than the mail. */
 export const withoutQuoted = (text: string): string => {
   const rest = text.replace(/[„“"»«][^„“”"»«]{3,}[“”"«»]/gu, ' ')
-  return (rest.match(/\p{L}/gu) ?? []).length >= 10 ? rest : text
+  return lettersIn(rest) >= 10 ? rest : text
+}
+
+/** How many letters there are, counted without making a string of each. */
+export const lettersIn = (text: string): number => {
+  const letters = text.replace(/\P{L}+/gu, '')
+  return /[\ud800-\udfff]/.test(letters) ? [...letters].length : letters.length
 }
 
 /** So many characters tell a language; more only take time. */

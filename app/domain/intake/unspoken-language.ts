@@ -1,4 +1,5 @@
-import { isPersian, recogniseLanguage, scoreOf, withoutQuoted } from './recognise-language.ts'
+import type { Language } from '../words.ts'
+import { isPersian, lettersIn, recogniseLanguage, scoreOf, withoutQuoted } from './recognise-language.ts'
 
 /** Small words of languages that some families write and Lotse does not. */
 const SMALL_WORDS: Record<string, RegExp> = {
@@ -13,11 +14,16 @@ const ENOUGH = 4
 /**
  * The language of a text that is none of the eight ('fr', 'it', 'es', 'fa'; ISO 639-1), for the words staff read; null
  * where it is one of the eight or nothing is certain. Lotse writes German to these families, and says so.
+ *
+ * @param recognised what `recogniseLanguage` says of this text, if it has been asked
  */
-export const unspokenLanguage = (whole: string): string | null => {
-  if (recogniseLanguage(whole) !== 'de') return null
+export const unspokenLanguage = (
+  whole: string,
+  recognised: Language = recogniseLanguage(whole)
+): string | null => {
+  if (recognised !== 'de') return null
   const text = withoutQuoted(whole)
-  const letters = (text.match(/\p{L}/gu) ?? []).length
+  const letters = lettersIn(text)
   if ((text.match(/\p{Script=Arabic}/gu) ?? []).length > letters * 0.3) return isPersian(text) ? 'fa' : null
   const [best] = Object.entries(SMALL_WORDS)
     .map(([language, words]) => ({

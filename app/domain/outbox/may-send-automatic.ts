@@ -1,4 +1,4 @@
-import { and, count, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { given, prepared } from '#db/prepared.ts'
 import { outbox } from '#db/schema/index.ts'
@@ -67,8 +67,9 @@ const countOfTicket = counting(
   )
 )
 const countTo = counting(and(isTo, isRecent))
+// In so many words as the index `outbox_pending` has them: with values put in, SQLite would not see that it fits.
 const countPending = counting(
-  and(isTo, eq(outbox.kind, 'notify'), eq(outbox.state, 'queued'), isNull(outbox.bytes))
+  and(isTo, sql`${outbox.kind} = 'notify' and ${outbox.state} = 'queued' and ${outbox.bytes} is null`)
 )
 
 /**

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { anyOf, prepared } from '#db/prepared.ts'
 import { staff, staffAddresses, type tickets } from '#db/schema/index.ts'
@@ -71,14 +71,15 @@ const findStaff = prepared((db) =>
 
 /** Where a person on the staff is written to, if anywhere. */
 export const staffAddressOf = (db: Db, staffId: number): string | null =>
-  firstAddress(db).get({ staffId })?.address ?? null
+  // Sorted here: of one or two rows that costs SQLite a table of its own.
+  addressesOf(db)
+    .all({ staffId })
+    .sort((a, b) => a.position - b.position)[0]?.address ?? null
 
-const firstAddress = prepared((db) =>
+const addressesOf = prepared((db) =>
   db
-    .select({ address: staffAddresses.address })
+    .select({ address: staffAddresses.address, position: staffAddresses.position })
     .from(staffAddresses)
     .where(eq(staffAddresses.staffId, sql.placeholder('staffId')))
-    .orderBy(asc(staffAddresses.position))
-    .limit(1)
     .prepare()
 )

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { given, prepared } from '#db/prepared.ts'
 import { events, messages, tickets } from '#db/schema/index.ts'
 import { hasTroubleRecord, recordFamilyTrouble, withdrawTicketRecords } from '../lessons/record-trouble.ts'
 import { chosenStudents } from './chosen-students.ts'
@@ -18,7 +19,7 @@ export type Told = {
  * its time (connection-status.md, section 3, "One message, one record"). What is recorded already stays as it is.
  */
 export function recordToldTrouble(db: Db, ticketId: number, now: Date): void {
-  const ticket = db.select().from(tickets).where(eq(tickets.id, ticketId)).get()
+  const ticket = findTicket(db).get({ ticketId })
   if (!ticket) return
   for (const told of allTold(db, ticket)) recordTold(db, { ticketId, problem: ticket.problem, told }, now)
 }
@@ -57,13 +58,7 @@ export function recordTold(
  * mail that answered a question of ours is of the latter: "ja" and a number, recorded by itself, tell of no trouble.
  */
 function allTold(db: Db, ticket: typeof tickets.$inferSelect): Told[] {
-  const messagesIn = db
-    .select({ reportedAt: messages.at, data: events.data })
-    .from(events)
-    .innerJoin(messages, eq(messages.id, sql`json_extract(${events.data}, '$.messageId')`))
-    .where(and(eq(events.ticketId, ticket.id), eq(events.type, 'ticket.message_in')))
-    .orderBy(messages.at)
-    .all()
+  const messagesIn = findMessagesIn(db).all({ ticketId: ticket.id })
   const told = messagesIn
     .filter(({ data }) => data.trouble === true)
     .map(({ reportedAt, data }) => ({ reportedAt, ...questionIn(data) }))
@@ -73,6 +68,24 @@ function allTold(db: Db, ticket: typeof tickets.$inferSelect): Told[] {
   // A ticket that Lotse opened was no message of a family.
   return ticket.kind === 'mail' && !isAnswer ? [{ reportedAt: ticket.createdAt }, ...told] : told
 }
+
+const findTicket = prepared((db) =>
+  db
+    .select()
+    .from(tickets)
+    .where(eq(tickets.id, given(tickets.id, 'ticketId')))
+    .prepare()
+)
+
+const findMessagesIn = prepared((db) =>
+  db
+    .select({ reportedAt: messages.at, data: events.data })
+    .from(events)
+    .innerJoin(messages, eq(messages.id, sql`json_extract(${events.data}, '$.messageId')`))
+    .where(and(eq(events.ticketId, given(events.ticketId, 'ticketId')), eq(events.type, 'ticket.message_in')))
+    .orderBy(messages.at)
+    .prepare()
+)
 
 /** As the event keeps it (askedInData in intake/asked-by-mail.ts). */
 const questionIn = ({ asked, about }: Record<string, unknown>): Pick<Told, 'asked' | 'about'> => ({

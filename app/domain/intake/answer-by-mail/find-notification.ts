@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { anyOf, prepared } from '#db/prepared.ts'
 import { messages, notifiedTickets, outbox } from '#db/schema/index.ts'
 import { hasMailToken, mailTokensIn } from '../../outbox/mail-token.ts'
 import { currentTicket } from '../../tickets/matters/where-now.ts'
@@ -35,9 +36,17 @@ export function findNotification(db: Db, email: IncomingEmail): Notification | n
 function byThread(db: Db, email: IncomingEmail) {
   const ids = [...email.inReplyTo, ...[...email.references].reverse()].slice(0, 200)
   if (ids.length === 0) return undefined
-  const found = db.select().from(outbox).where(inArray(outbox.messageId, ids)).all()
+  const found = findMails(db).all({ ids: JSON.stringify(ids) })
   return ids.flatMap((id) => found.find((mail) => mail.messageId === id) ?? [])[0]
 }
+
+const findMails = prepared((db) =>
+  db
+    .select()
+    .from(outbox)
+    .where(inArray(outbox.messageId, anyOf('ids')))
+    .prepare()
+)
 
 function byToken(db: Db, email: IncomingEmail) {
   const recipients = [...email.to, ...email.cc].map(({ address }) => address.match(/\+([^@]+)@/)?.[1] ?? '')

@@ -30,13 +30,18 @@ export function whereNow(db: Db, ticketId: number): WhereNow {
 
 /** The numbers that live on in this ticket, oldest first. */
 export const numbersInside = (db: Db, ticketId: number): number[] =>
+  findMerged(db)
+    .all({ ticketId })
+    .flatMap(({ id }) => [id, ...numbersInside(db, id)])
+
+const findMerged = prepared((db) =>
   db
     .select({ id: ticketMerges.ticketId })
     .from(ticketMerges)
-    .where(eq(ticketMerges.intoId, ticketId))
+    .where(eq(ticketMerges.intoId, given(ticketMerges.intoId, 'ticketId')))
     .orderBy(ticketMerges.ticketId)
-    .all()
-    .flatMap(({ id }) => [id, ...numbersInside(db, id)])
+    .prepare()
+)
 
 const findMerge = prepared((db) =>
   db

@@ -1,0 +1,2 @@
+CREATE INDEX `connection_events_withdraws` ON `connection_events` (`withdraws`) WHERE "connection_events"."withdraws" is not null;--> statement-breakpoint
+CREATE INDEX `outbox_pending` ON `outbox` (`to_address`,`kind`,`state`) WHERE "outbox"."kind" = 'notify' and "outbox"."state" = 'queued' and "outbox"."bytes" is null;
