@@ -50,7 +50,7 @@ describeWith('chromium', 'a morning of twelve mails', () => {
     await signIn(hoelzl.page, product, HOELZL)
     await signIn(weiss.page, product, WEISS)
     await signIn(admin.page, product, ADMIN)
-  }, 180_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await product?.stop()

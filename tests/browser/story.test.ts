@@ -37,7 +37,7 @@ describeWith('chromium', 'a mail, two volunteers, a lesson', () => {
     await openAlive(admin.page, `${product.baseUrl}/uebersicht`)
     for (const { page } of [keller, sommer])
       await openAlive(page, `${product.baseUrl}/anliegen?liste=fuer-mich`)
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await product?.stop()
@@ -158,7 +158,7 @@ describeWith('chromium', 'a mail, two volunteers, a lesson', () => {
     }
     await eventually('Emre to be reliable', () => emre()?.state === 'reliable')
     expect(host.complaints).toEqual([])
-  }, 180_000)
+  })
 
   test("the admin's number goes down in the open page, and nothing complained on the way", async () => {
     await eventually('the overview to follow', async () => (await headline(admin.page)) === '0 von 6')

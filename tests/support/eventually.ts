@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export async function eventually<T>(
   what: string,
   look: () => T | Promise<T>,
-  timeout = 60_000
+  timeout = 120_000
 ): Promise<Exclude<T, undefined | null | false>> {
   const deadline = performance.now() + timeout
   for (;;) {

@@ -4,7 +4,7 @@ import { type FileViewer, startFileViewer, ViewerNotStartedError } from '#mail/p
 import { halves, heicPhoto, pngBomb } from '#tests/support/pictures.ts'
 
 /** Processes are started here, perhaps on a busy machine. */
-const SLOW = 180_000
+const SLOW = 300_000
 
 let viewer: FileViewer | undefined
 afterEach(() => viewer?.close())

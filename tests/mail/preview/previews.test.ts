@@ -15,7 +15,7 @@ import { type TicketDesk, ticketDesk } from '#tests/support/ticket-desk.ts'
 
 const NOW = at(1, '09:30')
 /** Processes are started here, perhaps on a busy machine. */
-const SLOW = 180_000
+const SLOW = 300_000
 const log = pino({ level: 'silent' })
 
 let temp: TempDatabase
