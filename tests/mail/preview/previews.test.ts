@@ -39,7 +39,12 @@ const attach = (name: string, mime: string, content: Buffer) =>
     .returning({ id: attachments.id })
     .get().id
 const start = () => {
-  running = startPreviews({ db, viewer: startFileViewer(), now: () => NOW, log })
+  running = startPreviews({
+    db,
+    viewer: startFileViewer({ timeMs: 240_000, startMs: 240_000 }),
+    now: () => NOW,
+    log
+  })
   return running
 }
 const stateOf = (id: number) => db.select().from(previews).where(eq(previews.attachmentId, id)).get()?.state

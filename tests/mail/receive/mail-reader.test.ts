@@ -7,7 +7,8 @@ import { familyMail } from '#tests/support/smtp-send.ts'
 const options = { ownAddresses: ['support@schule.example'] }
 let reader: MailReader | undefined
 afterEach(() => reader?.close())
-const start = (limitMs?: number) => {
+/** Patient: what a mail may take is the subject only where it is given. */
+const start = (limitMs = 120_000) => {
   reader = startMailReader(options, limitMs)
   return reader
 }
