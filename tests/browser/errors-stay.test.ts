@@ -1,5 +1,5 @@
 import { and, eq, gt } from 'drizzle-orm'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LOTSE, recordEvent } from '#app/domain/events.ts'
 import { fillSampleSchool } from '#app/domain/sample/fill-sample-school.ts'
@@ -69,11 +69,12 @@ describeWith('chromium', 'why something could not be done', () => {
     const { page } = await openWindow(browser, product)
     await signIn(page, product, adminAddress())
     await openAlive(page, `${product.baseUrl}/konto`)
-    await page.route('**/live?*', async (route) => {
+    const beforeItListens = async (route: Route) => {
       change()
-      await page.unroute('**/live?*')
-      await route.continue()
-    })
+      // The page may be left while it waits.
+      await route.continue().catch(() => undefined)
+    }
+    await page.route('**/live?*', beforeItListens, { times: 1 })
     const loaded = loadsAnew(page)
     await page.goto(`${product.baseUrl}/konto`)
     await loaded
