@@ -66,11 +66,15 @@ describeWith('chromium', 'why something could not be done', () => {
   })
 
   test('is not that a page missed what changed while its scripts were still on their way', async () => {
-    const { page } = await openWindow(browser, product)
+    const { page, context } = await openWindow(browser, product)
     await signIn(page, product, adminAddress())
-    await openAlive(page, `${product.baseUrl}/konto`)
+    const other = await context.newPage()
+    await openAlive(other, `${product.baseUrl}/konto`)
     const beforeItListens = async (route: Route) => {
+      // Whoever listens already has been told when the page begins to.
+      const told = loadsAnew(other)
       change()
+      await told
       // The page may be left while it waits.
       await route.continue().catch(() => undefined)
     }
