@@ -8,8 +8,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     // Two cores: more workers only make the real servers slow. Waits are long, because a busy machine is no fault.
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     env: { TZ: 'Europe/Berlin' }
   }
 })

@@ -4,11 +4,14 @@ import { useEffect, useRef } from 'react'
 /**
  * Loads an open page anew when something has changed, without a reload and without touching what is being typed.
  * After a broken connection the browser connects again by itself, and the page catches up once.
+ *
+ * @param seen the newest event when the page was made: what happened before it listens is told at once (routes/live.ts)
  */
-export function useLiveUpdates(): void {
+export function useLiveUpdates(seen: number): void {
   const { revalidate, state } = useRevalidator()
   const busy = useRef(false)
   const again = useRef(false)
+  const since = useRef(seen)
   useEffect(() => {
     busy.current = state !== 'idle'
     if (state === 'idle' && again.current) {
@@ -17,7 +20,7 @@ export function useLiveUpdates(): void {
     }
   }, [state, revalidate])
   useEffect(() => {
-    const source = new EventSource('/live')
+    const source = new EventSource(`/live?since=${since.current}`)
     let opened = false
     const catchUp = () => {
       if (busy.current) again.current = true

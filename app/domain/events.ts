@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { max, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
 import { events } from '#db/schema/index.ts'
@@ -159,5 +159,15 @@ const insertEvent = prepared((db) =>
       lessonId: sql.placeholder('lessonId'),
       data: sql.placeholder('data')
     })
+    .prepare()
+)
+
+/** Tells whether anything has happened since: what a page has seen when it is made. 0 before the first event. */
+export const newestEventId = (db: Db): number => selectNewest(db).get()?.id ?? 0
+
+const selectNewest = prepared((db) =>
+  db
+    .select({ id: max(events.id) })
+    .from(events)
     .prepare()
 )

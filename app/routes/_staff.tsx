@@ -12,6 +12,7 @@ import { PageTrouble } from '../components/page-trouble.tsx'
 import staffStyles from '../components/styles/staff.css?url'
 import { TopBar } from '../components/top-bar.tsx'
 import { useLiveUpdates } from '../components/use-live-updates.ts'
+import { newestEventId } from '../domain/events.ts'
 import { openIncidents } from '../domain/incidents/read.ts'
 import { healthOf } from '../domain/outbox/health.ts'
 import { fromSchoolTime, schoolDay } from '../domain/school-time.ts'
@@ -27,6 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, staff, now, language, timeZone } = await requireStaff(args)
   const here = staff.hereUntil !== null && staff.hereUntil > now
   return {
+    // Before all else: whatever happens from here on, the page is told of.
+    seen: newestEventId(db),
     now,
     language,
     timeZone,
@@ -78,10 +81,10 @@ export function ErrorBoundary() {
 type FrameData = ReturnType<typeof useLoaderData<typeof loader>>
 
 function Frame({ data, children }: { data: FrameData; children: ReactNode }) {
-  const { person, presence, health, counts, language } = data
+  const { seen, person, presence, health, counts, language } = data
   const { t } = useTranslation()
   const { pathname } = useLocation()
-  useLiveUpdates()
+  useLiveUpdates(seen)
   useOfferSound(counts.offered)
   const item = (to: string, label: string, count?: number) => ({
     to,

@@ -18,7 +18,7 @@ describeWith('chromium', 'the demo', () => {
     demo = await startDemo()
     browser = await launchChromium()
     visitor = await openWindow(browser, demo)
-  }, 180_000)
+  })
   afterAll(async () => {
     await browser?.close()
     demo?.forget()
@@ -71,17 +71,13 @@ describeWith('chromium', 'the demo', () => {
     '/datenschutz',
     '/impressum',
     '/barrierefreiheit'
-  ])(
-    '%s: nothing that axe calls serious, no sideways scrolling on a small phone',
-    async (path) => {
-      const { page } = visitor
-      await page.setViewportSize({ width: 320, height: 700 })
-      await page.goto(demo.baseUrl + path)
-      expect(await seriousFindings(page)).toEqual([])
-      expect(await sidewaysPixels(page)).toBe(0)
-    },
-    60_000
-  )
+  ])('%s: nothing that axe calls serious, no sideways scrolling on a small phone', async (path) => {
+    const { page } = visitor
+    await page.setViewportSize({ width: 320, height: 700 })
+    await page.goto(demo.baseUrl + path)
+    expect(await seriousFindings(page)).toEqual([])
+    expect(await sidewaysPixels(page)).toBe(0)
+  })
 
   test('has said nothing wrong on the way, and Ctrl-C ends every part of it', async () => {
     expect(visitor.complaints).toEqual([])

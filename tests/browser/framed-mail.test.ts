@@ -96,7 +96,7 @@ describeWith('chromium', 'a hostile mail in its frame', () => {
       const url = new URL(request.url())
       if (url.protocol !== 'data:' && url.origin !== server.origin) tried.push(request.url())
     })
-  }, 180_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await server?.stop()

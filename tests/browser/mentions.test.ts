@@ -58,5 +58,5 @@ describeWith('chromium', 'naming somebody in a note', () => {
       .all()
     expect(named).toEqual([{ name: second }])
     expect(complaints).toEqual([])
-  }, 120_000)
+  })
 })

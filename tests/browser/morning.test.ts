@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { messages, outbox, tickets } from '#db/schema/index.ts'
-import { openWindow, sidewaysPixels, signIn, type Window } from '../support/browser.ts'
+import { atOnce, openAlive, openWindow, sidewaysPixels, signIn, type Window } from '../support/browser.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { eventually } from '../support/eventually.ts'
 import { ADMIN, HOELZL, morningSchool, WEISS } from '../support/morning-school.ts'
@@ -50,13 +50,13 @@ describeWith('chromium', 'a morning of twelve mails', () => {
     await signIn(hoelzl.page, product, HOELZL)
     await signIn(weiss.page, product, WEISS)
     await signIn(admin.page, product, ADMIN)
-  }, 180_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await product?.stop()
   })
 
-  const open = (window: Window, path: string) => window.page.goto(product.baseUrl + path)
+  const open = (window: Window, path: string) => openAlive(window.page, product.baseUrl + path)
   const ticket = (id: number) => product.db.select().from(tickets).where(eq(tickets.id, id)).get()
   const all = () => product.db.select().from(tickets).all()
   const replies = (id: number) =>
@@ -109,8 +109,8 @@ describeWith('chromium', 'a morning of twelve mails', () => {
   test('both want the same ticket: one has it, the other is told who', async () => {
     const id = all().find(({ platform }) => platform === 'unknown')?.id ?? 0
     await Promise.all([hoelzl, weiss].map((window) => open(window, `/anliegen/${id}`)))
-    await Promise.all(
-      [hoelzl, weiss].map((window) => window.page.getByRole('button', { name: 'Übernehmen' }).first().click())
+    await atOnce([hoelzl.page, weiss.page], '**/uebernehmen*', (page) =>
+      page.getByRole('button', { name: 'Übernehmen' }).first().click()
     )
     await eventually('the claim', () => ticket(id)?.claimedBy != null)
     for (const window of [hoelzl, weiss]) await open(window, `/anliegen/${id}`)
@@ -153,10 +153,12 @@ describeWith('chromium', 'a morning of twelve mails', () => {
       await route.fetch()
       await route.abort('connectionreset')
     })
+    // It is said for a moment only, until it is tried again: who begins to look afterwards may be too late.
+    const said = weiss.page.getByText('Keine Verbindung.').waitFor()
     await send(weiss.page).click()
     await eventually('the server to have it', () => replies(id).length === 1)
     expect(cut).toBe(1)
-    await weiss.page.getByText('Keine Verbindung.').waitFor()
+    await said
     await weiss.page.getByText('Keine Verbindung.').waitFor({ state: 'hidden' })
     await weiss.page.unroute('**/antworten*')
     await open(weiss, `/anliegen/${id}`)

@@ -46,7 +46,7 @@ describeWith('chromium', 'the weight of pages', () => {
     await signIn(window.page, product, admin?.address ?? '')
     cookie = (await window.context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
     for (const path of STAFF_PAGES) weights.push(await weigh(product.baseUrl, path, cookie))
-  }, 180_000)
+  })
   afterAll(async () => {
     console.log(
       [

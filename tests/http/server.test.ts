@@ -1,5 +1,6 @@
 import { createConnection } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { LOTSE, newestEventId, recordEvent } from '#app/domain/events.ts'
 import { createFamilyLink } from '#app/domain/outbox/links.ts'
 import { messages } from '#db/schema/index.ts'
 import { at, openTicket, smallSchool } from '#tests/support/small-school.ts'
@@ -202,6 +203,29 @@ test('compression does not hold back what wakes open pages', async () => {
   for (const listener of wake) listener()
   expect((await reader?.read())?.value).toBe('event: changed\ndata: 1\n\n')
   leave.abort()
+})
+
+test('a page that listens later than something has changed since it was made hears of it at once', async () => {
+  const made = newestEventId(web.db)
+  recordEvent(web.db, { type: 'school.timetable', at: at(1, '09:06'), actor: LOTSE, data: { slots: 0 } })
+  const firstWords = async (since: number) => {
+    const leave = new AbortController()
+    const address = `${server.origin}/live?since=${since}`
+    const response = await fetch(address, { headers: { cookie }, signal: leave.signal })
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    let words = ''
+    while (!words.endsWith('1\n\n')) {
+      words += (await reader?.read())?.value ?? ''
+      // Whoever has seen all is told of the next change only.
+      if (since !== made) for (const listener of wake) listener()
+    }
+    leave.abort()
+    return words
+  }
+  const once = 'retry: 2000\n\nevent: changed\ndata: 1\n\n'
+  expect(await firstWords(made)).toBe(once)
+  wake.clear()
+  expect(await firstWords(newestEventId(web.db))).toBe(once)
 })
 
 test('pages themselves are compressed', async () => {

@@ -6,7 +6,7 @@ import { type SampleWebApp, startSampleWebApp, wordsOf } from '#tests/support/sa
 let web: SampleWebApp
 beforeAll(async () => {
   web = await startSampleWebApp()
-}, 60_000)
+})
 afterAll(() => web.stop())
 
 const page = async (path: string, cookie = web.volunteer.cookie) => {
@@ -52,7 +52,7 @@ describe('the search page', () => {
     const second = wordsOf((await page('/suche?q=zebra&ab=50')).html)
     expect(second).toContain('51 bis 55 von 55')
     expect(second).not.toContain('Weitere Anliegen zeigen')
-  }, 20_000)
+  })
 
   test('says what it took for more than a word', async () => {
     expect(wordsOf((await page(asked('ipad offen'))).html)).toContain(

@@ -55,7 +55,8 @@ async function start(variables: Record<string, string>): Promise<{ code: number 
     stream.on('data', (chunk: Buffer) => {
       said += chunk
     })
-  const [code] = await once(child, 'exit')
+  // 'close' comes after the last of its words, 'exit' may come before.
+  const [code] = await once(child, 'close')
   return { code: typeof code === 'number' ? code : null, said: said.trim() }
 }
 

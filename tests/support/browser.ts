@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core'
+import type { Browser, BrowserContext, ConsoleMessage, Page, Route } from 'playwright-core'
 import { eventually } from './eventually.ts'
 import type { Product } from './product.ts'
 import { plainText } from './sent-mail.ts'
@@ -26,6 +26,8 @@ export async function openWindow(
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin'
   })
+  // As long as other waits: a busy machine is no fault.
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => {
@@ -54,6 +56,29 @@ const isComplaint = (message: ConsoleMessage): boolean =>
 export async function openAlive(page: Page, url: string): Promise<void> {
   await page.goto(url)
   await page.locator('html[data-alive]').waitFor({ state: 'attached' })
+}
+
+/**
+ * Lets several people do the same thing at once: what they send is held back until the last of them has sent it. Otherwise the page of
+ * the second may hear from the first and take the button away before it is pressed. Resolves when all have their answers.
+ *
+ * @param path glob of the addresses to which it is sent
+ */
+export async function atOnce(pages: Page[], path: string, act: (page: Page) => Promise<void>): Promise<void> {
+  let sent = 0
+  let letGo = () => {}
+  const allSent = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const hold = async (route: Route) => {
+    sent += 1
+    if (sent === pages.length) letGo()
+    await allSent
+    await route.continue()
+  }
+  for (const page of pages) await page.route(path, hold)
+  await Promise.all(pages.map((page) => Promise.all([page.waitForResponse(path), act(page)])))
+  for (const page of pages) await page.unroute(path, hold)
 }
 
 /** Signs in as a real person does: asks for the code, reads it from the mail that was sent, types it. */

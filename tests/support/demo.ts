@@ -7,7 +7,7 @@ import { eventually } from './eventually.ts'
 import { freePort } from './free-port.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const START_MS = 120_000
+const START_MS = 240_000
 
 /** The demo as a newcomer starts it, on free ports and in a folder of its own. */
 export type Demo = {

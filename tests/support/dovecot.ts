@@ -88,7 +88,7 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
       if (child.exitCode !== null) throw new Error(`Dovecot ended with ${child.exitCode}:\n${log()}`)
       return greets(port)
     },
-    60_000
+    120_000
   )
 
   const maildir = (user: string) => join(root, 'home', user, 'Maildir')

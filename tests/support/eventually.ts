@@ -7,13 +7,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export async function eventually<T>(
   what: string,
   look: () => T | Promise<T>,
-  timeout = 60_000
+  timeout = 120_000
 ): Promise<Exclude<T, undefined | null | false>> {
-  const deadline = Date.now() + timeout
+  const deadline = performance.now() + timeout
   for (;;) {
     const value = await look()
     if (isThere(value)) return value
-    if (Date.now() > deadline) throw new Error(`Waited ${timeout} ms in vain for ${what}`)
+    if (performance.now() > deadline) throw new Error(`Waited ${timeout} ms in vain for ${what}`)
     await sleep(25)
   }
 }

@@ -34,7 +34,8 @@ export function startMailProcess(environment: Record<string, string>, entry = 'm
     stream?.on('data', (chunk: Buffer) => {
       output += chunk
     })
-  const exited = once(child, 'exit').then(() => child.exitCode)
+  // 'close' comes after the last of its words, 'exit' may come before.
+  const exited = once(child, 'close').then(() => child.exitCode)
   return {
     pid: child.pid ?? 0,
     output: () => output,

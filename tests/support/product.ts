@@ -11,7 +11,7 @@ import { freePort } from './free-port.ts'
 import { type SmtpReceiver, startSmtpReceiver } from './smtp-receiver.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const START_MS = 60_000
+const START_MS = 180_000
 
 export const SUPPORT = 'hilfe@gym-werder.example'
 

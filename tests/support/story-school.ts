@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { reportLesson } from '#app/domain/lessons/report-lesson.ts'
-import { addDays, fromSchoolTime, schoolDay, toSchoolTime } from '#app/domain/school-time.ts'
+import { addDays, fromSchoolTime, type SchoolDay, schoolDay, toSchoolTime } from '#app/domain/school-time.ts'
 import { prepareSchool } from '#app/domain/settings/prepare-school.ts'
 import { refreshAll } from '#app/domain/students/refresh-status.ts'
 import { addTeamMember, setPlatforms } from '#app/domain/volunteers/team.ts'
@@ -18,6 +18,7 @@ import {
   staff,
   students
 } from '#db/schema/index.ts'
+import { eventually } from './eventually.ts'
 
 export const MOTHER = 'aylin.yildiz@familie.example'
 export const KELLER = 'keller@gym-werder.example'
@@ -62,18 +63,24 @@ export function storySchool(db: Db, now = new Date()): void {
   refreshAll(db, now)
 }
 
-/** Two lessons that begin within the next seconds, as a timetable change would add them. Resolves when both have begun. */
-export async function holdTwoLessons(db: Db): Promise<{ hostId: number }> {
+/**
+ * Two lessons that begin within the next seconds, as a timetable change would add them. Resolves when both have begun, with the day on
+ * which they are: the host's page shows one day, so shortly before midnight it waits for the next.
+ */
+export async function holdTwoLessons(db: Db): Promise<{ hostId: number; day: SchoolDay }> {
   const host = db.select().from(staff).where(eq(staff.displayName, 'Frau Hoffmann')).get()
   const group = db.select().from(groups).get()
   if (!host || !group) throw new Error('the story has no host')
   const at = (seconds: number) => toSchoolTime(new Date(Date.now() + seconds * 1000))
+  const dayIn = (seconds: number) => at(seconds).slice(0, 10)
+  await eventually('a day that lasts for both lessons', () => dayIn(0) === dayIn(30))
+  const day = dayIn(0)
   for (const start of [1, 3]) {
     const lesson = { groupId: group.id, hostId: host.id, startsAt: at(start), endsAt: at(start + 1) }
     db.insert(lessons).values(lesson).run()
   }
   await new Promise((resolve) => setTimeout(resolve, 4_500))
-  return { hostId: host.id }
+  return { hostId: host.id, day }
 }
 
 function volunteer(db: Db, displayName: string, address: string, platforms: Platform[], now: Date): void {

@@ -74,7 +74,7 @@ test('preview, import, the same again; nothing of what is not taken is on the di
     expect(bytes).not.toContain('GEHEIM')
     expect(bytes).not.toContain('01.02.2012')
   }
-}, 60_000)
+})
 
 test('what is refused: one sentence, status 2', () => {
   const csv = file('liste.csv', TEXT)
@@ -94,4 +94,4 @@ test('what is refused: one sentence, status 2', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1)
     expect(stdout !== '').toBe(preview)
   }
-}, 60_000)
+})

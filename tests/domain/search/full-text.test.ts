@@ -88,7 +88,7 @@ describe('the index of the search', () => {
       }),
       { numRuns: 60 }
     )
-  }, 60_000)
+  })
 
   test('takes part in the transaction: what is rolled back was never in it', () => {
     const db = twoTickets()

@@ -21,7 +21,7 @@ const all = async (paths: string[]): Promise<Explanation[]> => {
   for await (const mail of explainMails(paths, knowledgeFromFiles({}), undefined)) mails.push(mail)
   return mails
 }
-const PATIENCE_MS = 180_000
+const PATIENCE_MS = 300_000
 
 describe('mail:explain with bad input', () => {
   it(

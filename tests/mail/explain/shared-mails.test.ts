@@ -49,7 +49,7 @@ describe('mail:explain on the sample mails', () => {
     const { roster, staff, tickets } = sharedFiles
     run = await runExplain([FOLDER, '--roster', roster, '--staff', staff, '--tickets', tickets, '--json'])
     mails = explanationsIn(run.out)
-  }, 180_000)
+  })
 
   it('reads all thirty, in the order of their names, and ends well', () => {
     expect([run.errors, run.status]).toEqual(['', 0])

@@ -14,7 +14,7 @@ describeWith('dovecot', 'the fault laboratory', () => {
   beforeAll(async () => {
     result = await runLab({ points: POINTS, seed: SEED, chainCount: 2, say: () => undefined })
     console.log(`${tableOf(result)}\n\n${countsOf(result)}`)
-  }, 900_000)
+  }, 1_800_000)
 
   test('every fault came about, each boundary of the process among them', () => {
     const missing = result.rows.filter((row) => row.kind !== 'start' && row.points === 0)

@@ -15,7 +15,7 @@ import { type TicketDesk, ticketDesk } from '#tests/support/ticket-desk.ts'
 
 const NOW = at(1, '09:30')
 /** Processes are started here, perhaps on a busy machine. */
-const SLOW = 180_000
+const SLOW = 300_000
 const log = pino({ level: 'silent' })
 
 let temp: TempDatabase
@@ -39,7 +39,12 @@ const attach = (name: string, mime: string, content: Buffer) =>
     .returning({ id: attachments.id })
     .get().id
 const start = () => {
-  running = startPreviews({ db, viewer: startFileViewer(), now: () => NOW, log })
+  running = startPreviews({
+    db,
+    viewer: startFileViewer({ timeMs: 240_000, startMs: 240_000 }),
+    now: () => NOW,
+    log
+  })
   return running
 }
 const stateOf = (id: number) => db.select().from(previews).where(eq(previews.attachmentId, id)).get()?.state

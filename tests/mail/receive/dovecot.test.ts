@@ -72,7 +72,8 @@ describeWith('dovecot', 'receiving from a real Dovecot', () => {
     test('a server that says nothing any more is noticed', async () => {
       dovecot.deliver(user, familyMail('Haengt', 'x'.repeat(70_000)))
       proxy.stallAfter('toClient', 20_000)
-      receive.listen({ socketTimeoutMs: 300 })
+      // Long enough for a busy server to let somebody in.
+      receive.listen({ socketTimeoutMs: 2_000 })
       expect(await receive.settled(1)).toHaveLength(1)
       expect(proxy.connections).toBeGreaterThan(1)
     })

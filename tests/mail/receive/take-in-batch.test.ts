@@ -42,6 +42,8 @@ function start(more: Partial<TakeInOptions> = {}): TakeIn {
     now: () => new Date(),
     log: pino({ level: 'silent' }),
     retryAfterMs: () => 5,
+    // Who is not read yet when the machine stands still for seconds does not lose its place.
+    patienceMs: 60_000,
     ...more
   })
   running.push(takeIn)
